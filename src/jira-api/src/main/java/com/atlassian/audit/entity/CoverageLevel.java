@@ -1,0 +1,8 @@
+package com.atlassian.audit.entity;
+
+// Evidence: USAGE (BASE)
+public enum CoverageLevel {
+    BASE,
+    ADVANCED,
+    FULL
+}

@@ -1,0 +1,8 @@
+package com.atlassian.jira.cluster;
+
+// Evidence: USAGE
+public interface ClusterManager {
+    boolean isClustered();
+
+    String getNodeId();
+}

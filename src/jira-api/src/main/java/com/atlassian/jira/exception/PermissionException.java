@@ -1,0 +1,8 @@
+package com.atlassian.jira.exception;
+
+// Evidence: USAGE (checked, package)
+public class PermissionException extends Exception {
+    public PermissionException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,6 @@
+package com.atlassian.jira.issue.context;
+
+// Evidence: USAGE (type)
+public interface JiraContextNode {
+    Long getProjectId();
+}

@@ -1,0 +1,4 @@
+package com.atlassian.jira.issue.customfields;
+
+// Evidence: USAGE (type)
+public interface CustomFieldSearcher {}

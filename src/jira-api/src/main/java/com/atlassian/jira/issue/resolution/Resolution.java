@@ -1,0 +1,4 @@
+package com.atlassian.jira.issue.resolution;
+
+// Evidence: USAGE (type)
+public interface Resolution extends com.atlassian.jira.issue.IssueConstant {}

@@ -1,0 +1,13 @@
+package com.atlassian.jira.security.request;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+// Evidence: USAGE 11
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.TYPE})
+public @interface SupportedMethods {
+    RequestMethod[] value();
+}

@@ -1,0 +1,8 @@
+package com.atlassian.jira.util.json;
+
+// Evidence: USAGE (type)
+public class JSONException extends Exception {
+    public JSONException(String message) {
+        super(message);
+    }
+}

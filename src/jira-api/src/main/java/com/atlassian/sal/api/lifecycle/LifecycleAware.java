@@ -1,0 +1,8 @@
+package com.atlassian.sal.api.lifecycle;
+
+// Evidence: USAGE 11
+public interface LifecycleAware {
+    void onStart();
+
+    default void onStop() {}
+}
