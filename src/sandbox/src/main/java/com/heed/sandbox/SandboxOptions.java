@@ -1,0 +1,78 @@
+package com.heed.sandbox;
+
+import com.heed.sandbox.database.DatabaseKind;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a sandbox is started with.
+ *
+ * @param port       port to listen on, 0 to 65535; 0 takes a free one
+ * @param home       folder for the database and the shared home; made when missing
+ * @param app        the app jar to install, or null to start the host without an app
+ * @param database   which engine stores the data
+ * @param importFrom a Jira REST JSON or Jira CSV export to load, file or folder; null loads the demo project only
+ * @param demo       whether to fill an empty database with the demo project
+ */
+public record SandboxOptions(
+        int port,
+        Path home,
+        @Nullable Path app,
+        DatabaseKind database,
+        @Nullable Path importFrom,
+        boolean demo) {
+
+    /** The port of {@code mvn -Prun}. */
+    public static final int DEFAULT_PORT = 2990;
+
+    public SandboxOptions {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("heed.port " + port + " must be 0 to 65535");
+        }
+        if (app != null && !Files.isRegularFile(app)) {
+            throw new IllegalArgumentException("app jar '" + app
+                    + "' does not exist; build it with 'mvn package' or name one with -Dheed.app=JAR");
+        }
+        if (importFrom != null && !Files.exists(importFrom)) {
+            throw new IllegalArgumentException("import '" + importFrom + "' does not exist; check -Dheed.import");
+        }
+    }
+
+    /** A sandbox for tests: free port, H2 in the given folder, no demo project. */
+    public static SandboxOptions forTest(Path home, @Nullable Path app) {
+        return new SandboxOptions(0, home, app, DatabaseKind.H2, null, false);
+    }
+
+    /**
+     * Reads {@code heed.port}, {@code heed.home}, {@code heed.app}, {@code heed.db}, {@code heed.import} and
+     * {@code heed.demo}. A property that is missing or blank takes its default.
+     *
+     * @throws IllegalArgumentException if a value is wrong; names the property and the value
+     */
+    public static SandboxOptions from(Properties properties) {
+        String importFrom = text(properties, "heed.import", "");
+        return new SandboxOptions(
+                port(text(properties, "heed.port", String.valueOf(DEFAULT_PORT))),
+                Path.of(text(properties, "heed.home", "target/home")).toAbsolutePath(),
+                Path.of(text(properties, "heed.app", "src/jira/target/heed-for-jira.jar"))
+                        .toAbsolutePath(),
+                DatabaseKind.named(text(properties, "heed.db", "h2")),
+                importFrom.isEmpty() ? null : Path.of(importFrom).toAbsolutePath(),
+                Boolean.parseBoolean(text(properties, "heed.demo", "true")));
+    }
+
+    private static String text(Properties properties, String name, String fallback) {
+        String value = properties.getProperty(name, "").strip();
+        return value.isEmpty() ? fallback : value;
+    }
+
+    private static int port(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("heed.port '" + text + "' is not a number; use 0 to 65535", e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.sandbox.database;
+
+import org.jspecify.annotations.NullMarked;

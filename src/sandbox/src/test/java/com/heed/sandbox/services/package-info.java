@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.sandbox.services;
+
+import org.jspecify.annotations.NullMarked;
