@@ -1,0 +1,5 @@
+/** Set-up and health pages. */
+@NullMarked
+package com.heed.jira.admin;
+
+import org.jspecify.annotations.NullMarked;

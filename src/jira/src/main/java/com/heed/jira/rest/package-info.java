@@ -1,0 +1,5 @@
+/** REST resources and the records they send. */
+@NullMarked
+package com.heed.jira.rest;
+
+import org.jspecify.annotations.NullMarked;

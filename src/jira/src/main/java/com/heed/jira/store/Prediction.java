@@ -1,0 +1,99 @@
+package com.heed.jira.store;
+
+import com.heed.analysis.Analysis;
+import com.heed.analysis.SentimentOutcome;
+import com.heed.routing.ChannelOption;
+import com.heed.routing.RoutingDecision;
+import com.heed.routing.RoutingReason;
+import com.heed.sentiment.ConversationSentiment;
+import com.heed.sentiment.MessageSentiment;
+import com.heed.sentiment.WordInfluence;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Heed said about one issue at one time, with stable English keys only.
+ *
+ * @param outcome   {@code sure}, {@code unsure}, {@code notext} or {@code language}
+ * @param threshold probability in [0, 1] the outcome was judged by
+ * @param sentiment null when there was nothing to read
+ * @param routing   null when the project has no channels
+ */
+public record Prediction(
+        int model,
+        String basis,
+        String language,
+        String outcome,
+        double threshold,
+        @Nullable Sentiment sentiment,
+        @Nullable Routing routing) {
+
+    /**
+     * @param mood        key of {@link com.heed.sentiment.Mood}
+     * @param score       in [-1, 1]
+     * @param probability of the most probable polarity, in [0, 1]
+     * @param scores      one per customer message, oldest first, in [-1, 1]
+     * @param emotions    strongest first
+     */
+    public record Sentiment(
+            String mood,
+            double score,
+            double probability,
+            String trend,
+            List<Double> scores,
+            List<WordInfluence> words,
+            Map<String, Double> emotions) {}
+
+    /**
+     * @param chosen  slug, or null when no channel is open
+     * @param options in order of preference
+     */
+    public record Routing(@Nullable String chosen, List<ChannelOption> options, List<RoutingReason> reasons) {}
+
+    public boolean sure() {
+        return outcome.equals("sure");
+    }
+
+    public static Prediction of(Analysis analysis, double threshold, @Nullable RoutingDecision decision) {
+        String outcome = switch (analysis.sentiment()) {
+            case SentimentOutcome.Sure s -> "sure";
+            case SentimentOutcome.Unsure u -> "unsure";
+            case SentimentOutcome.NoText n -> "notext";
+            case SentimentOutcome.UnknownLanguage l -> "language";
+        };
+        Sentiment sentiment = switch (analysis.sentiment()) {
+            case SentimentOutcome.Sure s -> sentiment(s.sentiment());
+            case SentimentOutcome.Unsure u -> sentiment(u.guess());
+            case SentimentOutcome.NoText n -> null;
+            case SentimentOutcome.UnknownLanguage l -> null;
+        };
+        return new Prediction(
+                analysis.model(),
+                analysis.basis().key(),
+                analysis.language().tag(),
+                outcome,
+                threshold,
+                sentiment,
+                decision == null ? null : routing(decision));
+    }
+
+    private static Sentiment sentiment(ConversationSentiment from) {
+        return new Sentiment(
+                from.overall().mood().key(),
+                from.overall().score(),
+                from.overall().probability(),
+                from.trend().key(),
+                from.messages().stream()
+                        .map(MessageSentiment::reading)
+                        .map(r -> r.score())
+                        .toList(),
+                from.words(),
+                from.emotions());
+    }
+
+    private static Routing routing(RoutingDecision decision) {
+        String chosen = decision instanceof RoutingDecision.Routed routed ? routed.chosen() : null;
+        return new Routing(chosen, decision.options(), decision.reasons());
+    }
+}

@@ -1,0 +1,76 @@
+package com.heed.jira.store;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
+import com.heed.routing.RoutingDecision;
+import com.heed.routing.RoutingInput;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import net.java.ao.Query;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** Predictions and decision records by issue. */
+@Component
+public class Predictions {
+    /** What a decision stood on and what came out: enough to decide again, bit for bit. */
+    public record DecisionRecord(RoutingInput input, RoutingDecision decision) {}
+
+    private final ActiveObjects ao;
+    private final Clock clock;
+
+    @Autowired
+    public Predictions(@ComponentImport ActiveObjects ao) {
+        this(ao, Clock.systemUTC());
+    }
+
+    Predictions(ActiveObjects ao, Clock clock) {
+        this.ao = ao;
+        this.clock = clock;
+    }
+
+    public StoredPrediction add(
+            long issueId, long projectId, Prediction prediction, @Nullable DecisionRecord decision) {
+        long now = clock.millis();
+        PredictionRow row = ao.create(
+                PredictionRow.class,
+                new Columns()
+                        .with("ISSUE_ID", issueId)
+                        .with("PROJECT_ID", projectId)
+                        .with("MADE_AT", now)
+                        .with("BODY", Json.write(prediction))
+                        .map());
+        if (decision != null) {
+            ao.create(
+                    DecisionRow.class,
+                    new Columns()
+                            .with("ISSUE_ID", issueId)
+                            .with("PREDICTION_ID", row.getID())
+                            .with("MADE_AT", now)
+                            .with("BODY", Json.write(decision))
+                            .map());
+        }
+        return new StoredPrediction(row.getID(), issueId, Instant.ofEpochMilli(now), prediction);
+    }
+
+    public Optional<StoredPrediction> newest(long issueId) {
+        PredictionRow[] rows = ao.find(
+                PredictionRow.class,
+                Query.select().where("ISSUE_ID = ?", issueId).order("ID DESC").limit(1));
+        if (rows.length == 0) {
+            return Optional.empty();
+        }
+        PredictionRow row = rows[0];
+        return Optional.of(new StoredPrediction(
+                row.getID(),
+                row.getIssueId(),
+                Instant.ofEpochMilli(row.getMadeAt()),
+                Json.read(row.getBody(), Prediction.class)));
+    }
+
+    public int count() {
+        return ao.count(PredictionRow.class);
+    }
+}
