@@ -1,0 +1,5 @@
+/** Specifications of the text formulas. */
+@NullMarked
+package com.heed.text;
+
+import org.jspecify.annotations.NullMarked;
