@@ -1,0 +1,122 @@
+package com.heed.text;
+
+import ai.onnxruntime.OrtException;
+import com.heed.Language;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Encodes with ONNX Runtime inside this process. Each language's model is loaded at its first text. A model that cannot be loaded is
+ * never tried again by this object: the causes (no native library for the platform, another version loaded by another app, a broken file) last until a restart.
+ */
+public final class OnnxSentenceEncoder implements SentenceEncoder {
+    private static final Logger LOG = LoggerFactory.getLogger(OnnxSentenceEncoder.class);
+    private static final int CACHED = 4_096;
+
+    private final Semaphore cores;
+    private final VectorCache cache = new VectorCache(CACHED);
+    private final Map<EncoderModel, OnnxModel> loaded = new EnumMap<>(EncoderModel.class);
+    /** Encoding holds the read lock, closing the write lock: the runtime crashes when a session is closed under a run. */
+    private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
+
+    private volatile EncoderState state = new EncoderState.NotLoaded();
+    private boolean closed;
+
+    /**
+     * @param cores texts encoded at the same time, at least 1; others wait
+     */
+    public OnnxSentenceEncoder(int cores) {
+        if (cores < 1) {
+            throw new IllegalArgumentException("cores " + cores + " must be 1 or more");
+        }
+        this.cores = new Semaphore(cores, true);
+    }
+
+    @Override
+    public TextVector encode(String text, Language language) throws EncoderUnavailableException {
+        EncoderModel model = EncoderModel.of(language);
+        String key = VectorCache.key(model.identity(), text);
+        TextVector known = cache.get(key);
+        if (known != null) {
+            return known;
+        }
+        use.readLock().lock();
+        try {
+            OnnxModel onnx = model(model);
+            cores.acquireUninterruptibly();
+            try {
+                TextVector vector = onnx.encode(text);
+                cache.put(key, vector);
+                return vector;
+            } catch (OrtException e) {
+                throw new IllegalStateException(
+                        "a text of " + text.length() + " characters was not encoded: " + e.getMessage(), e);
+            } finally {
+                cores.release();
+            }
+        } finally {
+            use.readLock().unlock();
+        }
+    }
+
+    private OnnxModel model(EncoderModel model) throws EncoderUnavailableException {
+        synchronized (loaded) {
+            if (closed) {
+                throw new IllegalStateException("the encoder is closed");
+            }
+            OnnxModel known = loaded.get(model);
+            if (known != null) {
+                return known;
+            }
+            if (state instanceof EncoderState.Unavailable unavailable) {
+                throw new EncoderUnavailableException(unavailable.reason(), null);
+            }
+            try {
+                OnnxModel onnx = OnnxModel.load(model);
+                loaded.put(model, onnx);
+                state = new EncoderState.Ready();
+                return onnx;
+            } catch (LinkageError e) {
+                throw unavailable("the native library of ONNX Runtime does not load in this process: " + e, true, e);
+            } catch (ModelFormatException | OrtException e) {
+                throw unavailable(String.valueOf(e.getMessage()), false, e);
+            }
+        }
+    }
+
+    private EncoderUnavailableException unavailable(String reason, boolean restart, @Nullable Throwable cause) {
+        LOG.warn("Texts are read by words alone on this node: {}", reason);
+        state = new EncoderState.Unavailable(reason, restart);
+        return new EncoderUnavailableException(reason, cause);
+    }
+
+    @Override
+    public int width(Language language) {
+        return EncoderModel.of(language).width();
+    }
+
+    @Override
+    public EncoderState state() {
+        return state;
+    }
+
+    @Override
+    public void close() {
+        use.writeLock().lock();
+        try {
+            synchronized (loaded) {
+                closed = true;
+                loaded.values().forEach(OnnxModel::close);
+                loaded.clear();
+                cache.clear();
+            }
+        } finally {
+            use.writeLock().unlock();
+        }
+    }
+}
