@@ -1,6 +1,7 @@
 package com.heed.text;
 
 import com.heed.Language;
+import com.heed.learn.ModelFormatException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;

@@ -38,7 +38,7 @@ final class OnnxModel implements AutoCloseable {
      * Loads model and vocabulary: about 0.3 s and 70 MB of memory outside the heap.
      *
      * @throws LinkageError         if the native library does not load in this process
-     * @throws ModelFormatException if a file is broken
+     * @throws com.heed.learn.ModelFormatException if a file is broken
      */
     static OnnxModel load(EncoderModel model) throws OrtException {
         byte[] onnx = withOutput(model.onnx(), model.innerOutput());

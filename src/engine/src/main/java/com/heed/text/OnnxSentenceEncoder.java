@@ -2,6 +2,7 @@ package com.heed.text;
 
 import ai.onnxruntime.OrtException;
 import com.heed.Language;
+import com.heed.learn.ModelFormatException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;

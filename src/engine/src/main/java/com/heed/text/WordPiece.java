@@ -3,6 +3,7 @@ package com.heed.text;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.heed.learn.ModelFormatException;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package com.heed.text;
+package com.heed.learn;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,0 +1,5 @@
+/** Specifications of the learn formulas. */
+@NullMarked
+package com.heed.learn;
+
+import org.jspecify.annotations.NullMarked;
