@@ -1,0 +1,29 @@
+package com.heed.analysis;
+
+import com.heed.Language;
+import com.heed.learn.ModelPack;
+import com.heed.sentiment.SentimentModel;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The models inside the app. Each is read and checked at its first use. Safe for many threads. */
+final class ShippedModels {
+    private final Map<Language, SentimentModel> sentiment = new EnumMap<>(Language.class);
+
+    /**
+     * The sentiment model of a language.
+     *
+     * @throws com.heed.learn.ModelFormatException if its files are missing or broken
+     */
+    synchronized SentimentModel sentiment(Language language) {
+        return sentiment.computeIfAbsent(language, ShippedModels::read);
+    }
+
+    private static SentimentModel read(Language language) {
+        String folder = "/com/heed/sentiment/pack/" + language.tag() + "/";
+        return SentimentModel.of(
+                language,
+                ModelPack.read(
+                        "sentiment-" + language.tag(), name -> ShippedModels.class.getResourceAsStream(folder + name)));
+    }
+}

@@ -1,0 +1,175 @@
+package com.heed.sentiment;
+
+import com.heed.Language;
+import com.heed.learn.Calibration;
+import com.heed.learn.LinearModel;
+import com.heed.learn.ModelFormatException;
+import com.heed.learn.ModelPack;
+import com.heed.text.TextVector;
+import com.heed.text.Words.Word;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the sentiment of one text in one language. With an encoder, two linear models speak: one on the vectors, one on the words; their log
+ * probabilities are added by shares and calibrated. Without, the words alone.
+ */
+public final class SentimentModel {
+    private static final String WORDS = "words.bin";
+    private static final String HEAD = "head.bin";
+    private static final String EMOTIONS = "emotions.bin";
+
+    private final Language language;
+    private final int version;
+    private final WordSentiment words;
+    private final LinearModel head;
+    private final double wordShare;
+    private final Calibration calibration;
+    private final @Nullable EmotionModel emotions;
+
+    SentimentModel(
+            Language language,
+            int version,
+            WordSentiment words,
+            LinearModel head,
+            double wordShare,
+            Calibration calibration,
+            @Nullable EmotionModel emotions) {
+        this.language = language;
+        this.version = version;
+        this.words = words;
+        this.head = head;
+        this.wordShare = wordShare;
+        this.calibration = calibration;
+        this.emotions = emotions;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /** Number of the model in its pack, from 1. */
+    public int version() {
+        return version;
+    }
+
+    /** Reading by words alone. */
+    public SentimentReading read(List<Word> text) {
+        return words.reading(text);
+    }
+
+    /** Reading by vectors and words. */
+    public SentimentReading read(TextVector vector, List<Word> text) {
+        return Readings.of(calibration.probabilities(logits(vector, text)));
+    }
+
+    /** Log probabilities before calibration. */
+    double[] logits(TextVector vector, List<Word> text) {
+        double[] byVector = Readings.logOf(LinearModel.softmax(head.logits(features(vector))));
+        if (wordShare == 0) {
+            return byVector;
+        }
+        double[] byWords = Readings.logOf(LinearModel.softmax(words.logits(text)));
+        for (int c = 0; c < byVector.length; c++) {
+            byVector[c] = (1 - wordShare) * byVector[c] + wordShare * byWords[c];
+        }
+        return byVector;
+    }
+
+    /** The words that drive the word model's score, strongest first. */
+    public List<WordInfluence> influences(String text, List<Word> split, int most) {
+        return words.influences(text, split, most);
+    }
+
+    /** Emotions that reach {@code least}, strongest first; empty where the model knows none. */
+    public Map<String, Double> emotions(TextVector vector, double least) {
+        return emotions == null ? Map.of() : emotions.of(features(vector), least);
+    }
+
+    /** Features of the head: mean of the inner layer, then the sentence vector; (2 width). */
+    static float[] features(TextVector vector) {
+        float[] features = new float[vector.inner().length + vector.sentence().length];
+        System.arraycopy(vector.inner(), 0, features, 0, vector.inner().length);
+        System.arraycopy(vector.sentence(), 0, features, vector.inner().length, vector.sentence().length);
+        return features;
+    }
+
+    /** The files of a pack. */
+    public Map<String, byte[]> files() {
+        Map<String, byte[]> files = new java.util.TreeMap<>();
+        files.put(WORDS, bytes(out -> {
+            words.features().write(out);
+            words.model().write(out);
+            words.calibration().write(out);
+        }));
+        files.put(HEAD, bytes(out -> {
+            head.write(out);
+            out.writeDouble(wordShare);
+            calibration.write(out);
+        }));
+        EmotionModel known = emotions;
+        if (known != null) {
+            files.put(EMOTIONS, bytes(out -> {
+                out.writeInt(known.names().size());
+                known.write(out);
+            }));
+        }
+        return files;
+    }
+
+    /**
+     * The model of a pack.
+     *
+     * @throws ModelFormatException if the pack's files are not those of a sentiment model of this language
+     */
+    public static SentimentModel of(Language language, ModelPack pack) {
+        try {
+            DataInputStream wordsIn = open(pack, WORDS);
+            WordSentiment words =
+                    new WordSentiment(WordFeatures.read(wordsIn), LinearModel.read(wordsIn), Calibration.read(wordsIn));
+            if (words.model().width() != words.features().size()) {
+                throw new ModelFormatException("model '" + pack.manifest().name() + "' has "
+                        + words.features().size() + " terms and weights for "
+                        + words.model().width());
+            }
+            DataInputStream headIn = open(pack, HEAD);
+            LinearModel head = LinearModel.read(headIn);
+            double wordShare = headIn.readDouble();
+            Calibration calibration = Calibration.read(headIn);
+            EmotionModel emotions = null;
+            if (pack.files().containsKey(EMOTIONS)) {
+                DataInputStream in = open(pack, EMOTIONS);
+                emotions = EmotionModel.read(in, in.readInt());
+            }
+            return new SentimentModel(
+                    language, pack.manifest().version(), words, head, wordShare, calibration, emotions);
+        } catch (IOException e) {
+            throw new ModelFormatException(
+                    "model '" + pack.manifest().name() + "' ends too early; train again or install again", e);
+        }
+    }
+
+    private static DataInputStream open(ModelPack pack, String name) {
+        return new DataInputStream(new ByteArrayInputStream(pack.file(name)));
+    }
+
+    private interface Content {
+        void write(DataOutputStream out) throws IOException;
+    }
+
+    private static byte[] bytes(Content content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            content.write(out);
+        } catch (IOException e) {
+            throw new IllegalStateException("writing to memory does not fail", e);
+        }
+        return bytes.toByteArray();
+    }
+}
