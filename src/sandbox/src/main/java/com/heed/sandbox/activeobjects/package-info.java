@@ -1,0 +1,5 @@
+/** ActiveObjects over the sandbox's database. */
+@NullMarked
+package com.heed.sandbox.activeobjects;
+
+import org.jspecify.annotations.NullMarked;

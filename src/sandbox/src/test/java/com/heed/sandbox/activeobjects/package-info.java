@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.sandbox.activeobjects;
+
+import org.jspecify.annotations.NullMarked;
