@@ -1,5 +1,7 @@
 package com.heed.sandbox;
 
+import java.util.List;
+
 /**
  * A part of the host with its own services and pages. Found through {@code META-INF/services}; the sandbox starts
  * parts in that order, then the server, then the app, and closes them in the opposite order.
@@ -10,6 +12,11 @@ public interface HostPart extends AutoCloseable {
 
     /** The server runs and the app, if there is one, is enabled. */
     default void ready(Host host) {}
+
+    /** Lines for the person who started the sandbox: logins, what was loaded and how fast. Asked for after {@link #ready}. */
+    default List<String> greetings() {
+        return List.of();
+    }
 
     @Override
     default void close() {}

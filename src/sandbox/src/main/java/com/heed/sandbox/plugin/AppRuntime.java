@@ -50,4 +50,9 @@ public interface AppRuntime {
 
     /** Post-functions the app offers to the workflow editor. */
     List<WorkflowFunction> workflowFunctions();
+
+    /** Values inside issue properties that the app wants searchable. */
+    default List<IndexedProperty> indexedProperties() {
+        return List.of();
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.sandbox.plugin;
+
+import org.jspecify.annotations.NullMarked;

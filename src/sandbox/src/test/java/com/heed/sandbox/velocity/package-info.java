@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.sandbox.velocity;
+
+import org.jspecify.annotations.NullMarked;
