@@ -21,7 +21,7 @@ public class Metrics {
             return this;
         }
 
-        public Builder invokerPluginKey() {
+        public Builder invokerPluginKey(String pluginKey) {
             return this;
         }
 
