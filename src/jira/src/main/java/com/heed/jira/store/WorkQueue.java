@@ -166,6 +166,11 @@ public class WorkQueue {
         ao.deleteWithSQL(LeaseRow.class, "ISSUE_ID = ? AND HOLDER = ?", claim.issueId(), claim.holder());
     }
 
+    /** Ends the leases whose time is over. @return how many there were */
+    public int releaseEnded() {
+        return ao.deleteWithSQL(LeaseRow.class, "ENDS_AT < ?", clock.millis());
+    }
+
     public int waiting() {
         return ao.count(WorkRow.class);
     }

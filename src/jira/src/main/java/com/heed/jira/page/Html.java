@@ -1,13 +1,13 @@
-package com.heed.jira.panel;
+package com.heed.jira.page;
 
 import java.util.Locale;
 
 /** Builds HTML. Text and attribute values are escaped here, once; only tag and attribute names go in as they are. */
-final class Html {
+public final class Html {
     private final StringBuilder out = new StringBuilder(2048);
 
     /** @param attributes names and values in turn; a value is escaped, a pair with the value "\0" is left out */
-    Html open(String tag, String... attributes) {
+    public Html open(String tag, String... attributes) {
         out.append('<').append(tag);
         for (int i = 0; i + 1 < attributes.length; i += 2) {
             if (!attributes[i + 1].equals(ABSENT)) {
@@ -20,24 +20,24 @@ final class Html {
         return this;
     }
 
-    static final String ABSENT = "\0";
+    public static final String ABSENT = "\0";
 
-    Html close(String tag) {
+    public Html close(String tag) {
         out.append("</").append(tag).append('>');
         return this;
     }
 
-    Html text(String text) {
+    public Html text(String text) {
         escape(text);
         return this;
     }
 
-    Html element(String tag, String text, String... attributes) {
+    public Html element(String tag, String text, String... attributes) {
         return open(tag, attributes).text(text).close(tag);
     }
 
     /** A number for SVG: two decimals, point as separator in every locale. */
-    static String number(double value) {
+    public static String number(double value) {
         return String.format(Locale.ROOT, "%.2f", value);
     }
 

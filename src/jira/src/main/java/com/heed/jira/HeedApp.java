@@ -1,0 +1,53 @@
+package com.heed.jira;
+
+import com.atlassian.plugin.spring.scanner.annotation.export.ExportAsService;
+import com.atlassian.sal.api.lifecycle.LifecycleAware;
+import com.heed.jira.work.IssueEvents;
+import com.heed.jira.work.Sweeper;
+import com.heed.jira.work.Worker;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * Starts and stops what runs by itself. Nothing runs before {@code onStart}: our tables do not exist until then. The host calls
+ * {@code onStop} when it shuts down and {@code destroy} whenever the app is disabled; either may come first, or alone.
+ */
+@Component
+@ExportAsService(LifecycleAware.class)
+public class HeedApp implements LifecycleAware, DisposableBean {
+    private final Worker worker;
+    private final IssueEvents events;
+    private final Sweeper sweeper;
+    private boolean started;
+
+    public HeedApp(Worker worker, IssueEvents events, Sweeper sweeper) {
+        this.worker = worker;
+        this.events = events;
+        this.sweeper = sweeper;
+    }
+
+    @Override
+    public synchronized void onStart() {
+        if (!started) {
+            started = true;
+            worker.start();
+            events.start();
+            sweeper.start();
+        }
+    }
+
+    @Override
+    public synchronized void onStop() {
+        if (started) {
+            started = false;
+            sweeper.stop();
+            events.stop();
+            worker.stop();
+        }
+    }
+
+    @Override
+    public void destroy() {
+        onStop();
+    }
+}

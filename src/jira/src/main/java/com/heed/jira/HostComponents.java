@@ -1,0 +1,32 @@
+package com.heed.jira;
+
+import com.atlassian.jira.bc.user.UserService;
+import com.atlassian.jira.cluster.ClusterManager;
+import com.atlassian.jira.component.ComponentAccessor;
+import com.atlassian.jira.issue.customfields.manager.OptionsManager;
+import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenSchemeManager;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Host components that are not offered as services to import. Looked up at each use: nothing is held over a restart of the host's own parts. */
+@Component
+public class HostComponents {
+    public OptionsManager options() {
+        return ComponentAccessor.getComponent(OptionsManager.class);
+    }
+
+    public UserService userService() {
+        return ComponentAccessor.getComponent(UserService.class);
+    }
+
+    public IssueTypeScreenSchemeManager screenSchemes() {
+        return ComponentAccessor.getComponent(IssueTypeScreenSchemeManager.class);
+    }
+
+    /** Identity of this node; a fixed word on a Jira that is not clustered. */
+    public String node() {
+        @Nullable ClusterManager cluster = ComponentAccessor.getComponent(ClusterManager.class);
+        @Nullable String node = cluster == null ? null : cluster.getNodeId();
+        return node == null ? "single" : node;
+    }
+}

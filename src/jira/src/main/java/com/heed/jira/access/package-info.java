@@ -1,0 +1,5 @@
+/** Who may see and do what. */
+@NullMarked
+package com.heed.jira.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package com.heed.jira.desk;
+
+import com.atlassian.jira.component.ComponentAccessor;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.servicedesk.api.ServiceDesk;
+import com.atlassian.servicedesk.api.ServiceDeskManager;
+import com.atlassian.servicedesk.api.permission.ServiceDeskPermissionService;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * What Service Management knows about people. It is an optional product: its packages are imported optionally, and when it is missing or
+ * refuses to answer, callers get an empty answer and decide by Jira's own permissions.
+ */
+@Component
+public class Desk {
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+    private static final String SERVICE_PROJECT = "service_desk";
+
+    public boolean isServiceProject(Project project) {
+        return project.getProjectTypeKey() != null
+                && SERVICE_PROJECT.equals(project.getProjectTypeKey().getKey());
+    }
+
+    /** Whether this person answers requests of the project; empty if Service Management does not say. */
+    public Optional<Boolean> isAgent(ApplicationUser user, Project project) {
+        try {
+            return Lookup.isAgent(user, project);
+        } catch (LinkageError absent) {
+            return Optional.empty();
+        } catch (RuntimeException refused) {
+            // Its own exceptions are of optional classes: none may be named here.
+            LOG.debug("Service Management does not say who is an agent of {}", project.getKey(), refused);
+            return Optional.empty();
+        }
+    }
+
+    /** Loaded at its first use only, so that the optional classes are not needed to load {@link Desk}. */
+    private static final class Lookup {
+        static Optional<Boolean> isAgent(ApplicationUser user, Project project) {
+            ServiceDeskManager desks = ComponentAccessor.getOSGiComponentInstanceOfType(ServiceDeskManager.class);
+            ServiceDeskPermissionService people =
+                    ComponentAccessor.getOSGiComponentInstanceOfType(ServiceDeskPermissionService.class);
+            if (desks == null || people == null) {
+                return Optional.empty();
+            }
+            ServiceDesk desk = desks.getServiceDeskForProject(project);
+            return desk == null ? Optional.empty() : Optional.of(people.isAgent(user, desk));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package com.heed.jira.page;
+
+import com.atlassian.sal.api.message.I18nResolver;
+import java.io.Serializable;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Currency;
+import java.util.Locale;
+
+/** Texts, numbers, money and times in one reader's language. A key is given without its {@code heed.}. */
+public final class Texts {
+    private final I18nResolver resolver;
+    private final Locale locale;
+
+    public Texts(I18nResolver resolver, Locale locale) {
+        this.resolver = resolver;
+        this.locale = locale;
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** @param arguments ready for the eye: format numbers first */
+    public String text(String key, Object... arguments) {
+        Serializable[] ready = new Serializable[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            ready[i] = String.valueOf(arguments[i]);
+        }
+        return ready.length == 0
+                ? resolver.getText(locale, "heed." + key)
+                : resolver.getText(locale, "heed." + key, ready);
+    }
+
+    /** Whether there is a text for the key; the host answers an unknown key with the key itself. */
+    public boolean has(String key) {
+        return !text(key).equals("heed." + key);
+    }
+
+    /** @param share in [0, 1] */
+    public String percent(double share) {
+        return NumberFormat.getPercentInstance(locale).format(share);
+    }
+
+    /** At most one decimal. */
+    public String number(double value) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(1);
+        return format.format(value);
+    }
+
+    /** Two decimals with a sign, as sentiment scores are read. */
+    public String score(double value) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(2);
+        return (value > 0 ? "+" : "") + format.format(value);
+    }
+
+    public String minutes(double minutes) {
+        return text("channel.minutes", number(minutes));
+    }
+
+    /** @param code ISO 4217; whole amounts have no decimals */
+    public String money(double amount, String code) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+        Currency currency = Currency.getInstance(code);
+        format.setCurrency(currency);
+        boolean whole = amount == Math.rint(amount);
+        format.setMinimumFractionDigits(whole ? 0 : currency.getDefaultFractionDigits());
+        format.setMaximumFractionDigits(whole ? 0 : currency.getDefaultFractionDigits());
+        return format.format(amount);
+    }
+
+    /** Date and time in the server's zone; scripts turn it into the reader's. */
+    public String time(Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
+                .withLocale(locale)
+                .withZone(ZoneId.systemDefault())
+                .format(at);
+    }
+}

@@ -1,0 +1,98 @@
+package com.heed.jira.panel;
+
+import com.heed.jira.page.Html;
+import com.heed.jira.page.Texts;
+import com.heed.jira.store.Prediction;
+import com.heed.jira.store.ProjectSettings;
+import com.heed.routing.ChannelOption;
+import com.heed.routing.RoutingReason;
+import java.util.List;
+import java.util.Optional;
+
+/** The best channel, why, and what the others would wait and cost. */
+final class ChannelSection {
+    private ChannelSection() {}
+
+    static void write(Html html, Texts texts, Prediction.Routing routing, ProjectSettings project) {
+        Optional<ChannelOption> best = routing.options().stream()
+                .filter(option -> option.slug().equals(routing.chosen()))
+                .findFirst();
+        html.open("section", "class", "heed-section", "id", "heed-channel", "tabindex", "-1");
+        if (best.isEmpty()) {
+            html.element("h3", texts.text("channel.title"))
+                    .element("p", texts.text("channel.none"), "class", "heed-message");
+        } else {
+            html.element("h3", texts.text("channel.best", best.get().name()));
+        }
+        reasons(html, texts, routing.reasons());
+        if (!routing.options().isEmpty()) {
+            table(html, texts, routing, project.currency());
+        }
+        html.close("section");
+    }
+
+    private static void reasons(Html html, Texts texts, List<RoutingReason> reasons) {
+        if (reasons.isEmpty()) {
+            return;
+        }
+        html.open("ul", "class", "heed-reasons");
+        for (RoutingReason reason : reasons) {
+            Object[] arguments = reason.args().stream()
+                    .map(arg -> arg instanceof Number number ? texts.number(number.doubleValue()) : arg)
+                    .toArray();
+            html.element("li", texts.text("routing.reason." + reason.key(), arguments));
+        }
+        html.close("ul");
+    }
+
+    private static void table(Html html, Texts texts, Prediction.Routing routing, String currency) {
+        html.open("table", "class", "heed-channels").open("thead").open("tr");
+        for (String column : List.of("channel.col", "channel.wait", "channel.cost", "channel.fit")) {
+            html.element("th", texts.text(column), "scope", "col");
+        }
+        html.close("tr").close("thead").open("tbody");
+        for (ChannelOption option : routing.options()) {
+            boolean chosen = option.slug().equals(routing.chosen());
+            html.open("tr", "class", chosen ? "heed-chosen" : Html.ABSENT)
+                    .element("th", option.name(), "scope", "row")
+                    .element("td", texts.minutes(option.waitMinutes()))
+                    .element("td", texts.money(option.cost(), currency))
+                    .open("td");
+            bar(html, texts.percent(option.fit()), option.fit());
+            html.close("td").close("tr");
+        }
+        html.close("tbody").close("table");
+    }
+
+    private static void bar(Html html, String label, double fit) {
+        html.open(
+                        "svg",
+                        "class",
+                        "heed-bar",
+                        "role",
+                        "img",
+                        "aria-label",
+                        label,
+                        "viewBox",
+                        "0 0 60 8",
+                        "width",
+                        "60",
+                        "height",
+                        "8",
+                        "focusable",
+                        "false")
+                .element("rect", "", "class", "heed-bar-all", "width", "60", "height", "8", "rx", "3")
+                .element(
+                        "rect",
+                        "",
+                        "class",
+                        "heed-bar-part",
+                        "width",
+                        Html.number(60 * Math.clamp(fit, 0.0, 1.0)),
+                        "height",
+                        "8",
+                        "rx",
+                        "3")
+                .close("svg");
+    }
+}

@@ -1,0 +1,71 @@
+package com.heed.jira.panel;
+
+import com.heed.jira.store.Change;
+import com.heed.jira.store.ProjectSettings;
+import com.heed.jira.store.StoredPrediction;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one person is to see of one issue. */
+public sealed interface Panel {
+    /** Stable name, used in the page and in REST. */
+    String state();
+
+    /** This person sees nothing at all. */
+    record Hidden() implements Panel {
+        @Override
+        public String state() {
+            return "hidden";
+        }
+    }
+
+    /** The project's administrator switched Heed off. */
+    record Off() implements Panel {
+        @Override
+        public String state() {
+            return "off";
+        }
+    }
+
+    /** Nothing was read yet. @param waiting whether the issue is in the queue */
+    record Loading(boolean waiting) implements Panel {
+        @Override
+        public String state() {
+            return "loading";
+        }
+    }
+
+    /** Reading failed, nothing older is there, and another attempt is planned. */
+    record Failing() implements Panel {
+        @Override
+        public String state() {
+            return "error";
+        }
+    }
+
+    /**
+     * A stored prediction.
+     *
+     * @param mayChange  whether the person may undo changes
+     * @param reading    whether a newer reading is on its way
+     * @param mayConfigure whether the person may open the set-up
+     */
+    record Shown(
+            StoredPrediction stored,
+            ProjectSettings project,
+            List<Change> changes,
+            boolean mayChange,
+            boolean reading,
+            boolean mayConfigure)
+            implements Panel {
+        @Override
+        public String state() {
+            return stored.prediction().outcome();
+        }
+    }
+
+    /** Number of the prediction shown, or null. */
+    default @Nullable Integer version() {
+        return this instanceof Shown shown ? shown.stored().id() : null;
+    }
+}

@@ -1,0 +1,61 @@
+package com.heed.jira.panel;
+
+import com.atlassian.jira.issue.Issue;
+import com.heed.jira.access.Access;
+import com.heed.jira.desk.Desk;
+import com.heed.jira.store.Changes;
+import com.heed.jira.store.Mode;
+import com.heed.jira.store.Predictions;
+import com.heed.jira.store.ProjectSettings;
+import com.heed.jira.store.Settings;
+import com.heed.jira.store.StoredPrediction;
+import com.heed.jira.store.WorkQueue;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Finds what the person asking is to see of an issue. Reads our tables only: nothing is computed while a page is made. */
+@Component
+public class Panels {
+    private final Access access;
+    private final Settings settings;
+    private final Predictions predictions;
+    private final Changes changes;
+    private final WorkQueue queue;
+    private final Desk desk;
+
+    public Panels(
+            Access access, Settings settings, Predictions predictions, Changes changes, WorkQueue queue, Desk desk) {
+        this.access = access;
+        this.settings = settings;
+        this.predictions = predictions;
+        this.changes = changes;
+        this.queue = queue;
+        this.desk = desk;
+    }
+
+    public Panel of(Issue issue) {
+        ProjectSettings project = settings.ofProject(issue.getProjectId());
+        Mode mode = project.mode();
+        if (!access.seesPredictions(issue, mode)) {
+            return new Panel.Hidden();
+        }
+        if (mode == Mode.OFF) {
+            return new Panel.Off();
+        }
+        if (mode == Mode.BEFORE_SETUP && !desk.isServiceProject(issue.getProjectObject())) {
+            return new Panel.Hidden();
+        }
+        boolean waiting = queue.waitingFor(issue.getId());
+        Optional<StoredPrediction> stored = predictions.newest(issue.getId());
+        if (stored.isPresent()) {
+            return new Panel.Shown(
+                    stored.get(),
+                    project,
+                    changes.ofIssue(issue.getId()),
+                    access.mayChange(issue),
+                    waiting,
+                    access.isAdministrator());
+        }
+        return waiting && queue.failing(issue.getId()) ? new Panel.Failing() : new Panel.Loading(waiting);
+    }
+}

@@ -1,0 +1,154 @@
+package com.heed.jira.read;
+
+import com.atlassian.jira.entity.property.EntityProperty;
+import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
+import com.atlassian.jira.issue.CustomFieldManager;
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.comments.Comment;
+import com.atlassian.jira.issue.comments.CommentManager;
+import com.atlassian.jira.issue.fields.CustomField;
+import com.atlassian.jira.user.ApplicationUser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.heed.Contact;
+import com.heed.Message;
+import com.heed.jira.desk.Desk;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns an issue into a contact: the description and the public comments. Internal comments and comments restricted to a group or role
+ * never leave Jira's tables through here.
+ */
+@Component
+public class ContactReader {
+    /** How Service Management marks a comment as internal: a property of the comment. */
+    static final String COMMENT_PROPERTIES = "sd.comment.property";
+
+    static final String PUBLIC_COMMENT = "sd.public.comment";
+
+    /** How Service Management notes the channel of a request: a property of the issue. */
+    static final String ISSUE_PROPERTIES = "IssueProperty";
+
+    static final String REQUEST_CHANNEL = "request.channel.type";
+    static final String REQUEST_TYPE_FIELD = "Customer Request Type";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final CommentManager comments;
+    private final JsonEntityPropertyManager properties;
+    private final CustomFieldManager fields;
+    private final Desk desk;
+
+    public ContactReader(
+            CommentManager comments, JsonEntityPropertyManager properties, CustomFieldManager fields, Desk desk) {
+        this.comments = comments;
+        this.properties = properties;
+        this.fields = fields;
+        this.desk = desk;
+    }
+
+    public Contact read(Issue issue) {
+        ApplicationUser customer = issue.getReporter();
+        Instant arrived = instant(issue.getCreated());
+        List<Message> messages = new ArrayList<>();
+        messages.add(new Message("description", Message.Author.CUSTOMER, arrived, text(issue.getDescription())));
+        for (Comment comment : comments.getComments(issue)) {
+            if (isPublic(comment)) {
+                messages.add(new Message(
+                        String.valueOf(comment.getId()),
+                        author(comment.getAuthorApplicationUser(), customer, issue),
+                        instant(comment.getCreated()),
+                        text(comment.getBody())));
+            }
+        }
+        // The description stays first; a stable sort keeps comments of one instant in Jira's order.
+        messages.subList(1, messages.size()).sort(Comparator.comparing(Message::at));
+        return new Contact(
+                String.valueOf(issue.getId()),
+                channel(issue),
+                customer == null ? null : customer.getKey(),
+                requestType(issue),
+                arrived,
+                text(issue.getSummary()),
+                messages);
+    }
+
+    private Message.Author author(@Nullable ApplicationUser author, @Nullable ApplicationUser customer, Issue issue) {
+        if (author == null) {
+            // A visitor of the portal wrote it; agents always have an account.
+            return Message.Author.CUSTOMER;
+        }
+        if (customer != null && author.getKey().equals(customer.getKey())) {
+            return Message.Author.CUSTOMER;
+        }
+        // Without Service Management only the reporter is known to be the customer.
+        return desk.isAgent(author, issue.getProjectObject()).orElse(true)
+                ? Message.Author.AGENT
+                : Message.Author.CUSTOMER;
+    }
+
+    private boolean isPublic(Comment comment) {
+        if (comment.getGroupLevel() != null || comment.getRoleLevelId() != null) {
+            return false;
+        }
+        JsonNode mark = property(COMMENT_PROPERTIES, comment.getId(), PUBLIC_COMMENT);
+        // A mark that cannot be read hides the comment: better one message too few than an internal one shown.
+        return mark == null || (mark.isObject() && !mark.path("internal").asBoolean(false));
+    }
+
+    private @Nullable String channel(Issue issue) {
+        JsonNode value = property(ISSUE_PROPERTIES, issue.getId(), REQUEST_CHANNEL);
+        if (value == null) {
+            return null;
+        }
+        String name = value.isTextual() ? value.asText() : value.path("value").asText("");
+        return switch (name) {
+            case "" -> null;
+            case "anonymousportal" -> "portal";
+            default -> name;
+        };
+    }
+
+    private @Nullable String requestType(Issue issue) {
+        Collection<CustomField> named = fields.getCustomFieldObjectsByName(REQUEST_TYPE_FIELD);
+        if (named != null) {
+            for (CustomField field : named) {
+                Object value = issue.getCustomFieldValue(field);
+                if (value != null) {
+                    return value.toString();
+                }
+            }
+        }
+        return issue.getIssueType() == null ? null : issue.getIssueType().getName();
+    }
+
+    /** Null when there is none, a missing node when it is not JSON: another app's broken value must not stop the reading. */
+    private @Nullable JsonNode property(String entity, Long id, String key) {
+        EntityProperty property = properties.get(entity, id, key);
+        if (property == null || property.getValue() == null) {
+            return null;
+        }
+        try {
+            return JSON.readTree(property.getValue());
+        } catch (JsonProcessingException e) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static Instant instant(@Nullable Date date) {
+        return date == null ? Instant.EPOCH : date.toInstant();
+    }
+}

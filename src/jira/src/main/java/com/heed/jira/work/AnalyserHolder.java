@@ -1,0 +1,27 @@
+package com.heed.jira.work;
+
+import com.heed.analysis.ContactAnalyser;
+import com.heed.analysis.HeedAnalyser;
+import com.heed.text.EncoderState;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/** The one analyser of this node. It is made with the app and loads its models at the first contact. */
+@Component
+public class AnalyserHolder implements DisposableBean {
+    private final HeedAnalyser analyser = HeedAnalyser.create(Worker.threads());
+
+    ContactAnalyser analyser() {
+        return analyser;
+    }
+
+    /** Whether texts are read with vectors or by words on this node. */
+    public EncoderState encoder() {
+        return analyser.encoder();
+    }
+
+    @Override
+    public void destroy() {
+        analyser.close();
+    }
+}

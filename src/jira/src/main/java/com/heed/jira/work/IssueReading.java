@@ -1,0 +1,74 @@
+package com.heed.jira.work;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.jira.issue.MutableIssue;
+import com.heed.Contact;
+import com.heed.analysis.Analysis;
+import com.heed.jira.desk.Desk;
+import com.heed.jira.read.ContactReader;
+import com.heed.jira.store.Mode;
+import com.heed.jira.store.Prediction;
+import com.heed.jira.store.Predictions;
+import com.heed.jira.store.ProjectSettings;
+import com.heed.jira.store.Settings;
+import com.heed.jira.store.StoredPrediction;
+import com.heed.jira.store.WorkQueue;
+import com.heed.jira.write.IssueWriter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads one issue: text to prediction, prediction to channel, both into our tables, and into the issue where the project lets Heed act. */
+@Component
+public class IssueReading {
+    private final IssueManager issues;
+    private final ContactReader contacts;
+    private final AnalyserHolder analyser;
+    private final Settings settings;
+    private final Predictions predictions;
+    private final IssueWriter writer;
+    private final Desk desk;
+
+    public IssueReading(
+            IssueManager issues,
+            ContactReader contacts,
+            AnalyserHolder analyser,
+            Settings settings,
+            Predictions predictions,
+            IssueWriter writer,
+            Desk desk) {
+        this.issues = issues;
+        this.contacts = contacts;
+        this.analyser = analyser;
+        this.settings = settings;
+        this.predictions = predictions;
+        this.writer = writer;
+        this.desk = desk;
+    }
+
+    void read(WorkQueue.Claim claim) {
+        MutableIssue issue = issues.getIssueObject(claim.issueId());
+        if (issue == null) {
+            // Deleted while it waited.
+            return;
+        }
+        ProjectSettings project = settings.ofProject(issue.getProjectId());
+        if (!reads(issue, project.mode())) {
+            return;
+        }
+        double threshold = claim.threshold() == null ? project.threshold() : claim.threshold();
+        Contact contact = contacts.read(issue);
+        Analysis analysis = analyser.analyser().analyse(contact, threshold);
+        Predictions.@Nullable DecisionRecord decision = null;
+        Prediction prediction = Prediction.of(analysis, threshold, decision == null ? null : decision.decision());
+        StoredPrediction stored = predictions.add(issue.getId(), issue.getProjectId(), prediction, decision);
+        if (project.mode() == Mode.ACT && !claim.writes().isEmpty()) {
+            writer.write(issue, project, stored, claim.writes());
+        }
+    }
+
+    /** Before set-up only service projects are read: a software project has no customers. */
+    private boolean reads(Issue issue, Mode mode) {
+        return mode == Mode.BEFORE_SETUP ? desk.isServiceProject(issue.getProjectObject()) : mode.predicts();
+    }
+}

@@ -1,0 +1,14 @@
+package com.heed.jira.workflow;
+
+import com.heed.jira.store.ErrorLog;
+import com.heed.jira.work.ReadRequests;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Post-function: read the request; write the channel where the project lets Heed act. */
+@Component
+public class RouteChannelFunction extends RequestReading {
+    public RouteChannelFunction(ReadRequests requests, ErrorLog errors) {
+        super(requests, errors, Set.of(ReadRequests.CHANNEL));
+    }
+}

@@ -1,0 +1,14 @@
+package com.heed.jira.workflow;
+
+import com.heed.jira.store.ErrorLog;
+import com.heed.jira.work.ReadRequests;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Post-function: read the request; write the sentiment where the project lets Heed act. */
+@Component
+public class TagSentimentFunction extends RequestReading {
+    public TagSentimentFunction(ReadRequests requests, ErrorLog errors) {
+        super(requests, errors, Set.of(ReadRequests.SENTIMENT));
+    }
+}

@@ -1,0 +1,116 @@
+package com.heed.jira.write;
+
+import com.atlassian.jira.event.type.EventDispatchOption;
+import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.jira.issue.MutableIssue;
+import com.atlassian.jira.issue.UpdateIssueRequest;
+import com.atlassian.jira.issue.customfields.option.Option;
+import com.atlassian.jira.issue.fields.CustomField;
+import com.atlassian.jira.user.ApplicationUser;
+import com.heed.jira.store.Change;
+import com.heed.jira.store.Changes;
+import com.heed.jira.store.Prediction;
+import com.heed.jira.store.ProjectSettings;
+import com.heed.jira.store.StoredPrediction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes predictions into an issue, under Heed's own user and into the issue's history: the two fields, and the property that rules and
+ * searches read. A value that a person chose is never overwritten.
+ */
+@Component
+public class IssueWriter {
+    private final IssueManager issues;
+    private final MachineUser machine;
+    private final FieldValue values;
+    private final Changes changes;
+    private final PropertyMirror mirror;
+
+    public IssueWriter(
+            IssueManager issues, MachineUser machine, FieldValue values, Changes changes, PropertyMirror mirror) {
+        this.issues = issues;
+        this.machine = machine;
+        this.values = values;
+        this.changes = changes;
+        this.mirror = mirror;
+    }
+
+    /** One field about to change. */
+    private record Planned(
+            String field, String fieldId, @Nullable String before, String after) {}
+
+    /** @param writes names of the fields that were asked for */
+    public void write(MutableIssue issue, ProjectSettings project, StoredPrediction stored, Set<String> writes) {
+        Optional<ApplicationUser> author = machine.find();
+        if (author.isEmpty()) {
+            return;
+        }
+        Prediction prediction = stored.prediction();
+        List<Change> earlier = changes.ofIssue(issue.getId());
+        List<Planned> plan = new ArrayList<>();
+        if (writes.contains("sentiment") && prediction.sure() && prediction.sentiment() != null) {
+            String key = "sentiment." + prediction.sentiment().mood();
+            plan(issue, project, "sentiment", project.sentimentField(), key, earlier)
+                    .ifPresent(plan::add);
+        }
+        if (writes.contains("channel")
+                && prediction.routing() != null
+                && prediction.routing().chosen() != null) {
+            String key = "channel." + prediction.routing().chosen();
+            plan(issue, project, "channel", project.channelField(), key, earlier)
+                    .ifPresent(plan::add);
+        }
+        if (!plan.isEmpty()) {
+            UpdateIssueRequest request = UpdateIssueRequest.builder()
+                    .eventDispatchOption(EventDispatchOption.ISSUE_UPDATED)
+                    .sendMail(false)
+                    .build();
+            issues.updateIssue(author.get(), issue, request);
+            for (Planned change : plan) {
+                changes.add(issue.getId(), change.field(), change.fieldId(), change.before(), change.after());
+            }
+        }
+        mirror.write(author.get(), issue, stored);
+    }
+
+    /** Puts the new value on the issue object; empty when there is nothing to do, or a person has decided. */
+    private Optional<Planned> plan(
+            MutableIssue issue,
+            ProjectSettings project,
+            String name,
+            @Nullable String fieldId,
+            String key,
+            List<Change> earlier) {
+        String text = project.labels().get(key);
+        Optional<CustomField> field = values.field(fieldId);
+        if (fieldId == null || text == null || field.isEmpty()) {
+            return Optional.empty();
+        }
+        String now = values.shown(issue, field.get());
+        if (Objects.equals(now, text) || !isOurs(now, name, earlier)) {
+            return Optional.empty();
+        }
+        Optional<Option> option = values.option(issue, field.get(), text);
+        if (option.isEmpty()) {
+            return Optional.empty();
+        }
+        issue.setCustomFieldValue(field.get(), option.get());
+        return Optional.of(new Planned(name, fieldId, now, text));
+    }
+
+    /** Ours are: an empty field nobody emptied, and a value that Heed wrote last. Undone once, a field stays as the person left it. */
+    static boolean isOurs(@Nullable String now, String field, List<Change> newestFirst) {
+        for (Change change : newestFirst) {
+            if (change.field().equals(field)) {
+                return !change.undone() && Objects.equals(change.after(), now);
+            }
+        }
+        return now == null;
+    }
+}
