@@ -60,6 +60,7 @@ public final class PlantedApp {
                 .importPackage("com.atlassian.jira.security.request")
                 .importPackage("com.atlassian.annotations.security")
                 .importPackage("com.atlassian.plugins.rest.api.security.annotation")
+                .importPackage("com.atlassian.sal.api.transaction")
                 .importPackage("net.java.ao")
                 .importPackage("org.springframework.stereotype")
                 .importPackage("jakarta.ws.rs;version=\"[3.1,4)\"")
