@@ -31,11 +31,11 @@ public class MachineUser {
         this.settings = settings;
     }
 
-    /** The directory did not make the account; the message is its own sentence. */
+    /** There is no such account, or the directory did not make one; the message is a sentence for the administrator. */
     public static final class NotMade extends Exception {
         private static final long serialVersionUID = 1L;
 
-        NotMade(String message) {
+        public NotMade(String message) {
             super(message);
         }
     }

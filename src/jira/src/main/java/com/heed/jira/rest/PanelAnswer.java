@@ -1,0 +1,100 @@
+package com.heed.jira.rest;
+
+import com.heed.jira.panel.Panel;
+import com.heed.jira.store.Change;
+import com.heed.jira.store.Prediction;
+import com.heed.routing.ChannelOption;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the panel shows.
+ *
+ * @param state   {@code sure}, {@code unsure}, {@code notext}, {@code language}, {@code loading}, {@code error} or {@code off}
+ * @param version number of the prediction; grows with each reading
+ * @param reading whether a newer reading is on its way
+ * @param html    the panel, escaped
+ */
+public record PanelAnswer(
+        String issue,
+        String state,
+        @Nullable Integer version,
+        boolean reading,
+        @Nullable String at,
+        @Nullable Integer model,
+        @Nullable String basis,
+        @Nullable String language,
+        @Nullable Sentiment sentiment,
+        @Nullable ChannelChoice channel,
+        List<ChangeLine> changes,
+        String html) {
+
+    /** @param words what drove the newest message, by influence in [-2, 2] */
+    public record Sentiment(
+            String label,
+            double score,
+            double p,
+            String trend,
+            List<Double> scores,
+            Map<String, Double> words,
+            Map<String, Double> emotions) {}
+
+    /** @param label slug of the channel chosen, or null when none is open */
+    public record ChannelChoice(@Nullable String label, List<ChannelOption> options) {}
+
+    /** One machine write. */
+    public record ChangeLine(
+            int id,
+            String field,
+            @Nullable String before,
+            @Nullable String after,
+            String at,
+            boolean undone) {
+        static ChangeLine of(Change change) {
+            return new ChangeLine(
+                    change.id(),
+                    change.field(),
+                    change.before(),
+                    change.after(),
+                    change.at().toString(),
+                    change.undone());
+        }
+    }
+
+    static PanelAnswer of(String issue, Panel panel, String html) {
+        if (!(panel instanceof Panel.Shown shown)) {
+            boolean reading = panel instanceof Panel.Failing || (panel instanceof Panel.Loading l && l.waiting());
+            return new PanelAnswer(
+                    issue, panel.state(), null, reading, null, null, null, null, null, null, List.of(), html);
+        }
+        Prediction prediction = shown.stored().prediction();
+        return new PanelAnswer(
+                issue,
+                panel.state(),
+                shown.stored().id(),
+                shown.reading(),
+                shown.stored().at().toString(),
+                prediction.model(),
+                prediction.basis(),
+                prediction.language(),
+                sentiment(prediction.sentiment()),
+                prediction.routing() == null
+                        ? null
+                        : new ChannelChoice(
+                                prediction.routing().chosen(),
+                                prediction.routing().options()),
+                shown.changes().stream().map(ChangeLine::of).toList(),
+                html);
+    }
+
+    private static @Nullable Sentiment sentiment(Prediction.@Nullable Sentiment from) {
+        if (from == null) {
+            return null;
+        }
+        Map<String, Double> words = new java.util.LinkedHashMap<>();
+        from.words().forEach(word -> words.put(word.word(), word.influence()));
+        return new Sentiment(
+                from.mood(), from.score(), from.probability(), from.trend(), from.scores(), words, from.emotions());
+    }
+}

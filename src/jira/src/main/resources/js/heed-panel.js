@@ -1,0 +1,167 @@
+/* The panel on the issue view: fetches a fresh reading after the page has loaded, and sends what the agent says. */
+(function () {
+  'use strict';
+  var POLL = 700;
+  var GIVE_UP = 30000;
+  var LATE = 3000;
+  var SHOW_LOADING_AFTER = 300;
+
+  function panel() { return document.getElementById('heed-panel'); }
+  function base() { return (window.AJS && AJS.contextPath ? AJS.contextPath() : '') + '/rest/heed/1.0/'; }
+  function url(rest) { return base() + 'issues/' + encodeURIComponent(panel().dataset.issue) + '/' + rest; }
+
+  function call(method, rest, body) {
+    var headers = { 'Accept': 'application/json', 'X-Atlassian-Token': 'no-check' };
+    if (body) { headers['Content-Type'] = 'application/json'; }
+    return fetch(url(rest), { method: method, headers: headers, credentials: 'same-origin', body: body ? JSON.stringify(body) : undefined })
+      .then(function (answer) {
+        return answer.text().then(function (text) {
+          var json = null;
+          try { json = text ? JSON.parse(text) : null; } catch (e) { json = null; }
+          if (!answer.ok) {
+            var error = new Error(json && json.message ? json.message : String(answer.status));
+            error.status = answer.status;
+            throw error;
+          }
+          return json;
+        });
+      });
+  }
+
+  function say(text, failed) {
+    var status = panel() && panel().querySelector('.heed-status');
+    if (status) {
+      status.textContent = text;
+      status.classList.toggle('heed-failed', !!failed);
+    }
+  }
+
+  function failed(error) { say(error.message, true); }
+
+  /* Puts a fresh panel in place of the old one; the focus stays on the control of the same name. */
+  function show(answer) {
+    var old = panel();
+    if (!old || !answer.html) { return; }
+    var focused = old.contains(document.activeElement) ? document.activeElement : null;
+    var name = focused && focused !== old ? '.' + focused.className.trim().split(/\s+/).join('.') : null;
+    var holder = document.createElement('div');
+    holder.innerHTML = answer.html;
+    var next = holder.firstElementChild;
+    old.replaceWith(next);
+    wire(next);
+    if (focused) {
+      var same = null;
+      try { same = name && name !== '.' ? next.querySelector(name) : null; } catch (e) { same = null; }
+      (same || next).focus();
+    }
+  }
+
+  function version() { return Number(panel() && panel().dataset.version || 0); }
+
+  var polling = 0;
+  function poll(than, since, round) {
+    if (!panel() || round !== polling) { return; }
+    call('GET', 'panel').then(function (answer) {
+      if (round !== polling) { return; }
+      if ((answer.version || 0) > than) { show(answer); return; }
+      if (answer.state === 'error' && panel().dataset.state !== 'error') { show(answer); }
+      if (!answer.reading && answer.state !== 'loading') { show(answer); return; }
+      var waited = Date.now() - since;
+      if (waited > LATE) {
+        var late = panel().querySelector('.heed-late');
+        if (late) { late.hidden = false; }
+      }
+      if (waited < GIVE_UP) { setTimeout(function () { poll(than, since, round); }, POLL); }
+    }).catch(failed);
+  }
+
+  function await_() { polling += 1; poll(version(), Date.now(), polling); }
+
+  function refresh() {
+    var before = version();
+    polling += 1;
+    var round = polling;
+    var busy = setTimeout(function () {
+      var button = panel() && panel().querySelector('.heed-refresh');
+      if (button) { button.setAttribute('aria-busy', 'true'); }
+    }, SHOW_LOADING_AFTER);
+    call('POST', 'predictions').then(function () { poll(before, Date.now(), round); }).catch(failed)
+      .then(function () { clearTimeout(busy); });
+  }
+
+  function feedback(body) {
+    call('POST', 'feedback', body).then(function (answer) { say(answer.message); }).catch(failed);
+  }
+
+  function undo(button) {
+    button.disabled = true;
+    call('POST', 'changes/' + button.dataset.change + '/undo').then(function () {
+      return call('GET', 'panel').then(show);
+    }).catch(function (error) { button.disabled = false; failed(error); });
+  }
+
+  function wire(root) {
+    root.querySelectorAll('.heed-updated[data-at]').forEach(function (span) {
+      span.title = new Date(span.dataset.at).toLocaleString(document.documentElement.lang || undefined);
+    });
+    root.querySelectorAll('.heed-setup-link').forEach(function (link) {
+      link.href = (window.AJS && AJS.contextPath ? AJS.contextPath() : '') + link.dataset.path;
+    });
+    root.addEventListener('click', function (event) {
+      var button = event.target.closest('button');
+      if (!button) { return; }
+      if (button.classList.contains('heed-refresh')) { refresh(); }
+      if (button.classList.contains('heed-undo')) { undo(button); }
+      if (button.classList.contains('heed-right')) { feedback({ field: 'sentiment', right: true }); }
+      if (button.classList.contains('heed-wrong')) {
+        var choice = root.querySelector('.heed-correct');
+        choice.hidden = !choice.hidden;
+        button.setAttribute('aria-expanded', String(!choice.hidden));
+        if (!choice.hidden) { choice.querySelector('select').focus(); }
+      }
+      if (button.classList.contains('heed-fold')) {
+        var part = document.getElementById(button.getAttribute('aria-controls'));
+        part.hidden = !part.hidden;
+        button.setAttribute('aria-expanded', String(!part.hidden));
+      }
+    });
+    var select = root.querySelector('#heed-correct-value');
+    if (select) {
+      select.addEventListener('change', function () {
+        if (select.value) { feedback({ field: 'sentiment', right: false, correct: select.value }); }
+      });
+    }
+  }
+
+  var focusBefore = null;
+  function toPanel(selector) {
+    var target = selector ? document.querySelector(selector) : panel();
+    if (target) { focusBefore = document.activeElement; target.focus(); }
+  }
+
+  /* Jira's own shortcuts, so that its switch turns them off. */
+  function shortcuts() {
+    if (window.AJS && AJS.whenIType) {
+      AJS.whenIType('hh').execute(function () { toPanel(null); });
+      AJS.whenIType('hc').execute(function () { toPanel('#heed-channel'); });
+    }
+    document.addEventListener('keydown', function (event) {
+      if (event.key === 'Escape' && focusBefore && panel() && panel().contains(document.activeElement)) {
+        focusBefore.focus();
+        focusBefore = null;
+      }
+    });
+  }
+
+  function start() {
+    if (!panel() || panel().dataset.wired) { return; }
+    panel().dataset.wired = 'true';
+    wire(panel());
+    if (panel().dataset.state === 'loading' && panel().dataset.reading === 'false') { refresh(); } else if (panel().dataset.reading === 'true') { await_(); }
+  }
+
+  function ready() { start(); shortcuts(); }
+  if (document.readyState === 'loading') { document.addEventListener('DOMContentLoaded', ready); } else { ready(); }
+  /* Jira may put a new issue into the same page. */
+  if (window.JIRA && JIRA.bind && JIRA.Events) { JIRA.bind(JIRA.Events.NEW_CONTENT_ADDED, start); }
+})();
