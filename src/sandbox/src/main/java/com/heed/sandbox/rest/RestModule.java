@@ -1,6 +1,5 @@
 package com.heed.sandbox.rest;
 
-import com.fasterxml.jackson.databind.type.TypeFactory;
 import com.heed.sandbox.server.Standing;
 import com.heed.sandbox.spring.AppContext;
 import jakarta.servlet.ServletConfig;
@@ -142,8 +141,6 @@ public final class RestModule implements AutoCloseable {
     @Override
     public void close() {
         jersey.destroy();
-        // Jackson keeps the types it has seen; the app's would hold its class loader.
-        TypeFactory.defaultInstance().clearCache();
     }
 
     /** Resources are made per request, from the app's beans. */

@@ -1,5 +1,6 @@
 package com.heed.sandbox.spring;
 
+import com.fasterxml.jackson.databind.type.TypeFactory;
 import com.heed.sandbox.plugin.AppRefused;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,13 +14,11 @@ import java.util.Objects;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.wiring.BundleWiring;
 import org.springframework.beans.BeansException;
-import org.springframework.beans.CachedIntrospectionResults;
 import org.springframework.beans.factory.UnsatisfiedDependencyException;
 import org.springframework.beans.factory.xml.DefaultNamespaceHandlerResolver;
 import org.springframework.beans.factory.xml.DelegatingEntityResolver;
 import org.springframework.beans.factory.xml.XmlBeanDefinitionReader;
 import org.springframework.core.NestedExceptionUtils;
-import org.springframework.core.ResolvableType;
 import org.springframework.core.io.ByteArrayResource;
 
 /**
@@ -28,12 +27,10 @@ import org.springframework.core.io.ByteArrayResource;
  */
 public final class AppContext implements AutoCloseable {
     private final BundleBeans beans;
-    private final ClassLoader loader;
     private final List<Object> exported;
 
-    private AppContext(BundleBeans beans, ClassLoader loader, List<Object> exported) {
+    private AppContext(BundleBeans beans, List<Object> exported) {
         this.beans = beans;
-        this.loader = loader;
         this.exported = exported;
     }
 
@@ -53,7 +50,7 @@ public final class AppContext implements AutoCloseable {
             try {
                 readXml(bundle, beans, loader);
                 beans.refresh();
-                return new AppContext(beans, loader, export(bundle, beans, indexes.exports()));
+                return new AppContext(beans, export(bundle, beans, indexes.exports()));
             } catch (RuntimeException | LinkageError e) {
                 beans.close();
                 throw refusal(e);
@@ -145,8 +142,8 @@ public final class AppContext implements AutoCloseable {
     @Override
     public void close() {
         beans.close();
-        // Spring's static caches would hold the app's class loader.
-        CachedIntrospectionResults.clearClassLoader(loader);
-        ResolvableType.clearCache();
+        // Static caches of the host's libraries would hold the app's class loader.
+        TypeFactory.defaultInstance().clearCache();
+        beans.forgetCaches();
     }
 }

@@ -58,4 +58,9 @@ final class BundleBeans extends GenericApplicationContext {
                     "the app has no class " + name + ", which " + ScanIndexes.FOLDER + " names: " + e.getMessage(), e);
         }
     }
+
+    /** Clears what Spring keeps about classes in static caches. */
+    void forgetCaches() {
+        resetCommonCaches();
+    }
 }

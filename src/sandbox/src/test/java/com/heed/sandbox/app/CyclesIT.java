@@ -1,15 +1,13 @@
 package com.heed.sandbox.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.atlassian.event.api.EventPublisher;
 import com.atlassian.scheduler.SchedulerService;
-import com.heed.sandbox.HostPart;
 import com.heed.sandbox.SandboxHost;
 import com.heed.sandbox.SandboxOptions;
 import com.heed.sandbox.planted.Browser;
-import com.heed.sandbox.plugin.AppRefused;
+import com.heed.sandbox.server.Standing;
 import com.heed.sandbox.services.Events;
 import com.heed.sandbox.services.Jobs;
 import java.io.IOException;
@@ -18,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -45,7 +42,9 @@ final class CyclesIT {
     @Test
     void twentyCyclesLeaveNoThreadListenerJobHandleTemporaryFileOrClassLoader() throws Exception {
         Path jar = HeedJar.shipped();
-        try (SandboxHost host = start(jar);
+        try (SandboxHost host = SandboxHost.start(
+                        SandboxOptions.forTest(folder.resolve("home"), jar),
+                        List.of(new EmptyDesk(jar, Standing.ADMIN)));
                 Browser browser = new Browser(host.baseUrl())) {
             host.app().disable();
             Set<String> threads = threads();
@@ -74,18 +73,6 @@ final class CyclesIT {
             assertThat(temporaryFiles()).as("temporary files").isSubsetOf(temporary);
             assertThat(alive(loaders)).as("class loaders still held").isLessThanOrEqualTo(1);
             report(millis);
-        }
-    }
-
-    /** Without a service desk on the class path the app may lack services; with one it may not. */
-    private SandboxHost start(Path jar) {
-        try {
-            return SandboxHost.start(SandboxOptions.forTest(folder.resolve("home"), jar));
-        } catch (AppRefused e) {
-            assumeThat(ServiceLoader.load(HostPart.class).findFirst())
-                    .as("no service desk: %s", e.getMessage())
-                    .isPresent();
-            throw e;
         }
     }
 

@@ -24,6 +24,7 @@ import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Builds an app's jar from sources in the test: classes of package {@code planted}, index files, descriptor, manifest. */
 public final class PlantedApp {
@@ -46,6 +47,8 @@ public final class PlantedApp {
     private final List<String> imports = new ArrayList<>();
     private final List<String> exports = new ArrayList<>();
     private final List<String> packages = new ArrayList<>();
+    private final Map<String, @Nullable String> headers = new LinkedHashMap<>();
+    private String version = "1.0";
     private final StringBuilder modules = new StringBuilder();
 
     /** An app that imports the packages most apps need. */
@@ -105,6 +108,18 @@ public final class PlantedApp {
         return this;
     }
 
+    /** Another version in the descriptor. */
+    public PlantedApp version(String next) {
+        version = next;
+        return this;
+    }
+
+    /** A header of the manifest; null leaves it out. */
+    public PlantedApp header(String name, @Nullable String value) {
+        headers.put(name, value);
+        return this;
+    }
+
     /** A file of the jar. */
     public PlantedApp file(String path, String text) {
         files.put(path, text);
@@ -120,10 +135,10 @@ public final class PlantedApp {
         files.put("META-INF/plugin-components/exports", String.join("\n", exports));
         files.put("atlassian-plugin.xml", """
                 <atlassian-plugin key="%s" name="Planted" plugins-version="2">
-                  <plugin-info><version>1.0</version></plugin-info>
+                  <plugin-info><version>%s</version></plugin-info>
                   %s
                 </atlassian-plugin>
-                """.formatted(KEY, modules));
+                """.formatted(KEY, version, modules));
         try (OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream out = new JarOutputStream(file, manifest())) {
             for (Map.Entry<String, String> entry : files.entrySet()) {
@@ -154,6 +169,12 @@ public final class PlantedApp {
         main.putValue("Atlassian-Plugin-Key", KEY);
         main.putValue("Spring-Context", "*");
         main.putValue("Import-Package", String.join(",", packages));
+        headers.forEach((name, value) -> {
+            main.remove(new Attributes.Name(name));
+            if (value != null) {
+                main.putValue(name, value);
+            }
+        });
         return manifest;
     }
 

@@ -66,6 +66,8 @@ final class RefusalsIT {
                 private String colour = "none";
                 public void setColour(String colour) { this.colour = colour; }
                 public String getColour() { return colour; }
+                @com.atlassian.jira.security.request.SupportedMethods(
+                        com.atlassian.jira.security.request.RequestMethod.POST)
                 @Override @RequiresXsrfCheck protected String doExecute() { return SUCCESS; }
             }
             """;
@@ -145,6 +147,31 @@ final class RefusalsIT {
     @Test
     void classesOfTheHostInsideTheJarAreRefused() {
         refused(new PlantedApp().file("com/atlassian/plugin/Plugin.class", "")).withMessageContaining("com.atlassian");
+    }
+
+    @Test
+    void aModuleTheHostDoesNotKnowIsNamed() {
+        refused(new PlantedApp().module("<web-pannel key=\"panel\" location=\"here\"/>"))
+                .withMessageContaining("<web-pannel>");
+    }
+
+    @Test
+    void twoModulesWithOneKeyAreRefused() {
+        refused(new PlantedApp().module(REST).module("<web-section key=\"rest\" location=\"menu\"/>"))
+                .withMessageContaining("'rest'");
+    }
+
+    @Test
+    void anUnfilteredVersionIsRefused() {
+        refused(new PlantedApp().version("${project.version}")).withMessageContaining("'${project.version}'");
+    }
+
+    @Test
+    void aManifestWithoutTheHeadersOfAnAppIsRefused() {
+        refused(new PlantedApp().header("Atlassian-Plugin-Key", "com.heed.other"))
+                .withMessageContaining("'com.heed.other'")
+                .withMessageContaining(PlantedApp.KEY);
+        refused(new PlantedApp().header("Spring-Context", null)).withMessageContaining("Spring-Context is missing");
     }
 
     @Test
@@ -234,6 +261,9 @@ final class RefusalsIT {
             String shown = browser.get(page + "!default.jspa").body();
             String token = shown.replaceAll("(?s).*token: (\\w+).*", "$1");
             assertThat(token).hasSize(32);
+
+            assertThat(browser.get(page + ".jspa?colour=red&atl_token=" + token).statusCode())
+                    .isEqualTo(405);
 
             HttpResponse<String> forged = browser.post(page + ".jspa", form, "colour=red");
             assertThat(forged.statusCode()).isEqualTo(403);

@@ -1,0 +1,45 @@
+package com.heed.sandbox.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.heed.sandbox.SandboxHost;
+import com.heed.sandbox.SandboxOptions;
+import com.heed.sandbox.plugin.WorkflowFunction;
+import com.heed.sandbox.server.Standing;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The shipped jar in a host whose service desk is empty. */
+final class EnabledAppIT {
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    Path folder;
+
+    @Test
+    void itsPostFunctionsCanBeConfigured() {
+        try (SandboxHost host = start(Standing.ADMIN)) {
+            List<WorkflowFunction> functions = host.app().workflowFunctions();
+            assertThat(functions)
+                    .extracting(WorkflowFunction::functionClass)
+                    .contains(
+                            "com.heed.jira.workflow.AnalyseRequestFunction",
+                            "com.heed.jira.workflow.TagSentimentFunction",
+                            "com.heed.jira.workflow.RouteChannelFunction");
+            for (WorkflowFunction function : functions) {
+                assertThat(function.name()).as(function.key()).doesNotStartWith("heed.");
+                assertThat(function.inputHtml()).as(function.key()).doesNotContain("$");
+                assertThat(host.app().newWorkflowObject(function.functionClass()))
+                        .isNotNull();
+            }
+            assertThat(host.app().blockedTemplateCalls()).isEmpty();
+        }
+    }
+
+    private SandboxHost start(Standing standing) {
+        Path jar = HeedJar.shipped();
+        return SandboxHost.start(
+                SandboxOptions.forTest(folder.resolve("home"), jar), List.of(new EmptyDesk(jar, standing)));
+    }
+}
