@@ -59,7 +59,9 @@ final class CyclesIT {
                 host.app().enable();
                 millis.add((System.nanoTime() - begin) / 1_000_000);
                 loaders.add(loader(host));
-                browser.get("/rest/heed/1.0/health");
+                assertThat(browser.get("/rest/heed/1.0/health").statusCode())
+                        .as("REST answers: to a desk that knows nobody, nobody is an administrator")
+                        .isEqualTo(403);
                 assertThat(nativeLibraries()).as("enabling loads no model").isEmpty();
                 host.app().disable();
             }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.heed.sandbox.SandboxHost;
 import com.heed.sandbox.SandboxOptions;
+import com.heed.sandbox.planted.Browser;
 import com.heed.sandbox.plugin.WorkflowFunction;
 import com.heed.sandbox.server.Standing;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,32 @@ final class EnabledAppIT {
                         .isNotNull();
             }
             assertThat(host.app().blockedTemplateCalls()).isEmpty();
+        }
+    }
+
+    @Test
+    void itsScriptsAndStylesAreServedWithTheirTexts() {
+        try (SandboxHost host = start(Standing.LICENSED);
+                Browser browser = new Browser(host.baseUrl())) {
+            var tags = host.app().resourcesFor("jira.view.issue");
+            assertThat(tags).isNotEmpty();
+            for (var tag : tags) {
+                HttpResponse<String> file = browser.get(tag.url());
+                assertThat(file.statusCode()).as(tag.url()).isEqualTo(200);
+                assertThat(file.body())
+                        .as(tag.url())
+                        .doesNotContain("AJS.I18n.getText('heed", "AJS.I18n.getText(\"heed");
+            }
+        }
+    }
+
+    @Test
+    void aVisitorGetsNothingByRest() {
+        try (SandboxHost host = start(Standing.VISITOR);
+                Browser browser = new Browser(host.baseUrl())) {
+            assertThat(browser.get("/rest/heed/1.0/health").statusCode()).isEqualTo(401);
+            assertThat(browser.get("/rest/heed/1.0/issues/DEMO-1/panel").statusCode())
+                    .isEqualTo(401);
         }
     }
 
