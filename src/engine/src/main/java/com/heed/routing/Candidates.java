@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
 record Candidates(RoutingInput input, RoutingRules rules, ChannelFit fit, List<Channel> preferred) {
 
     static Candidates of(RoutingInput input, RoutingRules rules) {
-        List<Channel> open = input.channels().stream()
-                .filter(channel -> channel.on() && channel.languages().contains(input.language()))
-                .toList();
+        List<Channel> open = input.channels().stream().filter(input::open).toList();
         ChannelFit fit = new ChannelFit(open);
         List<String> configured = rules.preference().getOrDefault(input.contactClass(), List.of());
         List<Channel> preferred = new ArrayList<>(open);

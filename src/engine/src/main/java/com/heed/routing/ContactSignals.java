@@ -5,6 +5,7 @@ import com.heed.Message;
 import com.heed.analysis.SentimentOutcome;
 import com.heed.sentiment.Mood;
 import com.heed.sentiment.Trend;
+import com.heed.text.TextCleaner;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,7 +50,8 @@ public record ContactSignals(
                         Stream.of(contact.subject()),
                         contact.messages().stream()
                                 .filter(Message::fromCustomer)
-                                .map(Message::text))
+                                .map(message ->
+                                        TextCleaner.clean(message.text()).text()))
                 .collect(Collectors.joining("\n"));
         boolean sure = outcome instanceof SentimentOutcome.Sure;
         return new ContactSignals(

@@ -1,6 +1,9 @@
 package com.heed.routing;
 
+import com.heed.Contact;
 import com.heed.Language;
+import com.heed.analysis.Analysis;
+import com.heed.analysis.SentimentOutcome;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Everything a decision depends on; the same input gives the same decision, bit for bit, on every node and for ever. It is what a decision record stores.
  *
  * @param contactClass       class of the contact
- * @param language           language the customer wrote in
+ * @param language           language the customer wrote in, which a channel must serve; null if the customer wrote no words, then any will do
  * @param wish               slug of the channel the customer asked for, or null; a wish that can be met wins
  * @param arrivedOn          slug of the channel the contact came in on, or null
  * @param channels           all channels of the project, in the administrator's order
@@ -23,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RoutingInput(
         ContactClass contactClass,
-        Language language,
+        @Nullable Language language,
         @Nullable String wish,
         @Nullable String arrivedOn,
         List<Channel> channels,
@@ -33,7 +36,6 @@ public record RoutingInput(
     /** @throws IllegalArgumentException if two channels share a slug, a wait is not a finite number of minutes, or a count is negative */
     public RoutingInput {
         Objects.requireNonNull(contactClass, "contactClass");
-        Objects.requireNonNull(language, "language");
         channels = List.copyOf(channels);
         Map<String, Double> waits = new TreeMap<>();
         // Adding zero turns -0.0 into 0.0: the two are equal and must not differ in a record.
@@ -63,12 +65,39 @@ public record RoutingInput(
     /** An input in which no channel has used any of its day's capacity. */
     public RoutingInput(
             ContactClass contactClass,
-            Language language,
+            @Nullable Language language,
             @Nullable String wish,
             @Nullable String arrivedOn,
             List<Channel> channels,
             Map<String, Double> waitMinutes) {
         this(contactClass, language, wish, arrivedOn, channels, waitMinutes, Map.of());
+    }
+
+    /**
+     * The input for a contact that was read.
+     *
+     * @param wish as in {@link RoutingInput}
+     */
+    public static RoutingInput of(
+            Contact contact,
+            Analysis analysis,
+            @Nullable String wish,
+            List<Channel> channels,
+            Map<String, Double> waitMinutes,
+            Map<String, Integer> takenToday) {
+        return new RoutingInput(
+                ContactClassifier.classify(ContactSignals.of(contact, analysis.sentiment())),
+                analysis.sentiment() instanceof SentimentOutcome.NoText ? null : analysis.language(),
+                wish,
+                contact.channel(),
+                channels,
+                waitMinutes,
+                takenToday);
+    }
+
+    /** Whether contacts may be sent to the channel at all: it is on and serves the language. */
+    boolean open(Channel channel) {
+        return channel.on() && (language == null || channel.languages().contains(language));
     }
 
     /** Expected wait on a channel now: the live figure, else the channel's own mean response. */

@@ -92,7 +92,7 @@ public final class RoutingJson {
         RoutingInput input = record.input();
         ObjectNode in = root.putObject("input");
         in.put("class", input.contactClass().key());
-        in.put("language", input.language().tag());
+        in.put("language", input.language() == null ? null : input.language().tag());
         in.put("wish", input.wish());
         in.put("arrivedOn", input.arrivedOn());
         in.set("channels", channels(input.channels()));
@@ -126,9 +126,10 @@ public final class RoutingJson {
         for (Map.Entry<String, JsonNode> entry : in.path("takenToday").properties()) {
             taken.put(entry.getKey(), entry.getValue().asInt());
         }
+        String language = textOrNull(in, "language");
         RoutingInput input = new RoutingInput(
                 contactClass(text(in, "class")),
-                Language.ofTag(text(in, "language")),
+                language == null ? null : Language.ofTag(language),
                 textOrNull(in, "wish"),
                 textOrNull(in, "arrivedOn"),
                 channels(field(in, "channels")),

@@ -57,9 +57,7 @@ final class RuleReasons {
     private static RoutingReason refusedWish(RoutingInput input, String wish) {
         for (Channel channel : input.channels()) {
             if (channel.slug().equals(wish)) {
-                String why = !channel.on()
-                        ? "wish.off"
-                        : channel.languages().contains(input.language()) ? "wish.full" : "wish.language";
+                String why = !channel.on() ? "wish.off" : input.open(channel) ? "wish.full" : "wish.language";
                 return RoutingReason.of(why, channel.name());
             }
         }

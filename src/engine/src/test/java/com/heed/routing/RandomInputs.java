@@ -52,7 +52,7 @@ final class RandomInputs {
         }
         return new RoutingInput(
                 ContactClass.values()[random.nextInt(4)],
-                Language.values()[random.nextInt(3)],
+                random.nextInt(6) == 0 ? null : Language.values()[random.nextInt(3)],
                 random.nextInt(3) == 0 ? "c" + random.nextInt(6) : null,
                 random.nextInt(3) == 0 ? "c" + random.nextInt(6) : null,
                 channels,

@@ -12,7 +12,12 @@ import static com.heed.routing.Desk.routed;
 import static com.heed.routing.Desk.speaking;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.heed.Contact;
 import com.heed.Language;
+import com.heed.analysis.Analysis;
+import com.heed.analysis.Basis;
+import com.heed.analysis.SentimentOutcome;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -205,6 +210,18 @@ class RuleRouterTest {
 
         assertThat(routed(input).chosen()).isEqualTo("email");
         assertThat(keys(routed(input))).containsExactly("class.unknown", "stays", "wait");
+    }
+
+    @Test
+    void aContactWithoutWordsHasNoLanguageToServe() {
+        Contact wordless = new Contact("1", "email", null, null, Instant.EPOCH, "", List.of());
+        Analysis read = new Analysis(Language.OTHER, new SentimentOutcome.NoText(), 0, Basis.WORDS);
+
+        RoutingInput input = RoutingInput.of(wordless, read, null, ALL, Map.of(), Map.of());
+
+        assertThat(input.contactClass()).isEqualTo(ContactClass.UNKNOWN);
+        assertThat(input.language()).isNull();
+        assertThat(routed(input).chosen()).isEqualTo("email");
     }
 
     @Test
