@@ -1,0 +1,96 @@
+package com.heed.jira;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+final class ArchitectureTest {
+    private static final JavaClasses APP = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("com.heed.jira");
+
+    /** An empty import would pass every rule. */
+    @Test
+    void theAppIsSeen() {
+        assertThat(APP.size()).isGreaterThan(60);
+    }
+
+    @Test
+    void noPackageDependsOnItselfThroughOthers() {
+        slices().matching("com.heed.jira.(*)..").should().beFreeOfCycles().check(APP);
+    }
+
+    @Test
+    void onlyTheStoreKnowsActiveObjects() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("com.heed.jira.store")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("net.java.ao..", "com.atlassian.activeobjects..")
+                .check(APP);
+    }
+
+    @Test
+    void onlyTheDeskKnowsServiceManagement() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("com.heed.jira.desk")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.atlassian.servicedesk..")
+                .check(APP);
+    }
+
+    @Test
+    void theStoreKnowsNoPageAndNoWork() {
+        noClasses()
+                .that()
+                .resideInAPackage("com.heed.jira.store")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "com.heed.jira.panel..",
+                        "com.heed.jira.admin..",
+                        "com.heed.jira.rest..",
+                        "com.heed.jira.work..",
+                        "com.heed.jira.write..")
+                .check(APP);
+    }
+
+    /** The panel shows what is stored; if it could reach the models, somebody would compute while a page renders. */
+    @Test
+    void thePanelCannotReachTheModels() {
+        noClasses()
+                .that()
+                .resideInAPackage("com.heed.jira.panel")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "com.heed.analysis..", "com.heed.text..", "com.heed.learn..", "com.heed.jira.work..")
+                .check(APP);
+    }
+
+    @Test
+    void theEngineKnowsNoJira() {
+        JavaClasses engine = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(
+                        "com.heed.analysis",
+                        "com.heed.routing",
+                        "com.heed.sentiment",
+                        "com.heed.text",
+                        "com.heed.queueing");
+        assertThat(engine.size()).isGreaterThan(30);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.atlassian..")
+                .check(engine);
+    }
+}

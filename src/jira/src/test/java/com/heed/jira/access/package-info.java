@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.jira.access;
+
+import org.jspecify.annotations.NullMarked;

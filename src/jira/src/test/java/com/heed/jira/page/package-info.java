@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.jira.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.jira.panel;
+
+import org.jspecify.annotations.NullMarked;

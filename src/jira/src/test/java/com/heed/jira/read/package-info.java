@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.jira.read;
+
+import org.jspecify.annotations.NullMarked;

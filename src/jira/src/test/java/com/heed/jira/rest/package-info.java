@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.jira.rest;
+
+import org.jspecify.annotations.NullMarked;

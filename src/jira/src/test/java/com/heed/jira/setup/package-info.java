@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.jira.setup;
+
+import org.jspecify.annotations.NullMarked;

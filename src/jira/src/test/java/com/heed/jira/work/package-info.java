@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.jira.work;
+
+import org.jspecify.annotations.NullMarked;

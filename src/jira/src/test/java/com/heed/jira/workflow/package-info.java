@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.jira.workflow;
+
+import org.jspecify.annotations.NullMarked;

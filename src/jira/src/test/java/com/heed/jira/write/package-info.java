@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.jira.write;
+
+import org.jspecify.annotations.NullMarked;
