@@ -14,7 +14,14 @@ public interface DecisionRow extends Entity {
     Long getIssueId();
 
     @NotNull
+    @Indexed
+    Long getProjectId();
+
+    @NotNull
     Integer getPredictionId();
+
+    /** Slug of the channel that this contact takes a place of today; absent when it holds that place already or came on another day. */
+    String getTaken();
 
     @NotNull
     Long getMadeAt();

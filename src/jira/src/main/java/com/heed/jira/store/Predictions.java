@@ -2,8 +2,7 @@ package com.heed.jira.store;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
-import com.heed.routing.RoutingDecision;
-import com.heed.routing.RoutingInput;
+import com.heed.routing.DecisionRecord;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,8 +14,13 @@ import org.springframework.stereotype.Component;
 /** Predictions and decision records by issue. */
 @Component
 public class Predictions {
-    /** What a decision stood on and what came out: enough to decide again, bit for bit. */
-    public record DecisionRecord(RoutingInput input, RoutingDecision decision) {}
+    /**
+     * A decision about to be stored.
+     *
+     * @param record what it stood on and what came out: enough to decide again, bit for bit
+     * @param taken  slug of the channel that this contact takes a place of today, or null if it takes none or holds it already
+     */
+    public record Decision(DecisionRecord record, @Nullable String taken) {}
 
     private final ActiveObjects ao;
     private final Clock clock;
@@ -31,8 +35,7 @@ public class Predictions {
         this.clock = clock;
     }
 
-    public StoredPrediction add(
-            long issueId, long projectId, Prediction prediction, @Nullable DecisionRecord decision) {
+    public StoredPrediction add(long issueId, long projectId, Prediction prediction, @Nullable Decision decision) {
         long now = clock.millis();
         PredictionRow row = ao.create(
                 PredictionRow.class,
@@ -47,9 +50,11 @@ public class Predictions {
                     DecisionRow.class,
                     new Columns()
                             .with("ISSUE_ID", issueId)
+                            .with("PROJECT_ID", projectId)
+                            .with("TAKEN", decision.taken())
                             .with("PREDICTION_ID", row.getID())
                             .with("MADE_AT", now)
-                            .with("BODY", Json.write(decision))
+                            .with("BODY", decision.record().toJson())
                             .map());
         }
         return new StoredPrediction(row.getID(), issueId, Instant.ofEpochMilli(now), prediction);
@@ -68,6 +73,22 @@ public class Predictions {
                 row.getIssueId(),
                 Instant.ofEpochMilli(row.getMadeAt()),
                 Json.read(row.getBody(), Prediction.class)));
+    }
+
+    /** The newest decision record of an issue. */
+    public Optional<DecisionRecord> newestDecision(long issueId) {
+        DecisionRow[] rows = ao.find(
+                DecisionRow.class,
+                Query.select().where("ISSUE_ID = ?", issueId).order("ID DESC").limit(1));
+        return rows.length == 0 ? Optional.empty() : Optional.of(DecisionRecord.ofJson(rows[0].getBody()));
+    }
+
+    /** Contacts that took a place on a channel of the project since a moment. */
+    public int taken(long projectId, String slug, Instant since) {
+        return ao.count(
+                DecisionRow.class,
+                Query.select()
+                        .where("PROJECT_ID = ? AND TAKEN = ? AND MADE_AT >= ?", projectId, slug, since.toEpochMilli()));
     }
 
     public int count() {

@@ -24,6 +24,7 @@ public class IssueReading {
     private final IssueManager issues;
     private final ContactReader contacts;
     private final AnalyserHolder analyser;
+    private final ChannelChoice channels;
     private final Settings settings;
     private final Predictions predictions;
     private final IssueWriter writer;
@@ -33,6 +34,7 @@ public class IssueReading {
             IssueManager issues,
             ContactReader contacts,
             AnalyserHolder analyser,
+            ChannelChoice channels,
             Settings settings,
             Predictions predictions,
             IssueWriter writer,
@@ -40,6 +42,7 @@ public class IssueReading {
         this.issues = issues;
         this.contacts = contacts;
         this.analyser = analyser;
+        this.channels = channels;
         this.settings = settings;
         this.predictions = predictions;
         this.writer = writer;
@@ -59,8 +62,11 @@ public class IssueReading {
         double threshold = claim.threshold() == null ? project.threshold() : claim.threshold();
         Contact contact = contacts.read(issue);
         Analysis analysis = analyser.analyser().analyse(contact, threshold);
-        Predictions.@Nullable DecisionRecord decision = null;
-        Prediction prediction = Prediction.of(analysis, threshold, decision == null ? null : decision.decision());
+        Predictions.@Nullable Decision decision = channels.choose(
+                        issue.getId(), issue.getProjectId(), contact, analysis, project.channels())
+                .orElse(null);
+        Prediction prediction = Prediction.of(
+                analysis, threshold, decision == null ? null : decision.record().decision());
         StoredPrediction stored = predictions.add(issue.getId(), issue.getProjectId(), prediction, decision);
         if (project.mode() == Mode.ACT && !claim.writes().isEmpty()) {
             writer.write(issue, project, stored, claim.writes());
