@@ -22,6 +22,15 @@ final class AppClasses {
     }
 
     /**
+     * The bean of that class.
+     *
+     * @throws IllegalStateException if the app has no such class or it is no bean
+     */
+    Object bean(String name) {
+        return context.bean(load(name, Object.class));
+    }
+
+    /**
      * The class itself.
      *
      * @throws IllegalStateException if the app has no such class or it is no {@code type}

@@ -158,6 +158,18 @@ public final class InstalledApp implements AppRuntime, AutoCloseable {
                 .make(className, Object.class);
     }
 
+    /**
+     * The app's own bean of that class; for tests of the jar.
+     *
+     * @throws IllegalStateException if the app is disabled or has no such bean
+     */
+    public Object bean(String className) {
+        return running()
+                .orElseThrow(() -> new IllegalStateException("the app is disabled: no " + className))
+                .classes()
+                .bean(className);
+    }
+
     /** Disables the app and stops the frame. */
     @Override
     public synchronized void close() {

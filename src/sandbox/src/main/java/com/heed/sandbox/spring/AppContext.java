@@ -139,6 +139,19 @@ public final class AppContext implements AutoCloseable {
         }
     }
 
+    /**
+     * The one bean of this type.
+     *
+     * @throws IllegalStateException if there is none, or several
+     */
+    public <T> T bean(Class<T> type) {
+        try {
+            return beans.getBean(type);
+        } catch (BeansException e) {
+            throw new IllegalStateException("no bean " + type.getName() + ": " + e.getMessage(), e);
+        }
+    }
+
     @Override
     public void close() {
         beans.close();

@@ -15,6 +15,7 @@ import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,6 +56,7 @@ final class CyclesIT {
             List<Long> millis = new ArrayList<>();
 
             for (int cycle = 0; cycle < CYCLES; cycle++) {
+                List<String> mapped = nativeLibraries();
                 long begin = System.nanoTime();
                 host.app().enable();
                 millis.add((System.nanoTime() - begin) / 1_000_000);
@@ -62,7 +64,7 @@ final class CyclesIT {
                 assertThat(browser.get("/rest/heed/1.0/health").statusCode())
                         .as("REST answers: to a desk that knows nobody, nobody is an administrator")
                         .isEqualTo(403);
-                assertThat(nativeLibraries()).as("enabling loads no model").isEmpty();
+                assertThat(nativeLibraries()).as("enabling loads no model").isEqualTo(mapped);
                 host.app().disable();
             }
 
@@ -78,13 +80,94 @@ final class CyclesIT {
         }
     }
 
+    /**
+     * ONNX Runtime unpacks its library into a folder of its own at each load, and a shutdown hook of its own keeps the
+     * class loader: both stay until the process ends, and nothing else may.
+     */
+    @Test
+    void twentyCyclesThatEncodeTextsLeaveOnlyWhatTheNativeRuntimeKeeps() throws Exception {
+        Path jar = HeedJar.shipped();
+        try (SandboxHost host = SandboxHost.start(
+                SandboxOptions.forTest(folder.resolve("home"), jar), List.of(new EmptyDesk(jar, Standing.ADMIN)))) {
+            host.app().disable();
+            Set<String> threads = threads();
+            Set<String> temporary = temporaryFiles();
+            long before = residentKilobytes();
+
+            for (int cycle = 0; cycle < CYCLES; cycle++) {
+                host.app().enable();
+                int numbers = cycle % 2 == 0
+                        ? encode(host, "ENGLISH", "The parcel is lost for the third time. I am furious!")
+                        : encode(host, "CHINESE", "包裹第三次丢了，我非常生气！");
+                assertThat(numbers).isEqualTo(cycle % 2 == 0 ? 384 : 512);
+                host.app().disable();
+            }
+
+            assertThat(threads()).as("threads").isSubsetOf(threads);
+            assertThat(openFiles(jar, host.options().home().resolve("bundles")))
+                    .as("file handles")
+                    .isEmpty();
+            assertThat(temporaryFiles().stream().filter(name -> !name.startsWith("onnxruntime-java")))
+                    .as("temporary files beside the runtime's library")
+                    .isSubsetOf(temporary);
+            deleteLibraries(temporary);
+            note("resident memory over %d cycles with models: %d MB to %d MB"
+                    .formatted(CYCLES, before / 1024, residentKilobytes() / 1024));
+        }
+    }
+
+    /** Encodes a text with the app's own encoder and closes it. @return numbers of the vector */
+    private static int encode(SandboxHost host, String language, String text) throws ReflectiveOperationException {
+        ClassLoader loader =
+                host.app().make("com.heed.jira.store.ErrorLog").getClass().getClassLoader();
+        AppObject encoder = new AppObject(loader.loadClass("com.heed.text.OnnxSentenceEncoder")
+                .getConstructor(int.class)
+                .newInstance(1));
+        try {
+            Object chosen = encoder.constant("com.heed.Language", language);
+            encoder.call("encode", text, chosen);
+            return (int) encoder.call("width", chosen);
+        } finally {
+            encoder.callOrNull("close");
+        }
+    }
+
+    /** Twenty copies of 17 MB; a mapped file may be deleted where there is a /proc. */
+    private static void deleteLibraries(Set<String> before) throws IOException {
+        Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+        for (String name : temporaryFiles()) {
+            if (name.startsWith("onnxruntime-java") && !before.contains(name)) {
+                try (Stream<Path> files = Files.walk(folder.resolve(name))) {
+                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.deleteIfExists(file);
+                    }
+                }
+            }
+        }
+    }
+
+    private static long residentKilobytes() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.isReadable(status)) {
+            return 0;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static void note(String line) {
+        System.out.println(line);
+    }
+
     /** Figures for docs/performance.md; no test stands on a time. */
-    private static void report(List<Long> millis) throws IOException {
+    private static void report(List<Long> millis) {
         List<Long> sorted = millis.stream().sorted().toList();
         String line = "enable, %d times: median %d ms, slowest %d ms"
                 .formatted(sorted.size(), sorted.get(sorted.size() / 2), sorted.getLast());
-        Files.writeString(Path.of("target", "enable-times.txt"), line + "\n");
-        System.out.println(line);
+        note(line);
     }
 
     private static Events events(SandboxHost host) {
@@ -156,6 +239,9 @@ final class CyclesIT {
         return Files.isReadable(maps)
                 ? Files.readAllLines(maps).stream()
                         .filter(line -> line.contains("onnxruntime"))
+                        .map(line -> line.substring(line.indexOf('/')))
+                        .distinct()
+                        .sorted()
                         .toList()
                 : List.of();
     }
