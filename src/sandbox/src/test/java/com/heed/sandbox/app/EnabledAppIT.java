@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.heed.sandbox.SandboxHost;
 import com.heed.sandbox.SandboxOptions;
 import com.heed.sandbox.planted.Browser;
+import com.heed.sandbox.plugin.WebItem;
 import com.heed.sandbox.plugin.WorkflowFunction;
 import com.heed.sandbox.server.Standing;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +20,21 @@ final class EnabledAppIT {
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
     Path folder;
+
+    @Test
+    void anAdministratorReachesEveryPageOfTheMenuAndNoTemplateIsBlocked() {
+        try (SandboxHost host = start(Standing.ADMIN);
+                Browser browser = new Browser(host.baseUrl())) {
+            List<WebItem> menu = host.app().webItems("admin_plugins_menu/heed-admin", Map.of());
+            assertThat(menu).isNotEmpty();
+            for (WebItem item : menu) {
+                HttpResponse<String> page = browser.get(item.url());
+                assertThat(page.statusCode()).as(item.url()).isEqualTo(200);
+                assertThat(page.body()).as(item.url()).doesNotContain("$action", "$i18n", "aui-message-error");
+            }
+            assertThat(host.app().blockedTemplateCalls()).isEmpty();
+        }
+    }
 
     @Test
     void itsPostFunctionsCanBeConfigured() {
@@ -56,12 +73,14 @@ final class EnabledAppIT {
     }
 
     @Test
-    void aVisitorGetsNothingByRest() {
+    void aVisitorGetsNothingByRestAndNoPageOfTheAdministrators() {
         try (SandboxHost host = start(Standing.VISITOR);
                 Browser browser = new Browser(host.baseUrl())) {
             assertThat(browser.get("/rest/heed/1.0/health").statusCode()).isEqualTo(401);
             assertThat(browser.get("/rest/heed/1.0/issues/DEMO-1/panel").statusCode())
                     .isEqualTo(401);
+            assertThat(browser.get("/secure/admin/HeedSetup!default.jspa").statusCode())
+                    .isEqualTo(302);
         }
     }
 
