@@ -1,0 +1,209 @@
+package com.heed.jira.panel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.heed.jira.Bundle;
+import com.heed.jira.store.Change;
+import com.heed.jira.store.Mode;
+import com.heed.jira.store.Prediction;
+import com.heed.jira.store.ProjectSettings;
+import com.heed.jira.store.StoredPrediction;
+import com.heed.routing.ChannelOption;
+import com.heed.routing.RoutingReason;
+import com.heed.sentiment.WordInfluence;
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+
+final class PanelHtmlTest {
+    private static final Locale EN = Locale.ENGLISH;
+    private final PanelHtml html = new PanelHtml(Bundle.resolver());
+
+    private static Panel.Shown shown(Mode mode, Prediction prediction, boolean mayChange, Change... changes) {
+        return new Panel.Shown(
+                new StoredPrediction(12, 10, Instant.parse("2026-11-22T08:57:03Z"), prediction),
+                new ProjectSettings(mode, 0.8, null, null, Map.of(), "CNY", List.of()),
+                List.of(changes),
+                mayChange,
+                false,
+                false);
+    }
+
+    private static Prediction prediction(String outcome, List<WordInfluence> words) {
+        return new Prediction(
+                14,
+                "encoder",
+                "en",
+                outcome,
+                0.8,
+                new Prediction.Sentiment(
+                        "verynegative",
+                        -0.85,
+                        0.86,
+                        "falling",
+                        List.of(0.6, 0.1, -0.4, -0.85),
+                        words,
+                        Map.of("anger", 0.7)),
+                new Prediction.Routing(
+                        "phone",
+                        List.of(
+                                new ChannelOption("phone", "Phone", 5, 50, 0.9),
+                                new ChannelOption("chat", "Chat", 1, 5.5, 0.6)),
+                        List.of(RoutingReason.of("wait", "Phone", 5.0))));
+    }
+
+    /** A page that is no well-formed tree is a page in which some text was taken for a tag. */
+    private static Document parsed(String html) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(html.replaceAll("<(input|br)([^>]*)>", "<$1$2/>"))));
+    }
+
+    @Test
+    void showsTheValueItsLineItsWordsAndHowSureItIs() throws Exception {
+        String page = html.of(
+                "SUP-1",
+                shown(Mode.SUGGEST, prediction("sure", List.of(new WordInfluence("broken", -0.31))), false),
+                EN);
+
+        assertThat(parsed(page).getDocumentElement().getTagName()).isEqualTo("aside");
+        assertThat(page)
+                .contains(
+                        "Very negative",
+                        "86% sure",
+                        "Falling over 4 messages",
+                        "<bdi>broken</bdi>",
+                        "-0.31",
+                        "anger",
+                        "English")
+                .contains("aria-label=\"Sentiment of each customer message, oldest first: +0.60, +0.10, -0.40, -0.85\"")
+                .contains("data-version=\"12\"", "data-state=\"sure\"");
+    }
+
+    @Test
+    void comparesTheChannelsWithPricesAndWaits() {
+        String page = html.of("SUP-1", shown(Mode.SUGGEST, prediction("sure", List.of()), false), EN);
+
+        assertThat(page).contains("Best channel: Phone", "5 min", "CN¥50", "CN¥5.50", "aria-label=\"90%\"");
+        assertThat(page).contains("heed-chosen\"><th scope=\"row\">Phone");
+    }
+
+    @Test
+    void speaksTheReadersLanguage() {
+        String page =
+                html.of("SUP-1", shown(Mode.SUGGEST, prediction("sure", List.of()), false), Locale.SIMPLIFIED_CHINESE);
+
+        assertThat(page).contains("非常负面", "把握 86%", "近 4 条消息持续走低", "¥50").doesNotContain("heed.");
+    }
+
+    @Test
+    void belowTheThresholdItSaysSoKeepsTheGuessFoldedAndColourless() {
+        String page = html.of("SUP-1", shown(Mode.SUGGEST, prediction("unsure", List.of()), false), EN);
+
+        assertThat(page)
+                .contains(
+                        "isn’t sure about this one",
+                        "below the 80% threshold",
+                        "id=\"heed-guesses\" hidden",
+                        "Not sure")
+                .doesNotContain("heed-tag-verynegative");
+    }
+
+    @Test
+    void eachOtherStateHasItsSentence() {
+        Prediction nothing = new Prediction(0, "encoder", "und", "notext", 0.6, null, null);
+        Prediction foreign = new Prediction(0, "words", "und", "language", 0.6, null, null);
+        assertThat(html.of("A-1", new Panel.Hidden(), EN)).isEmpty();
+        assertThat(html.of("A-1", new Panel.Off(), EN)).contains("Heed is off for this project.");
+        assertThat(html.of("A-1", new Panel.Loading(true), EN))
+                .contains("Reading this issue…", "data-reading=\"true\"");
+        assertThat(html.of("A-1", new Panel.Failing(), EN)).contains("available right now", "again in 30 seconds");
+        assertThat(html.of("A-1", shown(Mode.SUGGEST, nothing, false), EN)).contains("wrote no words");
+        assertThat(html.of("A-1", shown(Mode.SUGGEST, foreign, false), EN))
+                .contains("read this language yet", "Read by words alone");
+        assertThat(html.of("A-1", shown(Mode.SHADOW, nothing, false), EN)).contains("Shadow mode");
+        assertThat(html.of("A-1", shown(Mode.BEFORE_SETUP, nothing, false), EN))
+                .contains("isn’t set up in this project");
+    }
+
+    @Test
+    void aChangeCanBeUndoneOnceAndOnlyByThoseWhoMayEdit() {
+        Change open = change(3, "Negative", false);
+        Change undone = change(2, "Neutral", true);
+        Prediction sure = prediction("sure", List.of());
+
+        String may = html.of("A-1", shown(Mode.ACT, sure, true, open, undone), EN);
+        String mayNot = html.of("A-1", shown(Mode.ACT, sure, false, open), EN);
+
+        assertThat(may)
+                .contains("data-change=\"3\"", "Heed sentiment: none → Negative")
+                .doesNotContain("data-change=\"2\"");
+        assertThat(mayNot).doesNotContain("data-change");
+    }
+
+    private static Change change(int id, @Nullable String after, boolean undone) {
+        return new Change(id, 10, "sentiment", "customfield_1", null, after, Instant.EPOCH, undone);
+    }
+
+    @Test
+    void hostileTextStaysText() throws Exception {
+        List<String> hostile = List.of(
+                "<script>alert(1)</script>",
+                "\"><img src=x onerror=alert(1)>",
+                "${7*7} #set($x=1) $panel.class",
+                "\u202Eevil\u0000\u0007",
+                "x".repeat(5000),
+                "😡 & 'quoted'");
+        for (String text : hostile) {
+            Prediction prediction = new Prediction(
+                    1,
+                    "encoder",
+                    "en",
+                    "sure",
+                    0.6,
+                    new Prediction.Sentiment(
+                            "negative",
+                            -0.5,
+                            0.9,
+                            "steady",
+                            List.of(-0.5),
+                            List.of(new WordInfluence(text, -0.5)),
+                            Map.of(text, 0.5)),
+                    new Prediction.Routing("a", List.of(new ChannelOption("a", text, 1, 1, 1)), List.of()));
+            String page = html.of(text, shown(Mode.ACT, prediction, true, change(1, text, false)), EN);
+
+            Document tree = parsed(page);
+            assertThat(tree.getElementsByTagName("script").getLength()).isZero();
+            assertThat(tree.getElementsByTagName("img").getLength()).isZero();
+            assertThat(page).doesNotContain("\u202E", "\u0000");
+        }
+    }
+
+    @Test
+    void everyControlHasAName() throws Exception {
+        var buttons = parsed(html.of(
+                        "A-1", shown(Mode.ACT, prediction("sure", List.of()), true, change(3, "Negative", false)), EN))
+                .getElementsByTagName("button");
+        assertThat(buttons.getLength()).isEqualTo(4);
+        for (int i = 0; i < buttons.getLength(); i++) {
+            var button = (org.w3c.dom.Element) buttons.item(i);
+            assertThat(button.getAttribute("aria-label") + button.getTextContent())
+                    .isNotBlank();
+        }
+    }
+
+    @Test
+    void theLineGoesFromTopForTheBestToBottomForTheWorst() {
+        assertThat(Sparkline.y(1)).isEqualTo(4);
+        assertThat(Sparkline.y(-1)).isEqualTo(20);
+        assertThat(Sparkline.x(0, 3)).isEqualTo(4);
+        assertThat(Sparkline.x(2, 3)).isEqualTo(76);
+    }
+}

@@ -1,0 +1,112 @@
+package com.heed.jira.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.atlassian.plugins.rest.api.security.annotation.AdminOnly;
+import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import com.heed.jira.Bundle;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The API document names every address and every field that there is, and no other. */
+final class OpenApiTest {
+    private static final List<Class<?>> RESOURCES =
+            List.of(IssueResource.class, ProjectResource.class, HealthResource.class, OpenApiResource.class);
+    private static final Map<Class<? extends Annotation>, String> VERBS =
+            Map.of(GET.class, "get", POST.class, "post", PUT.class, "put");
+
+    private static String document() throws Exception {
+        return Files.readString(Bundle.ROOT.resolve("docs/openapi.yaml"));
+    }
+
+    private static Set<String> documented() throws Exception {
+        Set<String> found = new TreeSet<>();
+        String path = "";
+        for (String line : document().lines().toList()) {
+            Matcher address = Pattern.compile("  (/\\S+):").matcher(line);
+            Matcher verb = Pattern.compile("    (get|post|put|delete):").matcher(line);
+            if (address.matches()) {
+                path = address.group(1);
+            } else if (verb.matches()) {
+                found.add(verb.group(1) + " " + path);
+            }
+        }
+        return found;
+    }
+
+    private static Set<String> served() {
+        Set<String> found = new TreeSet<>();
+        for (Class<?> resource : RESOURCES) {
+            for (Method method : resource.getDeclaredMethods()) {
+                VERBS.forEach((verb, name) -> {
+                    if (method.isAnnotationPresent(verb)) {
+                        Path own = method.getAnnotation(Path.class);
+                        found.add(name + " /"
+                                + resource.getAnnotation(Path.class).value() + (own == null ? "" : "/" + own.value()));
+                    }
+                });
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void everyAddressIsDocumentedAndEveryDocumentedAddressIsServed() throws Exception {
+        assertThat(served()).hasSize(11).isEqualTo(documented());
+    }
+
+    @Test
+    void everyFieldOfAnAnswerIsDocumented() throws Exception {
+        assertThat(propertiesOf("Panel")).isEqualTo(components(PanelAnswer.class));
+        assertThat(propertiesOf("Problem")).isEqualTo(components(Problem.class));
+        assertThat(propertiesOf("Health")).isEqualTo(components(com.heed.jira.admin.Health.Report.class));
+        assertThat(propertiesOf("Channels")).isEqualTo(components(ProjectResource.Channels.class));
+    }
+
+    /** Names at the indentation of a schema's own properties. */
+    private static Set<String> propertiesOf(String schema) throws Exception {
+        Set<String> names = new TreeSet<>();
+        boolean inside = false;
+        for (String line : document().lines().toList()) {
+            if (line.matches("    \\w+:")) {
+                inside = line.equals("    " + schema + ":");
+            } else if (inside) {
+                Matcher name = Pattern.compile("        \"?(\\w+)\"?:.*").matcher(line);
+                if (name.matches()) {
+                    names.add(name.group(1));
+                }
+            }
+        }
+        return names;
+    }
+
+    private static Set<String> components(Class<?> answer) {
+        Set<String> names = new TreeSet<>();
+        Arrays.stream(answer.getRecordComponents())
+                .map(RecordComponent::getName)
+                .forEach(names::add);
+        return names;
+    }
+
+    /** An unannotated resource would be open to every licensed user by accident rather than by decision. */
+    @Test
+    void everyResourceSaysWhoMayAsk() {
+        assertThat(RESOURCES)
+                .allMatch(resource -> resource.isAnnotationPresent(LicensedOnly.class)
+                        || resource.isAnnotationPresent(AdminOnly.class));
+    }
+}

@@ -1,0 +1,186 @@
+package com.heed.jira.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.jira.bc.issue.properties.IssuePropertyService;
+import com.atlassian.jira.entity.property.EntityPropertyService;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.user.util.UserManager;
+import com.atlassian.jira.util.ErrorCollection;
+import com.heed.jira.Fake;
+import com.heed.jira.HostComponents;
+import com.heed.jira.People;
+import com.heed.jira.store.Mode;
+import com.heed.jira.store.Prediction;
+import com.heed.jira.store.ProjectSettings;
+import com.heed.jira.store.Settings;
+import com.heed.jira.store.StoredPrediction;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+final class IssueWriterTest {
+    private static final String FIELD = "customfield_1";
+    private static final Set<String> ALL = Set.of("sentiment", "channel");
+    private final OneIssue desk = new OneIssue();
+    private final List<String> properties = new ArrayList<>();
+    private @Nullable ApplicationUser machine = People.HEED;
+
+    private IssueWriter writer() {
+        MachineUser user =
+                new MachineUser(
+                        Fake.silent(UserManager.class),
+                        new HostComponents(),
+                        new Settings(Fake.silent(ActiveObjects.class))) {
+                    @Override
+                    public Optional<ApplicationUser> find() {
+                        return Optional.ofNullable(machine);
+                    }
+                };
+        ErrorCollection fine =
+                Fake.of(ErrorCollection.class).with("hasAnyErrors", false).make();
+        IssuePropertyService service = Fake.of(IssuePropertyService.class)
+                .answering("validateSetProperty", args -> {
+                    properties.add(((EntityPropertyService.PropertyInput) args[2]).getPropertyValue());
+                    return new EntityPropertyService.SetPropertyValidationResult(
+                            fine, (Long) args[1], (EntityPropertyService.PropertyInput) args[2]);
+                })
+                .with("setProperty", new EntityPropertyService.PropertyResult(fine))
+                .make();
+        return new IssueWriter(desk.issues, user, desk.fieldValue, desk.changes, new PropertyMirror(service));
+    }
+
+    private static ProjectSettings project() {
+        return new ProjectSettings(
+                Mode.ACT,
+                0.6,
+                FIELD,
+                "customfield_2",
+                Map.of(
+                        "sentiment.negative", "Negative",
+                        "sentiment.verynegative", "Very negative",
+                        "sentiment.neutral", "removed",
+                        "channel.phone", "Phone"),
+                "CNY",
+                List.of());
+    }
+
+    private static StoredPrediction prediction(String outcome, String mood) {
+        Prediction.Sentiment sentiment =
+                new Prediction.Sentiment(mood, -0.8512, 0.8649, "falling", List.of(0.1, -0.85), List.of(), Map.of());
+        return new StoredPrediction(
+                7,
+                OneIssue.ISSUE,
+                Instant.parse("2026-11-22T08:57:03Z"),
+                new Prediction(
+                        14,
+                        "encoder",
+                        "en",
+                        outcome,
+                        0.6,
+                        sentiment,
+                        new Prediction.Routing("phone", List.of(), List.of())));
+    }
+
+    @Test
+    void writesBothFieldsInOneUpdateUnderHeedsOwnUserAndRemembersThem() {
+        writer().write(desk.issue, project(), prediction("sure", "negative"), ALL);
+
+        assertThat(desk.updates).containsExactly("heed [customfield_1, customfield_2]");
+        assertThat(desk.shown(FIELD)).isEqualTo("Negative");
+        assertThat(desk.shown("customfield_2")).isEqualTo("Phone");
+        assertThat(desk.written)
+                .extracting(c -> c.field() + " " + c.before() + " " + c.after())
+                .containsExactlyInAnyOrder("sentiment null Negative", "channel null Phone");
+    }
+
+    @Test
+    void mirrorsTheNumbersIntoThePropertyWithoutPricesOrWords() {
+        writer().write(desk.issue, project(), prediction("sure", "negative"), ALL);
+
+        assertThat(properties)
+                .containsExactly("{\"model\":14,\"at\":\"2026-11-22T08:57:03Z\",\"language\":\"en\","
+                        + "\"sentiment\":{\"label\":\"negative\",\"score\":-0.851,\"p\":0.865,\"trend\":\"falling\"},"
+                        + "\"channel\":{\"label\":\"phone\"}}");
+    }
+
+    @Test
+    void writesNoSentimentItIsNotSureOf() {
+        writer().write(desk.issue, project(), prediction("unsure", "negative"), ALL);
+
+        assertThat(desk.shown(FIELD)).isNull();
+        assertThat(properties.get(0)).doesNotContain("sentiment");
+    }
+
+    @Test
+    void writesOnlyWhatWasAskedFor() {
+        writer().write(desk.issue, project(), prediction("sure", "negative"), Set.of("sentiment"));
+
+        assertThat(desk.updates).containsExactly("heed [customfield_1]");
+    }
+
+    @Test
+    void followsItsOwnValueButNeverAPersons() {
+        IssueWriter writer = writer();
+        writer.write(desk.issue, project(), prediction("sure", "negative"), ALL);
+        writer.write(desk.issue, project(), prediction("sure", "verynegative"), ALL);
+        assertThat(desk.shown(FIELD)).isEqualTo("Very negative");
+
+        desk.values.put(FIELD, OneIssue.option("Positive"));
+        writer.write(desk.issue, project(), prediction("sure", "negative"), ALL);
+
+        assertThat(desk.shown(FIELD)).isEqualTo("Positive");
+    }
+
+    @Test
+    void leavesAFieldAloneThatAPersonFilledBeforeHeedCame() {
+        desk.values.put(FIELD, OneIssue.option("Positive"));
+
+        writer().write(desk.issue, project(), prediction("sure", "negative"), ALL);
+
+        assertThat(desk.shown(FIELD)).isEqualTo("Positive");
+    }
+
+    @Test
+    void doesNotRepeatWhatWasUndone() {
+        IssueWriter writer = writer();
+        writer.write(desk.issue, project(), prediction("sure", "negative"), Set.of("sentiment"));
+        new Undo(desk.issues, desk.changes, desk.fieldValue).undo(OneIssue.ISSUE, 1, People.ANA);
+
+        writer.write(desk.issue, project(), prediction("sure", "negative"), Set.of("sentiment"));
+
+        assertThat(desk.shown(FIELD)).isNull();
+    }
+
+    @Test
+    void writesNothingTwice() {
+        IssueWriter writer = writer();
+        writer.write(desk.issue, project(), prediction("sure", "negative"), ALL);
+        writer.write(desk.issue, project(), prediction("sure", "negative"), ALL);
+
+        assertThat(desk.updates).hasSize(1);
+    }
+
+    @Test
+    void writesNothingWithoutAUserOfItsOwn() {
+        machine = null;
+
+        writer().write(desk.issue, project(), prediction("sure", "negative"), ALL);
+
+        assertThat(desk.updates).isEmpty();
+        assertThat(properties).isEmpty();
+    }
+
+    @Test
+    void anOptionThatAnAdministratorRemovedIsLeftOut() {
+        writer().write(desk.issue, project(), prediction("sure", "neutral"), Set.of("sentiment"));
+
+        assertThat(desk.updates).isEmpty();
+    }
+}
