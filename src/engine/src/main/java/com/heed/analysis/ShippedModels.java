@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** The models inside the app. Each is read and checked at its first use. Safe for many threads. */
-final class ShippedModels {
+public final class ShippedModels {
     private final Map<Language, SentimentModel> sentiment = new EnumMap<>(Language.class);
 
     /**
@@ -15,7 +15,7 @@ final class ShippedModels {
      *
      * @throws com.heed.learn.ModelFormatException if its files are missing or broken
      */
-    synchronized SentimentModel sentiment(Language language) {
+    public synchronized SentimentModel sentiment(Language language) {
         return sentiment.computeIfAbsent(language, ShippedModels::read);
     }
 

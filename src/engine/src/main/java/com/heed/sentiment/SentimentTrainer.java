@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -218,12 +219,13 @@ public final class SentimentTrainer {
         FeatureRows dense = standard.rows(rows);
         double[] ones = new double[rows.size()];
         Arrays.fill(ones, 1);
-        float[][] weights = new float[names.size()][];
-        float[] bias = new float[names.size()];
-        int e = 0;
-        for (String name : names) {
+        List<String> order = new ArrayList<>(names);
+        float[][] weights = new float[order.size()][];
+        float[] bias = new float[order.size()];
+        // Each emotion is a problem of its own: the number of threads changes nothing in the result.
+        IntStream.range(0, order.size()).parallel().forEach(e -> {
             int[] labels = rows.stream()
-                    .mapToInt(row -> row.text().emotions().contains(name) ? 1 : 0)
+                    .mapToInt(row -> row.text().emotions().contains(order.get(e)) ? 1 : 0)
                     .toArray();
             LinearModel two = SoftmaxRegression.train(dense, labels, ones, 2, EMOTION_PENALTY)
                     .unstandardised(standard.mean, standard.deviation);
@@ -232,9 +234,8 @@ public final class SentimentTrainer {
                 weights[e][j] = two.weights()[1][j] - two.weights()[0][j];
             }
             bias[e] = two.bias()[1] - two.bias()[0];
-            e++;
-        }
-        return new EmotionModel(new ArrayList<>(names), new LinearModel(weights, bias));
+        });
+        return new EmotionModel(order, new LinearModel(weights, bias));
     }
 
     /** Mean and deviation of each feature. */
