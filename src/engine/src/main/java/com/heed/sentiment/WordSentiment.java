@@ -19,7 +19,7 @@ import java.util.Set;
  */
 record WordSentiment(WordFeatures features, LinearModel model, Calibration calibration) {
     private static final int CANDIDATES = 24;
-    private static final double SMALLEST_INFLUENCE = 0.01;
+    private static final double SMALLEST_INFLUENCE = 0.001;
 
     /** Logits by class in the order of {@link Polarity}. */
     double[] logits(List<Word> words) {

@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.analysis;
+
+import org.jspecify.annotations.NullMarked;
