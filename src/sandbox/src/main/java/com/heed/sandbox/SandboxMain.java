@@ -43,8 +43,11 @@ public final class SandboxMain {
             host.close();
             closed.countDown();
             return 0;
-        } catch (AppRefused | IllegalStateException e) {
-            err.println(e.getMessage());
+        } catch (AppRefused e) {
+            err.println("The sandbox refuses the app: " + e.getMessage());
+            return 1;
+        } catch (RuntimeException e) {
+            err.println("The sandbox does not start: " + e.getMessage());
             return 1;
         }
     }

@@ -11,6 +11,7 @@ import com.heed.sandbox.server.Standing;
 import com.heed.sandbox.services.Events;
 import com.heed.sandbox.services.Jobs;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,7 +76,9 @@ final class CyclesIT {
                     .as("file handles")
                     .isEmpty();
             assertThat(temporaryFiles()).as("temporary files").isSubsetOf(temporary);
-            assertThat(alive(loaders)).as("class loaders still held").isLessThanOrEqualTo(1);
+            if (softReferencesGoAtOnce()) {
+                assertThat(alive(loaders)).as("class loaders still held").isLessThanOrEqualTo(1);
+            }
             report(millis);
         }
     }
@@ -181,6 +184,11 @@ final class CyclesIT {
     private static WeakReference<ClassLoader> loader(SandboxHost host) {
         return new WeakReference<>(
                 host.app().make("com.heed.jira.store.ErrorLog").getClass().getClassLoader());
+    }
+
+    /** As the build starts this test; elsewhere soft references of the host's caches make counting loaders meaningless. */
+    private static boolean softReferencesGoAtOnce() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().contains("-XX:SoftRefLRUPolicyMSPerMB=0");
     }
 
     private static long alive(List<WeakReference<ClassLoader>> loaders) throws InterruptedException {

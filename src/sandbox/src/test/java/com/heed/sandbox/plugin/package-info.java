@@ -1,4 +1,0 @@
-@NullMarked
-package com.heed.sandbox.plugin;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package com.heed.sandbox.velocity;
-
-import org.jspecify.annotations.NullMarked;
