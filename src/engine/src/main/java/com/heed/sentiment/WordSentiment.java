@@ -19,7 +19,8 @@ import java.util.Set;
  */
 record WordSentiment(WordFeatures features, LinearModel model, Calibration calibration) {
     private static final int CANDIDATES = 24;
-    private static final double SMALLEST_INFLUENCE = 0.001;
+    /** In log odds of positive against negative: they still move where a plain feeling has brought the score to its end. */
+    private static final double SMALLEST_MOVE = 0.1;
 
     /** Logits by class in the order of {@link Polarity}. */
     double[] logits(List<Word> words) {
@@ -35,7 +36,7 @@ record WordSentiment(WordFeatures features, LinearModel model, Calibration calib
     }
 
     /**
-     * The words without which this model's score would move most, strongest first. Each is measured by taking all its occurrences out; words are picked for
+     * The words without which this model's log odds of positive against negative would move most, strongest first. Each is measured by taking all its occurrences out; words are picked for
      * measuring by their own weight in the model.
      *
      * @param most words returned at most
@@ -52,17 +53,26 @@ record WordSentiment(WordFeatures features, LinearModel model, Calibration calib
                         .thenComparingInt(Word::start))
                 .limit(CANDIDATES)
                 .toList();
-        double whole = reading(words).score();
-        List<WordInfluence> influences = new ArrayList<>();
+        SentimentReading whole = reading(words);
+        List<Moved> moved = new ArrayList<>();
         for (Word word : candidates) {
-            double without = Readings.of(calibration.probabilities(logits(features.of(words, Set.of(word.text())))))
-                    .score();
-            if (Math.abs(whole - without) >= SMALLEST_INFLUENCE) {
-                influences.add(new WordInfluence(text.substring(word.start(), word.end()), whole - without));
+            SentimentReading without =
+                    Readings.of(calibration.probabilities(logits(features.of(words, Set.of(word.text())))));
+            double move = logOdds(whole) - logOdds(without);
+            if (Math.abs(move) >= SMALLEST_MOVE) {
+                moved.add(new Moved(
+                        new WordInfluence(text.substring(word.start(), word.end()), whole.score() - without.score()),
+                        Math.abs(move)));
             }
         }
-        influences.sort(Comparator.comparingDouble((WordInfluence influence) -> -Math.abs(influence.influence())));
-        return List.copyOf(influences.subList(0, Math.min(most, influences.size())));
+        moved.sort(Comparator.comparingDouble((Moved one) -> -one.move));
+        return moved.stream().limit(most).map(Moved::influence).toList();
+    }
+
+    private record Moved(WordInfluence influence, double move) {}
+
+    private static double logOdds(SentimentReading reading) {
+        return Math.log(Math.max(reading.positive(), 1e-12) / Math.max(reading.negative(), 1e-12));
     }
 
     private double ownWeight(Word word) {
