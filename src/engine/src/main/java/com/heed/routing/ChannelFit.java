@@ -7,16 +7,17 @@ import java.util.Objects;
  * How well channels suit a class of contact, from what an administrator says about them. It orders the channels of a class that has no configured
  * order, and is the "fit" an agent sees.
  *
- * <p>With the mean cost C over the channels compared, each channel has three parts in [0, 1]:
+ * <p>With the mean cost C and the longest handle time over the channels compared, each channel has four parts in [0, 1]:
  *
  * <pre>
  *   attention = cost / (cost + C), and 0 for a channel without agents     what is spent on one person
  *   thrift    = C / (cost + C)
  *   speed     = 10 / (10 + responseMinutes)                               one half at ten minutes
+ *   room      = handleMinutes / longest handleMinutes, and 0 without agents   time for one contact
  *
  *   UPSET     = 0.7 attention + 0.3 speed
  *   SIMPLE    = 0.5 thrift + 0.5 speed
- *   COMPLEX   = sqrt(attention * (thrift + speed) / 2)                    needs a person, then counts money and time alike
+ *   COMPLEX   = sqrt(room * thrift)                                       a person with time for it, at low cost; speed counts least
  *   UNKNOWN   = (UPSET + SIMPLE + COMPLEX) / 3
  * </pre>
  *
@@ -28,6 +29,7 @@ final class ChannelFit {
     private static final double HALF_SPEED_MINUTES = 10;
 
     private final double meanCost;
+    private final double longestHandle;
 
     /** @param compared the channels among which one is chosen */
     ChannelFit(List<Channel> compared) {
@@ -36,6 +38,8 @@ final class ChannelFit {
                 .sorted() // a sum of doubles depends on their order; the fit must not
                 .average()
                 .orElse(0);
+        longestHandle =
+                compared.stream().mapToDouble(Channel::handleMinutes).max().orElse(1);
     }
 
     /** In [0, 1]. */
@@ -46,7 +50,8 @@ final class ChannelFit {
         double speed = HALF_SPEED_MINUTES / (HALF_SPEED_MINUTES + channel.responseMinutes());
         double upset = 0.7 * attention + 0.3 * speed;
         double simple = (thrift + speed) / 2;
-        double complex = Math.sqrt(attention * simple);
+        double room = channel.agents() == 0 ? 0 : channel.handleMinutes() / longestHandle;
+        double complex = Math.sqrt(room * thrift);
         return switch (contactClass) {
             case UPSET -> upset;
             case SIMPLE -> simple;

@@ -39,10 +39,10 @@ class RuleRouterTest {
     }
 
     @Test
-    void aComplexMatterNeverPrefersAChannelWithoutPeople() {
+    void aComplexMatterGetsTimeAtLowCostAndNeverPrefersAChannelWithoutPeople() {
         RoutingDecision.Routed decision = routed(contact(ContactClass.COMPLEX));
 
-        assertThat(decision.chosen()).isNotEqualTo("portal");
+        assertThat(decision.chosen()).isEqualTo("email");
         assertThat(decision.options().getLast().slug()).isEqualTo("portal");
         assertThat(decision.options().getLast().fit()).isZero();
     }
