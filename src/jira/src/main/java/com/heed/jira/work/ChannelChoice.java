@@ -1,15 +1,11 @@
 package com.heed.jira.work;
 
 import com.heed.Contact;
-import com.heed.Language;
 import com.heed.analysis.Analysis;
-import com.heed.analysis.SentimentOutcome;
 import com.heed.jira.store.Prediction;
 import com.heed.jira.store.Predictions;
 import com.heed.jira.store.StoredPrediction;
 import com.heed.routing.Channel;
-import com.heed.routing.ContactClassifier;
-import com.heed.routing.ContactSignals;
 import com.heed.routing.DecisionRecord;
 import com.heed.routing.LiveWaits;
 import com.heed.routing.RoutingDecision;
@@ -18,7 +14,6 @@ import com.heed.routing.RoutingRules;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,30 +53,12 @@ public class ChannelChoice {
             // A contact that is read again does not stand in its own way.
             taken.put(channel.slug(), channel.slug().equals(held) ? Math.max(0, places - 1) : places);
         }
-        RoutingInput input = new RoutingInput(
-                ContactClassifier.classify(ContactSignals.of(contact, analysis.sentiment())),
-                language(analysis, channels),
-                null,
-                contact.channel(),
-                channels,
-                LiveWaits.of(channels, Map.of()),
-                taken);
+        RoutingInput input =
+                RoutingInput.of(contact, analysis, null, channels, LiveWaits.of(channels, Map.of()), taken);
         DecisionRecord record = DecisionRecord.of(RoutingRules.DEFAULT, input);
         String chosen = record.decision() instanceof RoutingDecision.Routed routed ? routed.chosen() : null;
         boolean takes = cameToday && chosen != null && !chosen.equals(held);
         return Optional.of(new Predictions.Decision(record, takes ? chosen : null));
-    }
-
-    /** Who wrote no words has said nothing about a language: any that the desk serves will do, the first in the enum's order. */
-    private static Language language(Analysis analysis, List<Channel> channels) {
-        if (!(analysis.sentiment() instanceof SentimentOutcome.NoText)) {
-            return analysis.language();
-        }
-        return channels.stream()
-                .filter(Channel::on)
-                .flatMap(channel -> channel.languages().stream())
-                .min(Comparator.naturalOrder())
-                .orElse(analysis.language());
     }
 
     private @Nullable String heldSince(long issueId, Instant today) {

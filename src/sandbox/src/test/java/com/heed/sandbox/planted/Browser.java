@@ -31,6 +31,14 @@ public final class Browser implements AutoCloseable {
         return send(request);
     }
 
+    /** Replaces what is at the address, as a script of the same site does. */
+    public HttpResponse<String> put(String path, String type, String body) {
+        return send(request(path)
+                .header("Content-Type", type)
+                .header("X-Atlassian-Token", "no-check")
+                .PUT(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(baseUrl + path));
     }
