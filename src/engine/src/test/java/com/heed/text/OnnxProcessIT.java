@@ -1,0 +1,114 @@
+package com.heed.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.heed.Language;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What depends on the process the encoder runs in is tried in a process of its own. */
+class OnnxProcessIT {
+    @TempDir
+    Path folder;
+
+    /** ONNX Runtime 1.29.0 dies of a command line of 4,000 characters, without a word; a Jira's is long. */
+    @Test
+    void theEncoderLoadsUnderACommandLineOfTenKilobytes() throws Exception {
+        assertThat(encodeInAnotherProcess(List.of("-Dheed.long=" + "x".repeat(10_000))))
+                .contains("chinese 512 english 384");
+    }
+
+    /** No text leaves the machine: with a socket implementation that refuses to be made, both encoders read as ever. */
+    @Test
+    void theEncoderReadsWithSocketsForbidden() throws Exception {
+        assertThat(encodeInAnotherProcess(List.of("-Dheed.sockets=forbidden")))
+                .contains("sockets forbidden: no socket for anybody")
+                .contains("chinese 512 english 384");
+    }
+
+    /** A temporary folder that is not there stops the native library; the encoder says so once and asks for a restart. */
+    @Test
+    void aLibraryThatCannotBeUnpackedLeavesWordsAlone() throws Exception {
+        assertThat(encodeInAnotherProcess(List.of("-Djava.io.tmpdir=" + folder.resolve("missing"))))
+                .contains("unavailable, restart needed: true")
+                .contains("unavailable again");
+    }
+
+    private String encodeInAnotherProcess(List<String> options) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.addAll(options);
+        command.add("-cp");
+        command.add(System.getProperty("java.class.path"));
+        command.add(EncodeOnce.class.getName());
+        Path output = folder.resolve("output.txt");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        try {
+            assertThat(process.waitFor(120, TimeUnit.SECONDS))
+                    .as("ends in time")
+                    .isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        String said = Files.readString(output);
+        assertThat(process.exitValue()).as(said).isZero();
+        return said;
+    }
+
+    /** The other process. */
+    static final class EncodeOnce {
+        private EncodeOnce() {}
+
+        public static void main(String[] arguments) throws IOException {
+            if ("forbidden".equals(System.getProperty("heed.sockets"))) {
+                forbidSockets();
+            }
+            try (OnnxSentenceEncoder encoder = new OnnxSentenceEncoder(1)) {
+                try {
+                    System.out.println("chinese "
+                            + encoder.encode("无法登录", Language.CHINESE).sentence().length + " english "
+                            + encoder.encode("I cannot log in", Language.ENGLISH)
+                                    .sentence()
+                                    .length);
+                } catch (EncoderUnavailableException e) {
+                    System.out.println("unavailable, restart needed: "
+                            + (encoder.state() instanceof EncoderState.Unavailable unavailable
+                                    && unavailable.restartNeeded()));
+                    again(encoder);
+                }
+            }
+        }
+
+        private static void again(OnnxSentenceEncoder encoder) {
+            try {
+                encoder.encode("无法登录", Language.CHINESE);
+            } catch (EncoderUnavailableException e) {
+                System.out.println("unavailable again");
+            }
+        }
+
+        /** Proves the ban on itself before anything is encoded under it. */
+        @SuppressWarnings("deprecation") // the one way to forbid sockets in a whole process
+        private static void forbidSockets() throws IOException {
+            Socket.setSocketImplFactory(() -> {
+                throw new IllegalStateException("no socket for anybody");
+            });
+            try (Socket socket = new Socket("127.0.0.1", 9)) {
+                System.out.println("sockets allowed " + socket);
+            } catch (IllegalStateException e) {
+                System.out.println("sockets forbidden: " + e.getMessage());
+            }
+        }
+    }
+}
