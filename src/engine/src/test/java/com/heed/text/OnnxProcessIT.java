@@ -25,7 +25,7 @@ class OnnxProcessIT {
                 .contains("chinese 512 english 384");
     }
 
-    /** No text leaves the machine: with a socket implementation that refuses to be made, both encoders read as ever. */
+    /** With a {@link Socket} that cannot be made, both encoders read as ever. Channels and native code are not covered. */
     @Test
     void theEncoderReadsWithSocketsForbidden() throws Exception {
         assertThat(encodeInAnotherProcess(List.of("-Dheed.sockets=forbidden")))
