@@ -8,9 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** An open database with its pool of connections. Closing it closes the pool and stops a PostgreSQL of our own. */
 public final class Database implements AutoCloseable {
@@ -19,11 +23,13 @@ public final class Database implements AutoCloseable {
     private final DatabaseKind kind;
     private final HikariDataSource pool;
     private final @Nullable EmbeddedPostgres postgres;
+    private final TransactionTemplate transactions;
 
     private Database(DatabaseKind kind, HikariDataSource pool, @Nullable EmbeddedPostgres postgres) {
         this.kind = kind;
         this.pool = pool;
         this.postgres = postgres;
+        this.transactions = new TransactionTemplate(new DataSourceTransactionManager(pool));
     }
 
     /**
@@ -73,9 +79,14 @@ public final class Database implements AutoCloseable {
         return pool;
     }
 
-    /** SQL by hand, for the service desk's own tables. */
+    /** SQL by hand, for the service desk's own tables. Inside {@link #inTransaction} it takes part in the transaction. */
     public JdbcClient jdbc() {
         return JdbcClient.create(pool);
+    }
+
+    /** Runs statements that belong together: all of them are stored, or none when the work throws. */
+    public <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(transactions.execute(status -> work.get()));
     }
 
     @Override

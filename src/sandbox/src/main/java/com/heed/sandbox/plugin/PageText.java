@@ -9,7 +9,7 @@ public final class PageText implements I18nHelper {
     private final I18nResolver texts;
     private final Locale locale;
 
-    PageText(I18nResolver texts, Locale locale) {
+    public PageText(I18nResolver texts, Locale locale) {
         this.texts = texts;
         this.locale = locale;
     }

@@ -1,0 +1,35 @@
+package com.heed.sandbox.desk;
+
+import com.atlassian.event.api.EventPublisher;
+import com.atlassian.jira.security.JiraAuthenticationContext;
+import com.atlassian.sal.api.message.I18nResolver;
+import com.heed.sandbox.Host;
+import com.heed.sandbox.HostPart;
+import com.heed.sandbox.field.HostFields;
+import com.heed.sandbox.issue.HostIssues;
+import com.heed.sandbox.people.HostAuthentication;
+import com.heed.sandbox.people.HostPeople;
+import com.heed.sandbox.project.HostProjects;
+
+/** The service desk as a part of the host: it gives the app every service about people, projects and issues. */
+public final class ServiceDesk implements HostPart {
+    @Override
+    public void start(Host host) {
+        Desk desk = Desk.open(host);
+        HostPeople.offer(host.services(), desk.people());
+        host.services()
+                .put(
+                        JiraAuthenticationContext.class,
+                        new HostAuthentication(desk.sessions(), host.services().get(I18nResolver.class)));
+        HostProjects.offer(host.services(), desk.projects(), desk.permissions());
+        HostFields.offer(host.services(), desk.fields(), desk.screens());
+        HostIssues.offer(
+                host.services(),
+                desk.issues(),
+                desk.comments(),
+                desk.properties(),
+                host.services().get(EventPublisher.class));
+        host.visitors(desk.sessions());
+        host.web().filter("sessions", desk.sessions(), "/*");
+    }
+}
