@@ -10,12 +10,29 @@ import com.heed.sandbox.issue.HostIssues;
 import com.heed.sandbox.people.HostAuthentication;
 import com.heed.sandbox.people.HostPeople;
 import com.heed.sandbox.project.HostProjects;
+import org.jspecify.annotations.Nullable;
 
 /** The service desk as a part of the host: it gives the app every service about people, projects and issues. */
 public final class ServiceDesk implements HostPart {
+    private @Nullable Desk opened;
+
+    /**
+     * The desk.
+     *
+     * @throws IllegalStateException before the host has started this part
+     */
+    public Desk desk() {
+        Desk desk = opened;
+        if (desk == null) {
+            throw new IllegalStateException("the service desk has not started yet");
+        }
+        return desk;
+    }
+
     @Override
     public void start(Host host) {
         Desk desk = Desk.open(host);
+        opened = desk;
         HostPeople.offer(host.services(), desk.people());
         host.services()
                 .put(

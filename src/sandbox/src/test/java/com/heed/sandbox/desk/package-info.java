@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.sandbox.desk;
+
+import org.jspecify.annotations.NullMarked;
