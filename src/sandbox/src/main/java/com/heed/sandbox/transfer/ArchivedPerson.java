@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param locale       language of their pages
  */
 public record ArchivedPerson(
-        String key, String displayName, String email, Role role, @Nullable String organisation, Locale locale) {
+        String key,
+        String displayName,
+        String email,
+        Role role,
+        @Nullable String organisation,
+        Locale locale) {
     /** A person's part in a project. */
     public enum Role {
         CUSTOMER,

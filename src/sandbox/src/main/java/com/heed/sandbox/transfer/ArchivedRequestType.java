@@ -9,5 +9,4 @@ package com.heed.sandbox.transfer;
  * @param chineseHelp   the same in Chinese
  * @param issueType     type of the issues it makes
  */
-public record ArchivedRequestType(
-        String name, String chineseName, String help, String chineseHelp, String issueType) {}
+public record ArchivedRequestType(String name, String chineseName, String help, String chineseHelp, String issueType) {}
