@@ -1,10 +1,13 @@
 package com.heed.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.heed.Language;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,8 +44,42 @@ class OnnxProcessIT {
                 .contains("unavailable again");
     }
 
+    /** In a network namespace with no interface but its own silent loopback nothing can be reached by any means, native code included. */
+    @Test
+    void theEncoderReadsWhereThereIsNoNetwork() throws Exception {
+        List<String> withoutNetwork = List.of("unshare", "--net");
+        assumeTrue(
+                isPermitted(List.of("unshare", "--net", "true")),
+                "no network namespace can be made here; this test needs Linux and root");
+        assertThat(encodeInAnotherProcess(withoutNetwork, List.of())).contains("chinese 512 english 384");
+    }
+
+    /** The native library of another version that is loaded already serves our Java half as well, and does not fit it: words alone, and a restart. */
+    @Test
+    void anotherVersionOfTheRuntimeLoadedBeforeLeavesWordsAlone() throws Exception {
+        String other = System.getProperty("heed.other-onnxruntime");
+        assertThat(other).as("the build names the jar of another version").isNotNull();
+        assertThat(encodeInAnotherProcess(List.of("-Dheed.first=" + other)))
+                .contains("loaded before: 1.26.0")
+                .contains("unavailable, restart needed: true")
+                .contains("unavailable again");
+    }
+
+    private static boolean isPermitted(List<String> command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command).start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private String encodeInAnotherProcess(List<String> options) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
+        return encodeInAnotherProcess(List.of(), options);
+    }
+
+    private String encodeInAnotherProcess(List<String> before, List<String> options)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("--enable-native-access=ALL-UNNAMED");
         command.addAll(options);
@@ -74,6 +111,10 @@ class OnnxProcessIT {
             if ("forbidden".equals(System.getProperty("heed.sockets"))) {
                 forbidSockets();
             }
+            String first = System.getProperty("heed.first");
+            if (first != null) {
+                loadBefore(Path.of(first));
+            }
             try (OnnxSentenceEncoder encoder = new OnnxSentenceEncoder(1)) {
                 try {
                     System.out.println("chinese "
@@ -87,6 +128,20 @@ class OnnxProcessIT {
                                     && unavailable.restartNeeded()));
                     again(encoder);
                 }
+            }
+        }
+
+        /** What another app with a runtime of its own does; a class loader of its own, as apps have. */
+        private static void loadBefore(Path jar) throws IOException {
+            URL[] urls = {jar.toUri().toURL()};
+            try {
+                URLClassLoader app = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader());
+                Class<?> environment = Class.forName("ai.onnxruntime.OrtEnvironment", true, app);
+                Object made = environment.getMethod("getEnvironment").invoke(null);
+                System.out.println(
+                        "loaded before: " + environment.getMethod("getVersion").invoke(made));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("the other runtime does not load: " + e, e);
             }
         }
 
