@@ -23,6 +23,13 @@ public interface Host {
     /** The app; not yet enabled while parts start. */
     AppRuntime app();
 
+    /**
+     * Another part, one that stands before the caller in the order of parts.
+     *
+     * @throws IllegalStateException if there is none of that class; names it
+     */
+    <T extends HostPart> T part(Class<T> type);
+
     /** Address of the site without a slash at the end, such as {@code http://localhost:2990}; known once the server runs. */
     String baseUrl();
 

@@ -152,6 +152,15 @@ public final class SandboxHost implements Host, AutoCloseable {
     }
 
     @Override
+    public <T extends HostPart> T part(Class<T> type) {
+        return parts.stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no part " + type.getName() + " has started"));
+    }
+
+    @Override
     public String baseUrl() {
         return "http://localhost:" + server.port();
     }

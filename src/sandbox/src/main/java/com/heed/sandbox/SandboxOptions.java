@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param database   which engine stores the data
  * @param importFrom a Jira REST JSON or Jira CSV export to load, file or folder; null loads the demo project only
  * @param demo       whether to fill an empty database with the demo project
+ * @param setUp      whether to set Heed up for projects that were just loaded, and to have their issues read
  */
 public record SandboxOptions(
         int port,
@@ -22,7 +23,8 @@ public record SandboxOptions(
         @Nullable Path app,
         DatabaseKind database,
         @Nullable Path importFrom,
-        boolean demo) {
+        boolean demo,
+        boolean setUp) {
 
     /** The port of {@code mvn -Prun}. */
     public static final int DEFAULT_PORT = 2990;
@@ -42,12 +44,12 @@ public record SandboxOptions(
 
     /** A sandbox for tests: free port, H2 in the given folder, no demo project. */
     public static SandboxOptions forTest(Path home, @Nullable Path app) {
-        return new SandboxOptions(0, home, app, DatabaseKind.H2, null, false);
+        return new SandboxOptions(0, home, app, DatabaseKind.H2, null, false, false);
     }
 
     /**
-     * Reads {@code heed.port}, {@code heed.home}, {@code heed.app}, {@code heed.db}, {@code heed.import} and
-     * {@code heed.demo}. A property that is missing or blank takes its default.
+     * Reads {@code heed.port}, {@code heed.home}, {@code heed.app}, {@code heed.db}, {@code heed.import},
+     * {@code heed.demo} and {@code heed.setup}. A property that is missing or blank takes its default.
      *
      * @throws IllegalArgumentException if a value is wrong; names the property and the value
      */
@@ -60,7 +62,8 @@ public record SandboxOptions(
                         .toAbsolutePath(),
                 DatabaseKind.named(text(properties, "heed.db", "h2")),
                 importFrom.isEmpty() ? null : Path.of(importFrom).toAbsolutePath(),
-                Boolean.parseBoolean(text(properties, "heed.demo", "true")));
+                Boolean.parseBoolean(text(properties, "heed.demo", "true")),
+                Boolean.parseBoolean(text(properties, "heed.setup", "true")));
     }
 
     private static String text(Properties properties, String name, String fallback) {

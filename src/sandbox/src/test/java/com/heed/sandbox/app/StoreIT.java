@@ -116,7 +116,7 @@ final class StoreIT {
 
     private AppObject repository(DatabaseKind kind, String name) {
         SandboxOptions options =
-                new SandboxOptions(0, folder.resolve("home"), HeedJar.storeOnly(folder), kind, null, false);
+                new SandboxOptions(0, folder.resolve("home"), HeedJar.storeOnly(folder), kind, null, false, false);
         host = SandboxHost.start(options, List.of());
         return new AppObject(host.app().make(STORE + name));
     }

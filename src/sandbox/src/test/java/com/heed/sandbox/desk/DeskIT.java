@@ -70,7 +70,7 @@ class DeskIT {
     @BeforeEach
     void open() {
         ServiceDesk part = new ServiceDesk();
-        host = SandboxHost.start(new SandboxOptions(0, home, null, database, null, false), List.of(part));
+        host = SandboxHost.start(new SandboxOptions(0, home, null, database, null, false, false), List.of(part));
         desk = part.desk();
         admin = person("admin", Standing.SYSTEM_ADMIN);
         agent = person("agent", Standing.LICENSED);
