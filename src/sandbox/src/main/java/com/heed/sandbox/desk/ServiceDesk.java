@@ -5,17 +5,36 @@ import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.heed.sandbox.Host;
 import com.heed.sandbox.HostPart;
+import com.heed.sandbox.agent.AgentPages;
 import com.heed.sandbox.field.HostFields;
 import com.heed.sandbox.issue.HostIssues;
 import com.heed.sandbox.people.HostAuthentication;
 import com.heed.sandbox.people.HostPeople;
 import com.heed.sandbox.project.HostProjects;
+import com.heed.sandbox.server.BareFrame;
+import com.heed.sandbox.server.PageFrame;
+import org.jspecify.annotations.Nullable;
 
 /** The service desk as a part of the host: it gives the app every service about people, projects and issues. */
 public final class ServiceDesk implements HostPart {
+    private @Nullable Desk desk;
+
+    /**
+     * What it keeps.
+     *
+     * @throws IllegalStateException before it has started
+     */
+    public Desk desk() {
+        if (desk == null) {
+            throw new IllegalStateException("the service desk has not started yet");
+        }
+        return desk;
+    }
+
     @Override
     public void start(Host host) {
         Desk desk = Desk.open(host);
+        this.desk = desk;
         HostPeople.offer(host.services(), desk.people());
         host.services()
                 .put(
@@ -31,5 +50,7 @@ public final class ServiceDesk implements HostPart {
                 host.services().get(EventPublisher.class));
         host.visitors(desk.sessions());
         host.web().filter("sessions", desk.sessions(), "/*");
+        PageFrame frame = new BareFrame();
+        AgentPages.register(host, desk, frame);
     }
 }
