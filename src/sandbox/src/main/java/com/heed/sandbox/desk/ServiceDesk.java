@@ -7,7 +7,6 @@ import com.heed.sandbox.Host;
 import com.heed.sandbox.HostPart;
 import com.heed.sandbox.field.HostFields;
 import com.heed.sandbox.issue.HostIssues;
-import com.heed.sandbox.page.SitePages;
 import com.heed.sandbox.people.HostAuthentication;
 import com.heed.sandbox.people.HostPeople;
 import com.heed.sandbox.project.HostProjects;
@@ -49,6 +48,5 @@ public final class ServiceDesk implements HostPart {
                 host.services().get(EventPublisher.class));
         host.visitors(desk.sessions());
         host.web().filter("sessions", desk.sessions(), "/*");
-        SitePages.register(host, desk);
     }
 }

@@ -134,6 +134,25 @@ public final class CustomFields {
         return values;
     }
 
+    /** Values of one field by issue number, for every issue that has one. */
+    public Map<Long, Object> valuesOf(DeskField field) {
+        Map<Long, Object> values = new LinkedHashMap<>();
+        jdbc.sql("select V.ISSUE_ID, V.FIELD_ID, V.CONTENT, F.TYPE, O.ID as OPTION_ID, O.CONTENT as CHOICE"
+                        + " from DESK_FIELD_VALUE V join DESK_FIELD F on F.ID = V.FIELD_ID"
+                        + " left join DESK_OPTION O on F.TYPE = 'SELECT' and O.FIELD_ID = F.ID"
+                        + " and cast(O.ID as varchar(30)) = V.CONTENT where V.FIELD_ID = ?")
+                .param(field.getIdAsLong())
+                .query((row, number) -> {
+                    Object value = value(row);
+                    if (value != null) {
+                        values.put(row.getLong("ISSUE_ID"), value);
+                    }
+                    return number;
+                })
+                .list();
+        return values;
+    }
+
     private static @Nullable Object value(ResultSet row) throws SQLException {
         return switch (FieldType.valueOf(row.getString("TYPE"))) {
             case SELECT ->

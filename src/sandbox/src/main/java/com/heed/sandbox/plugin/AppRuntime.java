@@ -17,6 +17,12 @@ public interface AppRuntime {
     /** Version from the descriptor, or empty while no app is installed. */
     String version();
 
+    /** Name as an administrator sees it, or empty while no app is installed. */
+    String name();
+
+    /** What the descriptor declares, in its order; nothing while no app is installed. */
+    List<ModuleElement> modules();
+
     boolean isEnabled();
 
     /**

@@ -62,9 +62,14 @@ public final class InstalledApp implements AppRuntime, AutoCloseable {
         return descriptor == null ? "" : descriptor.version();
     }
 
-    /** Name as an administrator sees it, or empty while no app is installed. */
+    @Override
     public String name() {
         return descriptor == null ? "" : descriptor.name();
+    }
+
+    @Override
+    public List<ModuleElement> modules() {
+        return descriptor == null ? List.of() : descriptor.modules();
     }
 
     @Override

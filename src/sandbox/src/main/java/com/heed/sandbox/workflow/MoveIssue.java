@@ -4,6 +4,7 @@ import com.heed.sandbox.issue.DeskIssue;
 import com.heed.sandbox.issue.Issues;
 import com.opensymphony.module.propertyset.PropertySet;
 import com.opensymphony.workflow.FunctionProvider;
+import com.opensymphony.workflow.loader.FunctionDescriptor;
 import java.util.Map;
 import java.util.Objects;
 
@@ -11,6 +12,12 @@ import java.util.Objects;
 @SuppressWarnings("rawtypes") // OSWorkflow's signatures
 public final class MoveIssue implements FunctionProvider {
     private static final String USUAL_RESOLUTION = "Done";
+
+    /** Whether a post-function of a workflow is this one and sets a resolution. */
+    static boolean setsResolution(FunctionDescriptor function) {
+        return MoveIssue.class.getName().equals(function.getArgs().get("class.name"))
+                && "SET".equals(function.getArgs().get("resolution"));
+    }
 
     @Override
     public void execute(Map transientVars, Map args, PropertySet ps) {

@@ -40,8 +40,12 @@ public final class Transitions {
         this.app = app;
     }
 
-    /** A step an issue can take now. */
-    public record Transition(int id, String name, String toStatus) {}
+    /**
+     * A step an issue can take now.
+     *
+     * @param resolves whether it gives the issue a resolution, which the person may choose
+     */
+    public record Transition(int id, String name, String toStatus, boolean resolves) {}
 
     /** A transition was not made; nothing was changed. The message is a sentence for the person who wanted it. */
     public static final class Refused extends RuntimeException {
@@ -92,7 +96,8 @@ public final class Transitions {
                         action.getId(),
                         action.getName(),
                         step(workflow, action.getUnconditionalResult().getStep())
-                                .getName()));
+                                .getName(),
+                        Workflows.functions(action).stream().anyMatch(MoveIssue::setsResolution)));
             }
         });
         return available;

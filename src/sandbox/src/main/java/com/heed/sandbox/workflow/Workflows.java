@@ -78,6 +78,16 @@ public final class Workflows {
         return column(projectId, "DRAFT").map(Workflows::parse);
     }
 
+    /** The workflow in force in OSWorkflow's format. */
+    public String publishedXml(long projectId) {
+        return column(projectId, "PUBLISHED").orElseThrow();
+    }
+
+    /** The draft in OSWorkflow's format; empty while there is none. */
+    public Optional<String> draftXml(long projectId) {
+        return column(projectId, "DRAFT");
+    }
+
     private Optional<String> column(long projectId, String column) {
         return jdbc.sql("select " + column + " from DESK_WORKFLOW where PROJECT_ID = ?")
                 .param(projectId)

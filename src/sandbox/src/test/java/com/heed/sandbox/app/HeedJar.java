@@ -14,13 +14,13 @@ import java.util.jar.JarOutputStream;
 import org.assertj.core.api.Assumptions;
 
 /** The jar that was just packed. */
-final class HeedJar {
+public final class HeedJar {
     private static final String INDEX = "META-INF/plugin-components/";
 
     private HeedJar() {}
 
     /** The jar named by {@code heed.app}; the test is skipped where it was not packed. */
-    static Path shipped() {
+    public static Path shipped() {
         Path jar = Path.of(System.getProperty("heed.app", "../jira/target/heed-for-jira.jar"));
         Assumptions.assumeThat(jar)
                 .as("the app was not packed; run mvn verify at the top")

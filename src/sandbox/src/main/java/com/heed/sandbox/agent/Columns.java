@@ -1,0 +1,130 @@
+package com.heed.sandbox.agent;
+
+import com.heed.sandbox.desk.Desk;
+import com.heed.sandbox.field.DeskField;
+import com.heed.sandbox.field.FieldType;
+import com.heed.sandbox.issue.DeskIssue;
+import com.heed.sandbox.page.Html;
+import com.heed.sandbox.people.Person;
+import com.heed.sandbox.project.DeskProject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of a project's queues: an issue's own fields, and the custom fields that stand on the project's view screen. */
+final class Columns {
+    private static final Comparator<String> BY_NAME = Comparator.nullsLast(String.CASE_INSENSITIVE_ORDER);
+    private static final Comparator<Double> BY_NUMBER = Comparator.nullsLast(Comparator.naturalOrder());
+
+    private final Desk desk;
+    private final Words words;
+    private final Pieces pieces;
+
+    Columns(Desk desk, Words words) {
+        this.desk = desk;
+        this.words = words;
+        this.pieces = new Pieces(words);
+    }
+
+    List<Column> of(DeskProject project) {
+        List<Column> columns = new ArrayList<>(List.of(
+                column("key", Columns::key, Comparator.comparingLong(DeskIssue::getId)),
+                column("summary", Columns::summary, by(DeskIssue::getSummary)),
+                column(
+                        "reporter",
+                        (html, issue) -> pieces.person(html, issue.reporter(), words.text("person.nobody")),
+                        by(issue -> name(issue.reporter()))),
+                column(
+                        "status",
+                        (html, issue) -> pieces.status(html, issue.status()),
+                        place(desk.constants().statuses(), issue -> issue.row().status())),
+                column(
+                        "priority",
+                        this::priority,
+                        place(
+                                desk.constants().priorities(),
+                                issue -> issue.row().priority())),
+                column(
+                        "created",
+                        (html, issue) -> pieces.time(html, issue.row().created()),
+                        Comparator.comparing(issue -> issue.row().created())),
+                column(
+                        "assignee",
+                        (html, issue) -> pieces.person(html, issue.assignee(), words.text("person.unassigned")),
+                        by(issue -> name(issue.assignee())))));
+        for (long id : desk.screens().shownOnView(project.id())) {
+            desk.fields()
+                    .byId(id)
+                    .filter(field -> field.isIn(project.id()))
+                    .map(this::custom)
+                    .ifPresent(columns::add);
+        }
+        return columns;
+    }
+
+    private Column column(String id, BiConsumer<Html, DeskIssue> cell, Comparator<DeskIssue> order) {
+        return new Column(id, words.text("column." + id), cell, order);
+    }
+
+    private static void key(Html html, DeskIssue issue) {
+        html.element("a", issue.getKey(), "href", "/browse/" + issue.getKey(), "class", "issue-link");
+    }
+
+    private static void summary(Html html, DeskIssue issue) {
+        html.element("a", issue.getSummary(), "href", "/browse/" + issue.getKey(), "class", "issue-link");
+    }
+
+    private void priority(Html html, DeskIssue issue) {
+        String priority = issue.row().priority();
+        if (priority != null) {
+            pieces.priority(html, priority);
+        }
+    }
+
+    /** Options are sorted by their order in the list, numbers by size, texts by letters. */
+    private Column custom(DeskField field) {
+        Map<Long, Object> values = desk.fields().valuesOf(field);
+        Comparator<DeskIssue> order;
+        if (field.type() == FieldType.SELECT) {
+            List<String> choices = desk.fields().options(field.getIdAsLong()).stream()
+                    .map(option -> option.value())
+                    .toList();
+            order = place(choices, issue -> text(values.get(issue.getId())));
+        } else if (field.type() == FieldType.NUMBER) {
+            order = Comparator.comparing(issue -> (Double) values.get(issue.getId()), BY_NUMBER);
+        } else {
+            order = by(issue -> text(values.get(issue.getId())));
+        }
+        return new Column(
+                field.getId(),
+                field.getName(),
+                (html, issue) -> html.text(words.value(values.get(issue.getId()))),
+                order);
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    private static @Nullable String name(Optional<Person> person) {
+        return person.map(Person::displayName).orElse(null);
+    }
+
+    private static Comparator<DeskIssue> by(Function<DeskIssue, @Nullable String> text) {
+        return Comparator.comparing(text, BY_NAME);
+    }
+
+    /** By the place of a name in a list; names that are not in it come last. */
+    private static Comparator<DeskIssue> place(List<String> names, Function<DeskIssue, @Nullable String> name) {
+        return Comparator.comparingInt(issue -> {
+            String wanted = name.apply(issue);
+            int place = wanted == null ? -1 : names.indexOf(wanted);
+            return place < 0 ? Integer.MAX_VALUE : place;
+        });
+    }
+}

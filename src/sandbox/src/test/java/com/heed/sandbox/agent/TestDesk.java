@@ -1,0 +1,93 @@
+package com.heed.sandbox.agent;
+
+import com.heed.sandbox.Host;
+import com.heed.sandbox.HostPart;
+import com.heed.sandbox.desk.Desk;
+import com.heed.sandbox.desk.ServiceDesk;
+import com.heed.sandbox.issue.DeskIssue;
+import com.heed.sandbox.issue.NewIssue;
+import com.heed.sandbox.people.NewPerson;
+import com.heed.sandbox.people.Person;
+import com.heed.sandbox.project.DeskProject;
+import com.heed.sandbox.project.Role;
+import com.heed.sandbox.server.Standing;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.Serial;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A service desk with one project, {@code SUP}, and four people: {@code admin}, the agent {@code ana}, the customer {@code mei}, and {@code omar}, an agent of
+ * no project. {@code /test-login?as=KEY} logs in as one of them without a password.
+ */
+public final class TestDesk implements HostPart {
+    private final ServiceDesk serviceDesk = new ServiceDesk();
+
+    @Override
+    public void start(Host host) {
+        serviceDesk.start(host);
+        host.web().servlet("test-login", new LoginWithoutPassword(desk()), "/test-login");
+        person("admin", "Ada Minn", Standing.SYSTEM_ADMIN, Locale.ENGLISH, null);
+        person("ana", "Ana Ruiz", Standing.LICENSED, Locale.ENGLISH, null);
+        person("omar", "Omar Haddad", Standing.LICENSED, Locale.ENGLISH, null);
+        person("mei", "\u6797\u73ab", Standing.CUSTOMER, Locale.SIMPLIFIED_CHINESE, "Lotus Tea House");
+        DeskProject project = desk().projects().add("SUP", "Orchid support", false, List.of("Complaint", "Question"));
+        desk().projects().addMember(project.id(), "ana", Role.AGENT);
+        desk().projects().addMember(project.id(), "mei", Role.CUSTOMER);
+        desk().workflows().add(project.id(), "Orchid workflow", List.of("Waiting for support"), List.of());
+    }
+
+    /** Makes an account. */
+    public Person person(
+            String key,
+            String name,
+            Standing standing,
+            Locale locale,
+            @org.jspecify.annotations.Nullable String organisation) {
+        return desk().people().add(new NewPerson(key, name, key + "@example.com", key, standing, locale, organisation));
+    }
+
+    public Desk desk() {
+        return serviceDesk.desk();
+    }
+
+    public DeskProject project() {
+        return desk().projects().byKey("SUP").orElseThrow();
+    }
+
+    public Person named(String key) {
+        return desk().people().byKey(key).orElseThrow();
+    }
+
+    /** A complaint of the customer, through the workflow. */
+    public DeskIssue issue(String summary, String description) {
+        NewIssue issue = new NewIssue(project().id(), "Complaint", null, summary, description, "High", "mei", "portal");
+        return desk().transitions().create(issue, named("mei"));
+    }
+
+    /** The issue as it is stored now. */
+    public DeskIssue again(DeskIssue issue) {
+        return desk().issues().byKey(issue.getKey()).orElseThrow();
+    }
+
+    private static final class LoginWithoutPassword extends HttpServlet {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final transient Desk desk;
+
+        LoginWithoutPassword(Desk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+            desk.sessions()
+                    .login(
+                            request,
+                            desk.people().byKey(request.getParameter("as")).orElseThrow());
+        }
+    }
+}
