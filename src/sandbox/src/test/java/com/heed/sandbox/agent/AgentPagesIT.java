@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.heed.sandbox.SandboxHost;
 import com.heed.sandbox.SandboxOptions;
+import com.heed.sandbox.desk.ServiceDesk;
 import com.heed.sandbox.issue.DeskComment;
 import com.heed.sandbox.issue.DeskIssue;
+import com.heed.sandbox.site.Site;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +29,8 @@ final class AgentPagesIT {
 
     @BeforeEach
     void start() {
-        host = SandboxHost.start(SandboxOptions.forTest(folder.resolve("home"), null), List.of(desk));
+        host = SandboxHost.start(
+                SandboxOptions.forTest(folder.resolve("home"), null), List.of(new ServiceDesk(), new Site(), desk));
     }
 
     @AfterEach

@@ -23,11 +23,12 @@ import java.util.Locale;
  * no project. {@code /test-login?as=KEY} logs in as one of them without a password.
  */
 public final class TestDesk implements HostPart {
-    private final ServiceDesk serviceDesk = new ServiceDesk();
+    @SuppressWarnings("NullAway.Init") // set by start
+    private Desk desk;
 
     @Override
     public void start(Host host) {
-        serviceDesk.start(host);
+        desk = host.part(ServiceDesk.class).desk();
         host.web().servlet("test-login", new LoginWithoutPassword(desk()), "/test-login");
         person("admin", "Ada Minn", Standing.SYSTEM_ADMIN, Locale.ENGLISH, null);
         person("ana", "Ana Ruiz", Standing.LICENSED, Locale.ENGLISH, null);
@@ -50,7 +51,7 @@ public final class TestDesk implements HostPart {
     }
 
     public Desk desk() {
-        return serviceDesk.desk();
+        return desk;
     }
 
     public DeskProject project() {

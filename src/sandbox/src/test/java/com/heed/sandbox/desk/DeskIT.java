@@ -39,18 +39,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What people and apps can do with the service desk, on each database. */
 @ParameterizedClass
 @EnumSource(DatabaseKind.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeskIT {
-    private final DatabaseKind database;
+    @Parameter
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    DatabaseKind database;
 
     @TempDir
     Path home;
@@ -58,16 +64,13 @@ class DeskIT {
     private SandboxHost host;
     private Desk desk;
     private DeskProject project;
+    private int projects;
     private Person admin;
     private Person agent;
     private Person mei;
     private final List<IssueEvent> heard = new CopyOnWriteArrayList<>();
 
-    DeskIT(DatabaseKind database) {
-        this.database = database;
-    }
-
-    @BeforeEach
+    @BeforeAll
     void open() {
         ServiceDesk part = new ServiceDesk();
         host = SandboxHost.start(new SandboxOptions(0, home, null, database, null, false, false), List.of(part));
@@ -75,15 +78,26 @@ class DeskIT {
         admin = person("admin", Standing.SYSTEM_ADMIN);
         agent = person("agent", Standing.LICENSED);
         mei = person("mei", Standing.CUSTOMER);
-        project = desk.projects().add("SUP", "Support", false, List.of("Question", "Complaint"));
+        host.services().get(EventPublisher.class).register(this);
+    }
+
+    /** Each test has a project of its own; PostgreSQL takes seconds to start. */
+    @BeforeEach
+    void addProject() {
+        heard.clear();
+        projects++;
+        project = desk.projects().add("P" + projects, "Support", false, List.of("Question", "Complaint"));
         desk.projects().addRequestType(project, "Ask", "咨询", "Anything", "任何问题", "Question");
         desk.projects().addMember(project.id(), "agent", Role.AGENT);
         desk.projects().addMember(project.id(), "mei", Role.CUSTOMER);
         desk.workflows().add(project.id(), "Support workflow", List.of("Resolved"), List.of("Resolved"));
-        host.services().get(EventPublisher.class).register(this);
     }
 
-    @AfterEach
+    private String key(int number) {
+        return project.key() + "-" + number;
+    }
+
+    @AfterAll
     void close() {
         host.close();
     }
@@ -133,8 +147,8 @@ class DeskIT {
         DeskIssue first = asked("退款");
         DeskIssue second = asked("Refund");
 
-        assertThat(first.getKey()).isEqualTo("SUP-1");
-        assertThat(second.getKey()).isEqualTo("SUP-2");
+        assertThat(first.getKey()).isEqualTo(key(1));
+        assertThat(second.getKey()).isEqualTo(key(2));
         assertThat(first.row().status()).isEqualTo("Waiting for support");
         assertThat(first.getSummary()).isEqualTo("退款");
         assertThat(first.getCreator()).isEqualTo(mei);
@@ -147,8 +161,8 @@ class DeskIT {
         assertThat(heard)
                 .extracting(event -> event.getIssue().getKey(), IssueEvent::getEventTypeId)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("SUP-1", EventType.ISSUE_CREATED_ID),
-                        org.assertj.core.groups.Tuple.tuple("SUP-2", EventType.ISSUE_CREATED_ID));
+                        org.assertj.core.groups.Tuple.tuple(key(1), EventType.ISSUE_CREATED_ID),
+                        org.assertj.core.groups.Tuple.tuple(key(2), EventType.ISSUE_CREATED_ID));
     }
 
     @Test
@@ -184,9 +198,9 @@ class DeskIT {
 
         assertThatThrownBy(() -> desk.transitions().move(seen, 11, agent, null))
                 .isInstanceOf(Transitions.Refused.class)
-                .hasMessageContaining("SUP-1")
+                .hasMessageContaining(key(1))
                 .hasMessageContaining("Resolved");
-        assertThat(desk.issues().byKey("SUP-1").orElseThrow().row().status()).isEqualTo("Resolved");
+        assertThat(desk.issues().byKey(key(1)).orElseThrow().row().status()).isEqualTo("Resolved");
     }
 
     @Test
@@ -337,7 +351,7 @@ class DeskIT {
     @Test
     void a_draft_of_the_workflow_changes_nothing_until_it_is_published() {
         desk.workflows().addFunction(project.id(), Workflows.CREATE, "com.example.Gone", Map.of("threshold", "0.5"));
-        assertThat(asked("Before").getKey()).isEqualTo("SUP-1");
+        assertThat(asked("Before").getKey()).isEqualTo(key(1));
 
         desk.workflows().publish(project.id());
         heard.clear();
@@ -345,12 +359,12 @@ class DeskIT {
                 .as("the host has no app, so its function cannot be made")
                 .isInstanceOf(Transitions.Refused.class)
                 .hasMessageContaining("com.example.Gone");
-        assertThat(desk.issues().byKey("SUP-2")).as("no half issue").isEmpty();
+        assertThat(desk.issues().byKey(key(2))).as("no half issue").isEmpty();
         assertThat(heard).isEmpty();
 
         desk.workflows().removeFunction(project.id(), Workflows.CREATE, 0);
         desk.workflows().publish(project.id());
-        assertThat(asked("Again").getKey()).isEqualTo("SUP-2");
+        assertThat(asked("Again").getKey()).isEqualTo(key(2));
     }
 
     @Test

@@ -12,6 +12,7 @@ import com.heed.sandbox.project.DeskProject;
 import com.heed.sandbox.project.RequestType;
 import com.heed.sandbox.project.Role;
 import com.heed.sandbox.server.Standing;
+import com.heed.sandbox.site.Site;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -27,12 +28,12 @@ public final class SmallDesk implements HostPart {
     /** A site without an app. */
     public static SandboxHost startedIn(Path folder, SmallDesk small) {
         return SandboxHost.start(
-                SandboxOptions.forTest(folder.resolve("home"), null), List.of(new ServiceDesk(), small));
+                SandboxOptions.forTest(folder.resolve("home"), null), List.of(new ServiceDesk(), new Site(), small));
     }
 
     @Override
     public void start(Host host) {
-        desk = Desk.open(host);
+        desk = host.part(ServiceDesk.class).desk();
         person("admin", "Ada Min", Standing.SYSTEM_ADMIN, Locale.ENGLISH);
         person("ana", "Ana Ruiz", Standing.LICENSED, Locale.ENGLISH);
         person("mei", "Mei Lin", Standing.CUSTOMER, Locale.ENGLISH);

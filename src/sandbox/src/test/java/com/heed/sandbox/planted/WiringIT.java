@@ -252,7 +252,8 @@ final class WiringIT {
 
     private SandboxHost start(PlantedApp app, DatabaseKind kind) {
         return SandboxHost.start(
-                new SandboxOptions(0, folder.resolve("home"), app.packInto(folder), kind, null, false, false), List.of());
+                new SandboxOptions(0, folder.resolve("home"), app.packInto(folder), kind, null, false, false),
+                List.of());
     }
 
     private static Visitors speaking(Locale locale) {
