@@ -5,6 +5,7 @@ import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.heed.sandbox.Host;
 import com.heed.sandbox.HostPart;
+import com.heed.sandbox.admin.AdminPages;
 import com.heed.sandbox.agent.AgentPages;
 import com.heed.sandbox.field.HostFields;
 import com.heed.sandbox.issue.HostIssues;
@@ -52,5 +53,6 @@ public final class ServiceDesk implements HostPart {
         host.web().filter("sessions", desk.sessions(), "/*");
         PageFrame frame = new BareFrame();
         AgentPages.register(host, desk, frame);
+        AdminPages.register(host, desk, frame);
     }
 }
