@@ -9,10 +9,10 @@ import com.heed.sandbox.admin.AdminPages;
 import com.heed.sandbox.agent.AgentPages;
 import com.heed.sandbox.field.HostFields;
 import com.heed.sandbox.issue.HostIssues;
+import com.heed.sandbox.page.SitePages;
 import com.heed.sandbox.people.HostAuthentication;
 import com.heed.sandbox.people.HostPeople;
 import com.heed.sandbox.project.HostProjects;
-import com.heed.sandbox.server.BareFrame;
 import com.heed.sandbox.server.PageFrame;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +51,7 @@ public final class ServiceDesk implements HostPart {
                 host.services().get(EventPublisher.class));
         host.visitors(desk.sessions());
         host.web().filter("sessions", desk.sessions(), "/*");
-        PageFrame frame = new BareFrame();
+        PageFrame frame = SitePages.register(host, desk);
         AgentPages.register(host, desk, frame);
         AdminPages.register(host, desk, frame);
     }

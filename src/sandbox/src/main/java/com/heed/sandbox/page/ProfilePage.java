@@ -1,0 +1,102 @@
+package com.heed.sandbox.page;
+
+import com.heed.sandbox.desk.Desk;
+import com.heed.sandbox.people.Person;
+import com.heed.sandbox.server.PageFrame;
+import com.heed.sandbox.server.Standing;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code /profile}: who one is, and the language and colours of one's pages. */
+@SuppressWarnings("serial") // servlets of this host are never written to disk
+final class ProfilePage extends DeskServlet {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    ProfilePage(Desk desk, PageFrame frame) {
+        super(desk, frame, Standing.CUSTOMER);
+    }
+
+    @Override
+    protected void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        SiteTexts texts = texts();
+        Person person = person();
+        Html body = new Html().open("div", "class", "site-narrow").element("h1", texts.text("profile.title"));
+        body.open("dl", "class", "site-details");
+        detail(body, texts.text("profile.name"), person.displayName());
+        detail(body, texts.text("profile.login"), person.name());
+        detail(body, texts.text("profile.email"), person.email());
+        Optional.ofNullable(person.organisation())
+                .ifPresent(organisation -> detail(body, texts.text("profile.organisation"), organisation));
+        body.close("dl");
+        body.open("form", "class", "aui top-label", "method", "post", "action", "/preferences", "id", "profile-form");
+        token(body, request, response);
+        body.open("input", "type", "hidden", "name", "back", "value", "/profile");
+        boolean chinese = texts.locale().equals(Locale.SIMPLIFIED_CHINESE);
+        choices(
+                body,
+                "language",
+                texts.text("profile.language"),
+                Map.entry("en", "English"),
+                Map.entry("zh-CN", "中文"),
+                chinese);
+        choices(
+                body,
+                "colours",
+                texts.text("profile.colours"),
+                Map.entry("LIGHT", texts.text("frame.light")),
+                Map.entry("DARK", texts.text("frame.dark")),
+                person.colours() == Person.Colours.DARK);
+        body.open("div", "class", "buttons-container").open("div", "class", "buttons");
+        body.element("button", texts.text("site.save"), "class", "aui-button aui-button-primary", "type", "submit");
+        body.close("div").close("div").close("form").close("div");
+        String decorator = person.standing() == Standing.CUSTOMER ? "portal" : "atl.general";
+        write(request, response, texts.text("profile.title"), decorator, Map.of(), body, List.of());
+    }
+
+    private static void detail(Html html, String name, String value) {
+        html.element("dt", name).open("dd").element("bdi", value).close("dd");
+    }
+
+    private static void choices(
+            Html html,
+            String name,
+            String legend,
+            Map.Entry<String, String> first,
+            Map.Entry<String, String> second,
+            boolean secondChosen) {
+        html.open("fieldset", "class", "group")
+                .open("legend")
+                .element("span", legend)
+                .close("legend");
+        choice(html, name, first, !secondChosen);
+        choice(html, name, second, secondChosen);
+        html.close("fieldset");
+    }
+
+    private static void choice(Html html, String name, Map.Entry<String, String> choice, boolean chosen) {
+        String id = name + "-" + choice.getKey();
+        html.open("div", "class", "radio");
+        html.open(
+                "input",
+                "class",
+                "radio",
+                "type",
+                "radio",
+                "name",
+                name,
+                "id",
+                id,
+                "value",
+                choice.getKey(),
+                "checked",
+                chosen ? "" : null);
+        html.element("label", choice.getValue(), "for", id).close("div");
+    }
+}

@@ -1,0 +1,18 @@
+// The header's menu closes like any other: by Escape, by a click elsewhere, when the focus leaves it.
+(function () {
+  'use strict';
+  var menu = document.querySelector('.site-menu');
+  if (!menu) { return; }
+  document.addEventListener('click', function (event) {
+    if (!menu.contains(event.target)) { menu.open = false; }
+  });
+  menu.addEventListener('keydown', function (event) {
+    if (event.key === 'Escape' && menu.open) {
+      menu.open = false;
+      menu.querySelector('summary').focus();
+    }
+  });
+  menu.addEventListener('focusout', function (event) {
+    if (event.relatedTarget && !menu.contains(event.relatedTarget)) { menu.open = false; }
+  });
+}());

@@ -1,0 +1,5 @@
+/** Small service desks to try pages on. */
+@NullMarked
+package com.heed.sandbox.desk;
+
+import org.jspecify.annotations.NullMarked;

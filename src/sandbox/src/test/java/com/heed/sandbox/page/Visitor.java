@@ -1,0 +1,74 @@
+package com.heed.sandbox.page;
+
+import com.heed.sandbox.planted.Browser;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Somebody in front of the site: opens pages and sends the forms in them. */
+public final class Visitor implements AutoCloseable {
+    private static final Pattern TOKEN = Pattern.compile("name=\"atl_token\" value=\"([^\"]+)\"");
+
+    private final Browser browser;
+
+    public Visitor(String baseUrl) {
+        browser = new Browser(baseUrl);
+    }
+
+    /** Somebody who is logged in with their name as password. */
+    public static Visitor loggedIn(String baseUrl, String name) {
+        Visitor visitor = new Visitor(baseUrl);
+        HttpResponse<String> answer = visitor.send("/login.jsp", "os_username", name, "os_password", name);
+        if (answer.statusCode() != 302) {
+            throw new AssertionError(name + " cannot log in: " + answer.body());
+        }
+        return visitor;
+    }
+
+    public HttpResponse<String> open(String path) {
+        return browser.get(path);
+    }
+
+    /** Opens the form at the address and sends it, filled in, to the same address. @param fields names and values in turn */
+    public HttpResponse<String> send(String path, String... fields) {
+        return sendTo(path, path, fields);
+    }
+
+    /** Opens the page and sends a form of it to another address. @param fields names and values in turn */
+    public HttpResponse<String> sendTo(String page, String path, String... fields) {
+        Matcher token = TOKEN.matcher(open(page).body());
+        if (!token.find()) {
+            throw new AssertionError("no form at " + page);
+        }
+        return sendWithToken(path, token.group(1), fields);
+    }
+
+    /** Sends fields to the address as a page of another site would make a browser do: without the token. */
+    public HttpResponse<String> forge(String path, String... fields) {
+        return sendWithToken(path, "0123456789abcdef", fields);
+    }
+
+    private HttpResponse<String> sendWithToken(String path, String token, String... fields) {
+        StringBuilder body = new StringBuilder("atl_token=").append(encode(token));
+        for (int i = 0; i < fields.length; i += 2) {
+            body.append('&').append(encode(fields[i])).append('=').append(encode(fields[i + 1]));
+        }
+        return browser.post(path, "application/x-www-form-urlencoded", body.toString());
+    }
+
+    /** Where an answer sends the browser; empty if nowhere. */
+    public static String destination(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+    }
+}
