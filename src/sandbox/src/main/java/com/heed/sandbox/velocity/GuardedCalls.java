@@ -79,7 +79,8 @@ public final class GuardedCalls extends UberspectImpl implements RuntimeServices
             for (int i = 0; i < arguments.length; i++) {
                 bareArguments[i] = bare(arguments[i]);
             }
-            Object result = method.invoke(bare(target), bareArguments);
+            // The engine's own call gathers the arguments of a method with a variable number of them.
+            Object result = new VelMethodImpl(method).invoke(bare(target), bareArguments);
             return result != null && method.isAnnotationPresent(HtmlSafe.class) ? new SafeHtml(result) : result;
         }
 

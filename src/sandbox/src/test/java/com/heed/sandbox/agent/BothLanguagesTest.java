@@ -16,7 +16,7 @@ final class BothLanguagesTest {
     private static final Pattern PLACE = Pattern.compile("\\{\\d");
 
     @ParameterizedTest
-    @ValueSource(strings = {"agent"})
+    @ValueSource(strings = {"agent", "admin"})
     void everyTextIsThereInBothLanguagesWithTheSamePlaces(String part) throws IOException {
         Properties english = texts(part, "texts.properties");
         Properties chinese = texts(part, "texts_zh_CN.properties");
@@ -29,7 +29,7 @@ final class BothLanguagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"agent"})
+    @ValueSource(strings = {"agent", "admin"})
     void theFilesAreEscapedAndHoldNoApostropheThatMessageFormatWouldEat(String part) throws IOException {
         for (String file : List.of("texts.properties", "texts_zh_CN.properties")) {
             assertThat(raw(part, file)).as(file).matches("[\\x09\\x0A\\x20-\\x26\\x28-\\x7E]+");
