@@ -7,6 +7,10 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
@@ -37,8 +41,10 @@ public final class WebServer implements WebRegistry, AutoCloseable {
      *
      * @param port   0 to 65535; 0 takes a free one
      * @param folder for its temporary files
+     * @throws IllegalStateException if the port is taken; names it
      */
     public WebServer(int port, Path folder) {
+        requireFree(port);
         tomcat.setBaseDir(folder.toString());
         tomcat.setSilent(true);
         Connector connector = new Connector();
@@ -60,6 +66,17 @@ public final class WebServer implements WebRegistry, AutoCloseable {
         context.setRequestCharacterEncoding("UTF-8");
         context.setResponseCharacterEncoding("UTF-8");
         filter("executing-request", currentRequest(), "/*");
+    }
+
+    /** Tried here as well, so that nobody waits for a whole start only to read that the port is taken. */
+    private static void requireFree(int port) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "port " + port + " cannot be used (" + e.getMessage() + "); choose another with -Dheed.port=PORT", e);
+        }
     }
 
     /** Lets the host's own code find the request of its thread. */

@@ -2,6 +2,7 @@ package com.heed.sandbox.site;
 
 import com.heed.sandbox.Host;
 import com.heed.sandbox.HostPart;
+import com.heed.sandbox.admin.AdminPages;
 import com.heed.sandbox.agent.AgentPages;
 import com.heed.sandbox.desk.Desk;
 import com.heed.sandbox.desk.ServiceDesk;
@@ -15,5 +16,6 @@ public final class Site implements HostPart {
         Desk desk = host.part(ServiceDesk.class).desk();
         PageFrame frame = SitePages.register(host, desk);
         AgentPages.register(host, desk, frame);
+        AdminPages.register(host, desk, frame);
     }
 }

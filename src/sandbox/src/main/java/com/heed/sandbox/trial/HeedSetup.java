@@ -1,0 +1,92 @@
+package com.heed.sandbox.trial;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.heed.sandbox.project.DeskProject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sets Heed up for newly loaded projects through Heed's own pages, as an administrator would: fields and user, mode Act, the issues of before read.
+ * Then watches Heed's Health until everything is read, and says how fast that went.
+ */
+final class HeedSetup {
+    private static final Logger LOG = LoggerFactory.getLogger(HeedSetup.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PAGE = "/secure/admin/HeedSetup.jspa";
+    /** Percent; low, so that a trial shows values. An administrator chooses by the report. */
+    static final String THRESHOLD = "50";
+
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+
+    private HeedSetup() {}
+
+    /** @throws IllegalStateException if a page refuses; quotes it */
+    static void setUp(Administrator administrator, List<DeskProject> projects) {
+        for (DeskProject project : projects) {
+            administrator.submit(
+                    PAGE, Map.of("project", project.key(), "step", "fields", "optionsLanguage", "en"));
+            administrator.submit(
+                    PAGE,
+                    Map.of(
+                            "project",
+                            project.key(),
+                            "step",
+                            "mode",
+                            "mode",
+                            "act",
+                            "threshold",
+                            THRESHOLD,
+                            "wait",
+                            "0",
+                            "confirm",
+                            "true"));
+        }
+    }
+
+    /** Has every issue of the projects read, waits until that is done, and tells what came of it. */
+    static void readBacklog(Administrator administrator, List<DeskProject> projects, long issues, Consumer<String> tell)
+            throws InterruptedException {
+        int before = health(administrator).path("predictions").asInt();
+        int failuresBefore = failures(administrator);
+        long start = System.nanoTime();
+        for (DeskProject project : projects) {
+            administrator.submit(PAGE, Map.of("project", project.key(), "step", "backlog"));
+        }
+        JsonNode now;
+        do {
+            Thread.sleep(LOOK_EVERY);
+            now = health(administrator);
+        } while (now.path("waiting").asInt() > 0);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        int read = now.path("predictions").asInt() - before;
+        String sentence = String.format(
+                Locale.ROOT,
+                "Heed has read %d of %d issues in %.0f s (%.1f a second), %d failures",
+                read,
+                issues,
+                seconds,
+                read / seconds,
+                failures(administrator) - failuresBefore);
+        LOG.info(sentence);
+        tell.accept(sentence);
+    }
+
+    private static int failures(Administrator administrator) {
+        return health(administrator).path("errors").size();
+    }
+
+    private static JsonNode health(Administrator administrator) {
+        try {
+            return JSON.readTree(administrator.get("/rest/heed/1.0/health"));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Heed's health is not JSON: " + e.getMessage(), e);
+        }
+    }
+}
