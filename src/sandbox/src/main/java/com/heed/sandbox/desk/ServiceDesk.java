@@ -10,7 +10,9 @@ import com.heed.sandbox.issue.HostIssues;
 import com.heed.sandbox.page.SitePages;
 import com.heed.sandbox.people.HostAuthentication;
 import com.heed.sandbox.people.HostPeople;
+import com.heed.sandbox.portal.PortalPages;
 import com.heed.sandbox.project.HostProjects;
+import com.heed.sandbox.server.PageFrame;
 
 /** The service desk as a part of the host: it gives the app every service about people, projects and issues. */
 public final class ServiceDesk implements HostPart {
@@ -32,6 +34,7 @@ public final class ServiceDesk implements HostPart {
                 host.services().get(EventPublisher.class));
         host.visitors(desk.sessions());
         host.web().filter("sessions", desk.sessions(), "/*");
-        SitePages.register(host, desk);
+        PageFrame frame = SitePages.register(host, desk);
+        PortalPages.register(host, desk, frame);
     }
 }
