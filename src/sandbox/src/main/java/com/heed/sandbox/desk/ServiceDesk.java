@@ -12,6 +12,7 @@ import com.heed.sandbox.issue.HostIssues;
 import com.heed.sandbox.page.SitePages;
 import com.heed.sandbox.people.HostAuthentication;
 import com.heed.sandbox.people.HostPeople;
+import com.heed.sandbox.portal.PortalPages;
 import com.heed.sandbox.project.HostProjects;
 import com.heed.sandbox.server.PageFrame;
 import org.jspecify.annotations.Nullable;
@@ -54,5 +55,6 @@ public final class ServiceDesk implements HostPart {
         PageFrame frame = SitePages.register(host, desk);
         AgentPages.register(host, desk, frame);
         AdminPages.register(host, desk, frame);
+        PortalPages.register(host, desk, frame);
     }
 }
