@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.sandbox.demo;
+
+import org.jspecify.annotations.NullMarked;

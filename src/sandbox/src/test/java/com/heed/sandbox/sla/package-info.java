@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.sandbox.sla;
+
+import org.jspecify.annotations.NullMarked;

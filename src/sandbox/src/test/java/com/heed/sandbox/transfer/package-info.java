@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.sandbox.transfer;
+
+import org.jspecify.annotations.NullMarked;
