@@ -102,7 +102,7 @@ final class IssueServlet extends DeskServlet {
         List<ResourceTag> resources = new ArrayList<>(app.resourcesFor("atl.general"));
         resources.addAll(app.resourcesFor("jira.view.issue"));
         resources.add(StyleSheet.tag());
-        Html html = new Html().open("div", "class", "desk-project");
+        Html html = new Html().open("div", "class", "site-columns");
         sidebar(html, visit);
         new IssueView(desk(), app, visit).write(html, state);
         html.close("div");
@@ -113,9 +113,9 @@ final class IssueServlet extends DeskServlet {
     private void showPart(
             HttpServletRequest request, HttpServletResponse response, IssueVisit visit, Html part, String title)
             throws IOException {
-        Html html = new Html().open("div", "class", "desk-project");
+        Html html = new Html().open("div", "class", "site-columns");
         sidebar(html, visit);
-        html.open("div", "class", "desk-main");
+        html.open("div", "class", "desk-main site-content");
         visit.heading(html);
         html.raw(part.toString()).close("div").close("div");
         List<ResourceTag> resources = new ArrayList<>(app.resourcesFor("atl.general"));
@@ -132,7 +132,7 @@ final class IssueServlet extends DeskServlet {
 
     private void sidebar(Html html, IssueVisit visit) {
         Queues queues = Queues.read(desk(), visit.issue().project(), Instant.now());
-        sidebar.write(html, visit.words(), visit.issue().project(), visit.person(), queues, 0, null);
+        sidebar.write(html, visit.words(), visit.issue().project(), queues, 0, null);
     }
 
     private static String title(IssueVisit visit) {

@@ -65,11 +65,11 @@ final class IssueView {
         this.issue = visit.issue();
         this.words = visit.words();
         this.pieces = new Pieces(words);
-        this.context = FragmentContext.of(issue, visit.person(), words.locale());
+        this.context = IssueContext.of(desk, issue);
     }
 
     void write(Html html, State state) {
-        html.open("div", "class", "desk-main", "id", "issue-content", "data-issue-key", issue.getKey());
+        html.open("div", "class", "desk-main site-content", "id", "issue-content", "data-issue-key", issue.getKey());
         visit.heading(html);
         if (state.refused() != null) {
             Pieces.message(html, "error", state.refused());

@@ -1,15 +1,15 @@
 package com.heed.sandbox.agent;
 
 import com.heed.sandbox.issue.DeskStatus;
+import com.heed.sandbox.page.Avatar;
 import com.heed.sandbox.page.Html;
+import com.heed.sandbox.page.StatusTag;
 import com.heed.sandbox.people.Person;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Small pieces of HTML that the pages of agents share. */
 final class Pieces {
-    private static final int COLOURS = 5;
-
     private final Words words;
 
     Pieces(Words words) {
@@ -17,12 +17,7 @@ final class Pieces {
     }
 
     void status(Html html, DeskStatus status) {
-        String colour = switch (status.category()) {
-            case NEW -> "";
-            case INDETERMINATE -> " aui-lozenge-inprogress";
-            case DONE -> " aui-lozenge-success";
-        };
-        html.element("span", words.status(status.name()), "class", "aui-lozenge" + colour);
+        StatusTag.write(html, status, words.locale());
     }
 
     void priority(Html html, String name) {
@@ -52,27 +47,8 @@ final class Pieces {
             return;
         }
         html.open("span", "class", "desk-person");
-        avatar(html, person.get());
+        Avatar.write(html, person.get().displayName());
         html.element("span", person.get().displayName(), "class", "desk-name").close("span");
-    }
-
-    void avatar(Html html, Person person) {
-        html.element(
-                "span",
-                initials(person.displayName()),
-                "class",
-                "desk-avatar desk-avatar-" + Math.floorMod(person.key().hashCode(), COLOURS),
-                "aria-hidden",
-                "true");
-    }
-
-    /** First letters of the first and the last word; one character of a name without blanks in another script. */
-    static String initials(String name) {
-        String[] parts = name.strip().split("\\s+");
-        if (parts[0].isEmpty()) {
-            return "?";
-        }
-        return parts.length == 1 ? initial(name) : initial(name) + initial(parts[parts.length - 1]);
     }
 
     /** First letter of a name. */

@@ -2,7 +2,9 @@ package com.heed.sandbox.agent;
 
 import com.heed.sandbox.desk.Desk;
 import com.heed.sandbox.page.DeskServlet;
+import com.heed.sandbox.page.FragmentContext;
 import com.heed.sandbox.page.Html;
+import com.heed.sandbox.page.ServedProjects;
 import com.heed.sandbox.plugin.AppRuntime;
 import com.heed.sandbox.plugin.WebItem;
 import com.heed.sandbox.project.DeskProject;
@@ -61,29 +63,25 @@ final class ProjectServlet extends DeskServlet {
         } else if (selected != null) {
             showItem(request, response, project.get(), selected);
         } else {
-            response.sendRedirect("/projects/" + project.get().key() + "/queues");
+            response.sendRedirect(ServedProjects.queues(project.get()));
         }
     }
 
     private void showProjects(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Words words = words();
         Html html = new Html();
-        html.open("div", "class", "desk-page").element("h1", words.text("projects.title"));
+        html.element("h1", words.text("projects.title"));
         html.open("table", "class", "aui").open("thead").open("tr");
         html.element("th", words.text("projects.name"), "scope", "col")
                 .element("th", words.text("column.key"), "scope", "col")
                 .close("tr")
                 .close("thead")
                 .open("tbody");
-        for (DeskProject project : desk().projects().all()) {
-            if (Agents.mayWork(desk(), project, person())) {
-                html.open("tr")
-                        .open("td")
-                        .element("a", project.name(), "href", "/projects/" + project.key() + "/queues");
-                html.close("td").element("td", project.key()).close("tr");
-            }
+        for (DeskProject project : ServedProjects.of(desk(), person())) {
+            html.open("tr").open("td").element("a", project.name(), "href", ServedProjects.queues(project));
+            html.close("td").element("td", project.key()).close("tr");
         }
-        html.close("tbody").close("table").close("div");
+        html.close("tbody").close("table");
         write(request, response, words.text("projects.title"), "atl.general", Map.of(), html, resources());
     }
 
@@ -98,9 +96,10 @@ final class ProjectServlet extends DeskServlet {
         }
         Queue queue = found.get();
         Words words = words();
-        Html html = new Html().open("div", "class", "desk-project");
-        sidebar.write(html, words, project, person(), queues, queue.number(), null);
-        html.open("div", "class", "desk-main").element("h1", words.text(queue.key()), "class", "desk-title");
+        Html html = new Html().open("div", "class", "site-columns");
+        sidebar.write(html, words, project, queues, queue.number(), null);
+        html.open("div", "class", "desk-main site-content")
+                .element("h1", words.text(queue.key()), "class", "desk-title");
         html.element("p", queue.jql(), "class", "desk-jql");
         ListView.of(request)
                 .write(
@@ -125,7 +124,7 @@ final class ProjectServlet extends DeskServlet {
             HttpServletRequest request, HttpServletResponse response, DeskProject project, String selected)
             throws IOException {
         Words words = words();
-        Map<String, Object> context = FragmentContext.of(project, person(), words.locale());
+        Map<String, Object> context = FragmentContext.of(desk(), project);
         Optional<WebItem> item = app.webItems(Sidebar.SECTION, context).stream()
                 .filter(each -> selected.equals(Sidebar.selectedItem(each)))
                 .findFirst();
@@ -135,9 +134,9 @@ final class ProjectServlet extends DeskServlet {
             notFound(request, response);
             return;
         }
-        Html html = new Html().open("div", "class", "desk-project");
-        sidebar.write(html, words, project, person(), Queues.read(desk(), project, Instant.now()), 0, selected);
-        html.open("div", "class", "desk-main");
+        Html html = new Html().open("div", "class", "site-columns");
+        sidebar.write(html, words, project, Queues.read(desk(), project, Instant.now()), 0, selected);
+        html.open("div", "class", "desk-main site-content");
         panels.forEach(html::raw);
         html.close("div").close("div");
         write(

@@ -1,14 +1,14 @@
 package com.heed.sandbox.agent;
 
+import com.heed.sandbox.desk.Desk;
+import com.heed.sandbox.page.FragmentContext;
 import com.heed.sandbox.page.Html;
-import com.heed.sandbox.people.Person;
 import com.heed.sandbox.plugin.AppRuntime;
 import com.heed.sandbox.plugin.WebItem;
 import com.heed.sandbox.project.DeskProject;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +21,11 @@ final class Sidebar {
     private static final Pattern SELECTED = Pattern.compile("[?&]selectedItem=([^&#]*)");
     private static final Pattern ICON = Pattern.compile("[a-zA-Z0-9 _-]*");
 
+    private final Desk desk;
     private final AppRuntime app;
 
-    Sidebar(AppRuntime app) {
+    Sidebar(Desk desk, AppRuntime app) {
+        this.desk = desk;
         this.app = app;
     }
 
@@ -33,17 +35,10 @@ final class Sidebar {
      * @param queue    number of the queue that is shown, or 0
      * @param selected name of the app's page that is shown, or null
      */
-    void write(
-            Html html,
-            Words words,
-            DeskProject project,
-            Person person,
-            Queues queues,
-            int queue,
-            @Nullable String selected) {
-        List<WebItem> items = items(project, person, words);
+    void write(Html html, Words words, DeskProject project, Queues queues, int queue, @Nullable String selected) {
+        List<WebItem> items = app.webItems(SECTION, FragmentContext.of(desk, project));
         List<Queue> all = queues.all();
-        html.open("nav", "class", "desk-sidebar", "aria-label", words.text("sidebar.label", project.name()))
+        html.open("nav", "class", "desk-sidebar site-side", "aria-label", words.text("sidebar.label", project.name()))
                 .open("div", "class", "desk-project-name")
                 .element("span", Pieces.initial(project.name()), "class", "desk-project-mark", "aria-hidden", "true")
                 .element("a", project.name(), "href", "/projects/" + project.key())
@@ -82,11 +77,6 @@ final class Sidebar {
                     here);
         }
         html.close("ul").close("div").close("div").close("nav");
-    }
-
-    private List<WebItem> items(DeskProject project, Person person, Words words) {
-        Map<String, Object> context = FragmentContext.of(project, person, words.locale());
-        return app.webItems(SECTION, context);
     }
 
     /** The name of the page an item leads to, if it is one inside the project: what its panels give as their location. */

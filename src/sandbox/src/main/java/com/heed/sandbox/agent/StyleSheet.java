@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serial;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 
 /** A style sheet that lies beside the class that uses it. */
 public final class StyleSheet extends HttpServlet {
@@ -17,9 +18,8 @@ public final class StyleSheet extends HttpServlet {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final int CACHED_SECONDS = 300;
-
     private final byte[] bytes;
+    private final String tag;
 
     /**
      * Reads the file once.
@@ -32,6 +32,7 @@ public final class StyleSheet extends HttpServlet {
                 throw new IllegalArgumentException("no '" + file + "' beside " + owner.getName());
             }
             bytes = in.readAllBytes();
+            tag = "\"" + Integer.toHexString(Arrays.hashCode(bytes)) + "\"";
         } catch (IOException e) {
             throw new UncheckedIOException("'" + file + "' cannot be read: " + e.getMessage(), e);
         }
@@ -44,8 +45,13 @@ public final class StyleSheet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("ETag", tag);
+        response.setHeader("Cache-Control", "no-cache");
+        if (tag.equals(request.getHeader("If-None-Match"))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
         response.setContentType("text/css;charset=UTF-8");
-        response.setHeader("Cache-Control", "max-age=" + CACHED_SECONDS);
         response.getOutputStream().write(bytes);
     }
 }

@@ -2,6 +2,7 @@ package com.heed.sandbox.agent;
 
 import com.atlassian.jira.issue.customfields.option.Option;
 import com.heed.sandbox.page.SiteTexts;
+import com.heed.sandbox.page.StatusTag;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.Year;
@@ -34,7 +35,7 @@ final class Words {
     }
 
     String status(String name) {
-        return named("status", name);
+        return StatusTag.name(name, texts.locale());
     }
 
     String priority(String name) {

@@ -2,6 +2,7 @@ package com.heed.sandbox.page;
 
 import com.heed.sandbox.desk.Desk;
 import com.heed.sandbox.people.Person;
+import com.heed.sandbox.plugin.AppRuntime;
 import com.heed.sandbox.server.PageFrame;
 import com.heed.sandbox.server.Standing;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,8 +20,11 @@ final class ProfilePage extends DeskServlet {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    ProfilePage(Desk desk, PageFrame frame) {
+    private final AppRuntime app;
+
+    ProfilePage(Desk desk, PageFrame frame, AppRuntime app) {
         super(desk, frame, Standing.CUSTOMER);
+        this.app = app;
     }
 
     @Override
@@ -55,7 +59,10 @@ final class ProfilePage extends DeskServlet {
                 person.colours() == Person.Colours.DARK);
         body.open("div", "class", "buttons-container").open("div", "class", "buttons");
         body.element("button", texts.text("site.save"), "class", "aui-button aui-button-primary", "type", "submit");
-        body.close("div").close("div").close("form").close("div");
+        body.close("div").close("div").close("form");
+        app.renderPanels("servicedesk.portal.profile.panels", FragmentContext.of(desk(), null))
+                .forEach(body::raw);
+        body.close("div");
         String decorator = person.standing() == Standing.CUSTOMER ? "portal" : "atl.general";
         write(request, response, texts.text("profile.title"), decorator, Map.of(), body, List.of());
     }

@@ -36,7 +36,7 @@ public final class SiteFrame implements PageFrame {
     }
 
     private static String resources(StaticFiles files) {
-        StringBuilder tags = new StringBuilder();
+        StringBuilder tags = new StringBuilder("<link rel=\"icon\" href=\"" + files.site("icon.svg") + "\">");
         for (ResourceTag tag : List.of(
                 new ResourceTag(ResourceTag.Kind.STYLE, files.aui("aui-prototyping.css")),
                 new ResourceTag(ResourceTag.Kind.STYLE, files.site("site.css")),
@@ -81,6 +81,8 @@ public final class SiteFrame implements PageFrame {
         meta(html, "ajs-context-path", "");
         meta(html, "ajs-user-locale", desk.sessions().locale().toString());
         desk.sessions().person().ifPresent(person -> meta(html, "ajs-remote-user", person.name()));
+        // Words of AUI's own, see before-aui.js.
+        meta(html, "aui.words.more", texts.text("frame.more"));
         page.meta().forEach((name, content) -> meta(html, name, content));
         String site = texts.text("frame.site");
         html.element("title", page.title().isBlank() ? site : page.title() + " - " + site);

@@ -95,13 +95,10 @@ final class SiteHeader {
             HttpServletResponse response) {
         String back = back(request);
         html.open("details", "class", "site-menu");
-        html.open(
-                "summary",
-                "aria-label",
-                texts.text("frame.account", person.displayName()),
-                "title",
-                person.displayName());
-        Avatar.write(html, person.displayName()).close("summary");
+        html.open("summary", "title", person.displayName());
+        Avatar.write(html, person.displayName());
+        html.element("span", texts.text("frame.account", person.displayName()), "class", "assistive");
+        html.close("summary");
         html.open("div", "class", "site-menu-list");
         html.open("p")
                 .element("strong", person.displayName())

@@ -24,8 +24,9 @@ public final class SitePages {
         host.web().servlet("home", new HomePage(desk, frame), "/");
         host.web().servlet("login", new LoginPage(desk, frame), "/login.jsp");
         host.web().servlet("logout", new LogoutPage(desk, frame), "/logout");
-        host.web().servlet("profile", new ProfilePage(desk, frame), "/profile");
+        host.web().servlet("profile", new ProfilePage(desk, frame, host.app()), "/profile");
         host.web().servlet("preferences", new PreferencesPage(desk, frame), "/preferences");
+        host.web().servlet("dashboard", new DashboardPage(desk, frame), "/dashboard");
         return frame;
     }
 }

@@ -1,6 +1,10 @@
 package com.heed.sandbox.page;
 
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -21,6 +25,14 @@ public final class SiteTexts {
 
     public Locale locale() {
         return locale;
+    }
+
+    /** The moment's day and time as written in the language, in this machine's time zone. */
+    public String moment(Instant moment) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .withZone(ZoneId.systemDefault())
+                .format(moment);
     }
 
     /** @throws java.util.MissingResourceException if there is no such text */

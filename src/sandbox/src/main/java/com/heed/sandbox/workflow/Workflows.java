@@ -4,6 +4,7 @@ import com.heed.sandbox.database.Database;
 import com.opensymphony.workflow.InvalidWorkflowDescriptorException;
 import com.opensymphony.workflow.loader.ActionDescriptor;
 import com.opensymphony.workflow.loader.FunctionDescriptor;
+import com.opensymphony.workflow.loader.StepDescriptor;
 import com.opensymphony.workflow.loader.WorkflowDescriptor;
 import com.opensymphony.workflow.loader.WorkflowLoader;
 import java.io.ByteArrayInputStream;
@@ -164,7 +165,7 @@ public final class Workflows {
     private static List<String> statuses(WorkflowDescriptor workflow) {
         List<String> names = new ArrayList<>();
         for (Object step : workflow.getSteps()) {
-            names.add(((com.opensymphony.workflow.loader.StepDescriptor) step).getName());
+            names.add(((StepDescriptor) step).getName());
         }
         return names;
     }
@@ -196,7 +197,13 @@ public final class Workflows {
         function.getArgs().put(name, value);
     }
 
+    /** The descriptor is of no use afterwards: a step writes its common actions twice, by number and as they are, so the second kind is taken out. */
     private static String xml(WorkflowDescriptor workflow) {
+        for (Object step : workflow.getSteps()) {
+            ((StepDescriptor) step)
+                    .getActions()
+                    .removeAll(workflow.getCommonActions().values());
+        }
         StringWriter text = new StringWriter();
         PrintWriter out = new PrintWriter(text);
         out.println(WorkflowDescriptor.XML_HEADER);
