@@ -75,7 +75,8 @@ public final class WebServer implements WebRegistry, AutoCloseable {
             probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (IOException e) {
             throw new IllegalStateException(
-                    "port " + port + " cannot be used (" + e.getMessage() + "); choose another with -Dheed.port=PORT", e);
+                    "port " + port + " cannot be used (" + e.getMessage() + "); choose another with -Dheed.port=PORT",
+                    e);
         }
     }
 

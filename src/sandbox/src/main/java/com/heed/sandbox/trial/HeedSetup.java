@@ -30,8 +30,7 @@ final class HeedSetup {
     /** @throws IllegalStateException if a page refuses; quotes it */
     static void setUp(Administrator administrator, List<DeskProject> projects) {
         for (DeskProject project : projects) {
-            administrator.submit(
-                    PAGE, Map.of("project", project.key(), "step", "fields", "optionsLanguage", "en"));
+            administrator.submit(PAGE, Map.of("project", project.key(), "step", "fields", "optionsLanguage", "en"));
             administrator.submit(
                     PAGE,
                     Map.of(

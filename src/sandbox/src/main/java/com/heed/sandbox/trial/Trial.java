@@ -78,7 +78,9 @@ public final class Trial implements HostPart {
                 project.name(),
                 project.key(),
                 archive.issues().size(),
-                archive.issues().stream().mapToInt(issue -> issue.comments().size()).sum(),
+                archive.issues().stream()
+                        .mapToInt(issue -> issue.comments().size())
+                        .sum(),
                 (System.nanoTime() - start) / 1e9,
                 archive.demo() ? "; all of it is invented" : ""));
     }
@@ -96,7 +98,8 @@ public final class Trial implements HostPart {
             desk.workflows().addFunction(project.id(), Workflows.CREATE, ANALYSE, Map.of());
             desk.workflows().publish(project.id());
         }
-        lines.add("  Heed is set up in " + String.join(", ", loaded.stream().map(DeskProject::key).toList())
+        lines.add("  Heed is set up in "
+                + String.join(", ", loaded.stream().map(DeskProject::key).toList())
                 + ": mode Act from " + HeedSetup.THRESHOLD
                 + " % on, its post-function in the workflow; -Dheed.setup=false leaves that to you");
         long issues = loaded.stream()
@@ -120,11 +123,7 @@ public final class Trial implements HostPart {
 
     private void logins(Desk desk) {
         lines.add("  log in with name and password alike:");
-        Map.of(
-                        ADMIN, "administrator",
-                        AGENT, "agent",
-                        "customer", "customer, English",
-                        "mei", "customer, Chinese")
+        Map.of(ADMIN, "administrator", AGENT, "agent", "customer", "customer, English", "mei", "customer, Chinese")
                 .entrySet()
                 .stream()
                 .sorted(Map.Entry.comparingByKey())

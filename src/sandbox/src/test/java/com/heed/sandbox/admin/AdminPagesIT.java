@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.heed.sandbox.SandboxHost;
 import com.heed.sandbox.SandboxOptions;
-import com.heed.sandbox.desk.ServiceDesk;
-import com.heed.sandbox.site.Site;
 import com.heed.sandbox.agent.TestDesk;
 import com.heed.sandbox.agent.Visitor;
 import com.heed.sandbox.app.HeedJar;
+import com.heed.sandbox.desk.ServiceDesk;
 import com.heed.sandbox.issue.ChangeGroup;
 import com.heed.sandbox.issue.DeskIssue;
+import com.heed.sandbox.site.Site;
 import com.heed.sandbox.workflow.Workflows;
 import com.opensymphony.workflow.loader.ActionDescriptor;
 import java.net.http.HttpResponse;
@@ -32,7 +32,9 @@ final class AdminPagesIT {
     private final TestDesk desk = new TestDesk();
 
     private SandboxHost start() {
-        return SandboxHost.start(SandboxOptions.forTest(folder.resolve("home"), HeedJar.shipped()), List.of(new ServiceDesk(), new Site(), desk));
+        return SandboxHost.start(
+                SandboxOptions.forTest(folder.resolve("home"), HeedJar.shipped()),
+                List.of(new ServiceDesk(), new Site(), desk));
     }
 
     @Test

@@ -1,0 +1,156 @@
+package com.heed.sandbox.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.heed.sandbox.SandboxHost;
+import com.heed.sandbox.SandboxOptions;
+import com.heed.sandbox.app.HeedJar;
+import com.heed.sandbox.desk.ServiceDesk;
+import com.heed.sandbox.desk.SmallDesk;
+import com.heed.sandbox.issue.DeskIssue;
+import com.heed.sandbox.site.Site;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One contact from the portal to the agent's panel and back, as people would go through it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OneContactBrowserIT {
+    /** The first reading of a language loads its models; on a busy machine that takes a while. */
+    private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
+
+    private final SmallDesk small = new SmallDesk();
+
+    @SuppressWarnings("NullAway.Init") // set before the tests
+    private SandboxHost host;
+
+    @SuppressWarnings("NullAway.Init") // set before the tests
+    private Chromium chromium;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        Path executable = Chromium.executable().orElse(null);
+        assumeTrue(executable != null, "no Chromium on this machine: the browser tests are skipped");
+        host = SandboxHost.start(
+                SandboxOptions.forTest(folder.resolve("home"), HeedJar.shipped()),
+                List.of(new ServiceDesk(), new Site(), small));
+        chromium = new Chromium(executable, host.baseUrl());
+        letHeedAct();
+    }
+
+    @AfterAll
+    void stop() {
+        if (host != null) {
+            chromium.close();
+            host.close();
+        }
+    }
+
+    /** The administrator's way through the set-up pages. */
+    private void letHeedAct() {
+        Page admin = chromium.as("admin");
+        admin.navigate("/secure/admin/HeedSetup!default.jspa");
+        admin.locator(".heed-projects a").click();
+        admin.locator("button[name=step][value=fields]").click();
+        assertThat(admin.locator(".aui-message-success")).containsText("2 fields created");
+        admin.selectOption("#mode", "act");
+        admin.fill("#threshold", "50");
+        // AUI draws the box on the label.
+        admin.click("label[for=confirm]");
+        admin.locator("button[name=step][value=mode]").click();
+        assertThat(admin.locator(".aui-message-success")).isVisible();
+    }
+
+    @Test
+    void aChineseComplaintIsReadShownExplainedWrittenAndUndone() {
+        Page wang = chromium.as("wang");
+        wang.navigate("/portal/SUP");
+        wang.locator("a[href*='/create/']").first().click();
+        wang.fill("#summary", "退款一直没有到账");
+        wang.fill("#description", "等了三个星期还没有退款，客服态度非常差，太失望了，再也不会买了！");
+        wang.locator("form button[type=submit], form input[type=submit]").last().click();
+        assertThat(wang.locator("#content")).containsText("退款一直没有到账");
+        assertThat(wang.locator("#content")).not().containsText("负面");
+
+        String key = small.desk()
+                .issues()
+                .reportedBy(small.person("wang"))
+                .getFirst()
+                .getKey();
+        Page ana = chromium.as("ana");
+        ana.navigate("/browse/" + key);
+        assertThat(ana.locator("#heed-panel")).containsText(Pattern.compile("(Very negative|Negative)"), PATIENTLY);
+        assertThat(ana.locator("#heed-panel")).containsText("Chinese");
+        assertThat(ana.locator("#heed-channel")).isVisible();
+        assertThat(ana.locator(".heed-changes .heed-undo")).hasCount(2);
+
+        ana.navigate("/projects/SUP/queues");
+        assertThat(ana.locator("table thead")).containsText("Heed sentiment");
+        assertThat(ana.locator("table tbody tr", new Page.LocatorOptions().setHasText(key)))
+                .containsText(Pattern.compile("(Very negative|Negative)"));
+
+        ana.navigate("/browse/" + key);
+        ana.locator(".heed-changes .heed-undo").first().click();
+        assertThat(ana.locator(".heed-changes")).containsText("Undone");
+        ana.navigate("/browse/" + key + "?tab=history");
+        assertThat(ana.locator("#content")).containsText("Heed sentiment");
+        List<String> authors =
+                small
+                        .desk()
+                        .history()
+                        .of(small.desk().issues().byKey(key).orElseThrow().getId())
+                        .stream()
+                        .map(group -> String.valueOf(group.author()))
+                        .toList();
+        assertThat(authors.getFirst()).as("who wrote the values").isEqualTo("heed");
+
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void hostileTextsStayTextsOnEveryPageThatShowsThem() {
+        String script = "<script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\">";
+        String template = "${7*7} #set($x=1) $i18n.getText(\"x\") {{7*7}}";
+        String longWord = "L".repeat(5_000);
+        DeskIssue issue = small.request(
+                "mei",
+                "\u202Eright to left " + script.substring(0, 60),
+                script + "\n" + template + "\n" + longWord + "\n😡");
+        small.desk()
+                .conversation()
+                .comment(issue, small.person("mei"), script + template + " [x|javascript:alert(1)]", false);
+
+        Page mei = chromium.as("mei");
+        mei.navigate("/portal/requests/" + issue.getKey());
+        safe(mei, script, template);
+        Page ana = chromium.as("ana");
+        ana.navigate("/projects/SUP/queues");
+        assertThat(ana.locator("#content")).containsText("<script>");
+        assertThat(ana.title()).doesNotContain("owned");
+        ana.navigate("/browse/" + issue.getKey());
+        safe(ana, script, template);
+        assertThat(ana.locator("#heed-panel .heed-spinner"))
+                .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
+        safe(ana, script, template);
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    private static void safe(Page page, String script, String template) {
+        assertThat(page.locator("#content")).containsText(script.substring(0, 40));
+        assertThat(page.locator("#content")).containsText(template);
+        assertThat(page.title()).doesNotContain("owned");
+        assertThat(page.locator("a[href^='javascript']")).hasCount(0);
+        int width = (int) page.evaluate("document.documentElement.scrollWidth");
+        assertThat(width).as("nothing pushes the page sideways").isLessThanOrEqualTo(1440);
+    }
+}
