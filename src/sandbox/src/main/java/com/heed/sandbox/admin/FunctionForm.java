@@ -12,7 +12,7 @@ import java.util.Optional;
 record FunctionForm(SiteTexts texts, String address, ActionDescriptor action, String token) {
     void write(Html html, List<WorkflowFunction> functions, Optional<WorkflowFunction> chosen) {
         html.element("h2", texts.text("function.title", action.getName()));
-        AdminServlet.message(html, "info", texts.text("workflow.inforce.note"));
+        AdminServlet.message(html, "info", texts.text("function.note"));
         if (functions.isEmpty()) {
             html.element("p", texts.text("function.none"));
         } else if (chosen.isPresent()) {

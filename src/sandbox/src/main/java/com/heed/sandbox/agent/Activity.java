@@ -4,6 +4,7 @@ import com.heed.sandbox.desk.Desk;
 import com.heed.sandbox.issue.ChangeGroup;
 import com.heed.sandbox.issue.DeskComment;
 import com.heed.sandbox.page.Html;
+import com.heed.sandbox.page.WikiText;
 import com.heed.sandbox.people.Person;
 import java.time.Instant;
 import java.util.HashMap;
@@ -75,7 +76,7 @@ final class Activity {
                     "id",
                     "comment-" + comment.id());
             by(html, Optional.ofNullable(comment.author()), comment.created(), comment.internal());
-            Markup.write(html, comment.body());
+            html.raw(WikiText.html(comment.body()));
             html.close("article");
         }
     }
@@ -121,7 +122,7 @@ final class Activity {
             html.element("div", problem, "class", "error", "id", "comment-error");
         }
         String customer = visit.issue().reporter().map(Person::displayName).orElse(words.text("person.nobody"));
-        html.element("div", words.text("comment.hint", customer), "class", "description", "id", "comment-hint")
+        html.element("div", words.text("comment.hint", Words.isolated(customer)), "class", "description", "id", "comment-hint")
                 .close("div")
                 .open("div", "class", "buttons-container")
                 .open("div", "class", "buttons");

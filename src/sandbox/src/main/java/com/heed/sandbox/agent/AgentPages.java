@@ -10,9 +10,11 @@ public final class AgentPages {
 
     /** Puts them under {@code /projects} and {@code /browse}; their style sheet under {@code /static/agent.css}. */
     public static void register(Host host, Desk desk, PageFrame frame) {
+        Clocks clocks = new Clocks(desk);
         Sidebar sidebar = new Sidebar(desk, host.app());
         host.web().servlet("agent-style", new StyleSheet(AgentPages.class, "agent.css"), StyleSheet.AGENT);
-        host.web().servlet("agent-projects", new ProjectServlet(desk, frame, host.app(), sidebar), "/projects/*");
-        host.web().servlet("agent-issues", new IssueServlet(desk, frame, host.app(), sidebar), "/browse/*");
+        host.web()
+                .servlet("agent-projects", new ProjectServlet(desk, frame, host.app(), sidebar, clocks), "/projects/*");
+        host.web().servlet("agent-issues", new IssueServlet(desk, frame, host.app(), sidebar, clocks), "/browse/*");
     }
 }

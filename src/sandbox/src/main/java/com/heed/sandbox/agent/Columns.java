@@ -7,6 +7,8 @@ import com.heed.sandbox.issue.DeskIssue;
 import com.heed.sandbox.page.Html;
 import com.heed.sandbox.people.Person;
 import com.heed.sandbox.project.DeskProject;
+import com.heed.sandbox.sla.SlaClock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,11 +25,13 @@ final class Columns {
 
     private final Desk desk;
     private final Words words;
+    private final Clocks clocks;
     private final Pieces pieces;
 
-    Columns(Desk desk, Words words) {
+    Columns(Desk desk, Words words, Clocks clocks) {
         this.desk = desk;
         this.words = words;
+        this.clocks = clocks;
         this.pieces = new Pieces(words);
     }
 
@@ -57,6 +61,7 @@ final class Columns {
                         "assignee",
                         (html, issue) -> pieces.person(html, issue.assignee(), words.text("person.unassigned")),
                         by(issue -> name(issue.assignee())))));
+        columns.add(sla(Instant.now()));
         for (long id : desk.screens().shownOnView(project.id())) {
             desk.fields()
                     .byId(id)
@@ -84,6 +89,26 @@ final class Columns {
         if (priority != null) {
             pieces.priority(html, priority);
         }
+    }
+
+    /** Most urgent first: what runs by what is left of it, then what stands still, then what has ended. */
+    private Column sla(Instant now) {
+        SlaText text = new SlaText(words);
+        return column(
+                "sla",
+                (html, issue) -> clocks.resolution(issue, now).ifPresent(clock -> text.write(html, clock)),
+                Comparator.comparing(
+                        issue -> clocks.resolution(issue, now)
+                                .map(Columns::urgency)
+                                .orElse(null),
+                        BY_NUMBER));
+    }
+
+    private static @Nullable Double urgency(SlaClock clock) {
+        if (!clock.ongoing()) {
+            return null;
+        }
+        return clock.paused() ? Double.MAX_VALUE : (double) clock.remainingMillis();
     }
 
     /** Options are sorted by their order in the list, numbers by size, texts by letters. */

@@ -77,7 +77,7 @@ final class EditForm {
     private @Nullable String problem(EditField field, String value, String old) {
         Words words = visit.words();
         if (!field.stored().equals(old) && !field.stored().equals(value)) {
-            return words.text("edit.changed", field.label(), field.shown(words));
+            return words.text("edit.changed", Words.isolated(field.label()), Words.isolated(field.shown(words)));
         }
         return switch (field.shape()) {
             case SUMMARY ->
@@ -92,8 +92,8 @@ final class EditForm {
                 value.length() > EditField.LONGEST_LINE || value.contains("\n")
                         ? words.text("edit.line", EditField.LONGEST_LINE, value.length())
                         : null;
-            case NUMBER -> value.isBlank() || EditField.isNumber(value) ? null : words.text("edit.number", value);
-            case CHOICE -> field.choices().containsKey(value) ? null : words.text("edit.choice", value);
+            case NUMBER -> value.isBlank() || EditField.isNumber(value) ? null : words.text("edit.number", Words.isolated(value));
+            case CHOICE -> field.choices().containsKey(value) ? null : words.text("edit.choice", Words.isolated(value));
         };
     }
 
@@ -142,7 +142,7 @@ final class EditForm {
                 .open("label", "for", field.name())
                 .text(field.label());
         if (field.shape() == EditField.Shape.SUMMARY) {
-            html.element("span", "", "class", "aui-icon icon-required").element("span", " *", "aria-hidden", "true");
+            html.element("span", "", "class", "aui-icon icon-required", "aria-hidden", "true");
         }
         html.close("label");
         html.open("input", "type", "hidden", "name", BEFORE + field.name(), "value", shown.get(field.name()));

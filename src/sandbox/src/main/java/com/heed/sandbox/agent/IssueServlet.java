@@ -37,11 +37,13 @@ final class IssueServlet extends DeskServlet {
 
     private final AppRuntime app;
     private final Sidebar sidebar;
+    private final Clocks clocks;
 
-    IssueServlet(Desk desk, PageFrame frame, AppRuntime app, Sidebar sidebar) {
+    IssueServlet(Desk desk, PageFrame frame, AppRuntime app, Sidebar sidebar, Clocks clocks) {
         super(desk, frame, Standing.LICENSED);
         this.app = app;
         this.sidebar = sidebar;
+        this.clocks = clocks;
     }
 
     @Override
@@ -102,9 +104,9 @@ final class IssueServlet extends DeskServlet {
         List<ResourceTag> resources = new ArrayList<>(app.resourcesFor("atl.general"));
         resources.addAll(app.resourcesFor("jira.view.issue"));
         resources.add(StyleSheet.tag());
-        Html html = new Html().open("div", "class", "site-columns");
+        Html html = new Html().open("div", "class", "site-columns desk-frame");
         sidebar(html, visit);
-        new IssueView(desk(), app, visit).write(html, state);
+        new IssueView(desk(), app, visit, clocks).write(html, state);
         html.close("div");
         write(request, response, title(visit), "atl.general", meta(visit), html, resources);
     }
@@ -113,9 +115,9 @@ final class IssueServlet extends DeskServlet {
     private void showPart(
             HttpServletRequest request, HttpServletResponse response, IssueVisit visit, Html part, String title)
             throws IOException {
-        Html html = new Html().open("div", "class", "site-columns");
+        Html html = new Html().open("div", "class", "site-columns desk-frame");
         sidebar(html, visit);
-        html.open("div", "class", "desk-main site-content");
+        html.open("div", "class", "desk-main");
         visit.heading(html);
         html.raw(part.toString()).close("div").close("div");
         List<ResourceTag> resources = new ArrayList<>(app.resourcesFor("atl.general"));

@@ -5,15 +5,18 @@ import com.heed.sandbox.field.DeskField;
 import com.heed.sandbox.issue.DeskIssue;
 import com.heed.sandbox.issue.Properties;
 import com.heed.sandbox.page.Html;
+import com.heed.sandbox.page.WikiText;
 import com.heed.sandbox.people.Person;
 import com.heed.sandbox.plugin.AppRuntime;
 import com.heed.sandbox.plugin.WebItem;
 import com.heed.sandbox.project.RequestType;
+import com.heed.sandbox.sla.SlaClock;
 import com.heed.sandbox.workflow.Transitions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -53,15 +56,17 @@ final class IssueView {
     private final Desk desk;
     private final AppRuntime app;
     private final IssueVisit visit;
+    private final Clocks clocks;
     private final DeskIssue issue;
     private final Words words;
     private final Pieces pieces;
     private final Map<String, Object> context;
 
-    IssueView(Desk desk, AppRuntime app, IssueVisit visit) {
+    IssueView(Desk desk, AppRuntime app, IssueVisit visit, Clocks clocks) {
         this.desk = desk;
         this.app = app;
         this.visit = visit;
+        this.clocks = clocks;
         this.issue = visit.issue();
         this.words = visit.words();
         this.pieces = new Pieces(words);
@@ -69,7 +74,7 @@ final class IssueView {
     }
 
     void write(Html html, State state) {
-        html.open("div", "class", "desk-main site-content", "id", "issue-content", "data-issue-key", issue.getKey());
+        html.open("div", "class", "desk-main", "id", "issue-content", "data-issue-key", issue.getKey());
         visit.heading(html);
         if (state.refused() != null) {
             Pieces.message(html, "error", state.refused());
@@ -81,6 +86,7 @@ final class IssueView {
         app.renderPanels("atl.jira.view.issue.left.context", context).forEach(html::raw);
         section(html, "activitymodule", "issue.activity", part -> new Activity(desk, visit).write(part, state));
         html.close("div").open("aside", "class", "issue-side-column", "id", "viewissuesidebar");
+        module(html, "sla-web-panel", "issue.slas", this::slas);
         app.renderPanels("atl.jira.view.issue.right.context", context).forEach(html::raw);
         module(html, "peoplemodule", "issue.people", this::people);
         module(html, "datesmodule", "issue.dates", this::dates);
@@ -251,9 +257,21 @@ final class IssueView {
         if (issue.getDescription().isBlank()) {
             html.element("p", words.text("issue.description.none"), "class", "desk-empty");
         } else {
-            Markup.write(html, issue.getDescription());
+            html.raw(WikiText.html(issue.getDescription()));
         }
         html.close("div");
+    }
+
+    private void slas(Html html) {
+        SlaText text = new SlaText(words);
+        html.open("dl", "class", "desk-facts");
+        for (SlaClock clock : clocks.latest(issue, Instant.now())) {
+            row(html, "sla-" + clock.metric().name().toLowerCase(Locale.ROOT), text.metric(clock.metric()), value -> {
+                text.write(value, clock);
+                value.element("span", text.goal(clock), "class", "desk-goal");
+            });
+        }
+        html.close("dl");
     }
 
     private void people(Html html) {

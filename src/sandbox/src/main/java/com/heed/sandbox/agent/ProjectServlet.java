@@ -35,11 +35,13 @@ final class ProjectServlet extends DeskServlet {
 
     private final AppRuntime app;
     private final Sidebar sidebar;
+    private final Clocks clocks;
 
-    ProjectServlet(Desk desk, PageFrame frame, AppRuntime app, Sidebar sidebar) {
+    ProjectServlet(Desk desk, PageFrame frame, AppRuntime app, Sidebar sidebar, Clocks clocks) {
         super(desk, frame, Standing.LICENSED);
         this.app = app;
         this.sidebar = sidebar;
+        this.clocks = clocks;
     }
 
     @Override
@@ -96,16 +98,15 @@ final class ProjectServlet extends DeskServlet {
         }
         Queue queue = found.get();
         Words words = words();
-        Html html = new Html().open("div", "class", "site-columns");
+        Html html = new Html().open("div", "class", "site-columns desk-frame");
         sidebar.write(html, words, project, queues, queue.number(), null);
-        html.open("div", "class", "desk-main site-content")
-                .element("h1", words.text(queue.key()), "class", "desk-title");
+        html.open("div", "class", "desk-main").element("h1", words.text(queue.key()), "class", "desk-title");
         html.element("p", queue.jql(), "class", "desk-jql");
         ListView.of(request)
                 .write(
                         html,
                         words,
-                        new Columns(desk(), words).of(project),
+                        new Columns(desk(), words, clocks).of(project),
                         queue.issues(),
                         "/projects/" + project.key() + "/queues/" + queue.number());
         html.close("div").close("div");
@@ -134,9 +135,9 @@ final class ProjectServlet extends DeskServlet {
             notFound(request, response);
             return;
         }
-        Html html = new Html().open("div", "class", "site-columns");
+        Html html = new Html().open("div", "class", "site-columns desk-frame");
         sidebar.write(html, words, project, Queues.read(desk(), project, Instant.now()), 0, selected);
-        html.open("div", "class", "desk-main site-content");
+        html.open("div", "class", "desk-main");
         panels.forEach(html::raw);
         html.close("div").close("div");
         write(

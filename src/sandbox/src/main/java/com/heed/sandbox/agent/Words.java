@@ -26,6 +26,11 @@ final class Words {
         this.zone = zone;
     }
 
+    /** A text that somebody typed, for the inside of a sentence: whatever direction it is written in, the rest keeps its own. */
+    static String isolated(String typed) {
+        return "\u2068" + typed + "\u2069";
+    }
+
     String text(String key, Object... arguments) {
         return texts.text(key, arguments);
     }

@@ -124,7 +124,8 @@ public abstract class DeskServlet extends HttpServlet {
                 .open("div", "class", "aui-message aui-message-error")
                 .element("p", site.text(key))
                 .close("div");
-        write(request, response, site.text("site.refused"), "atl.general", Map.of(), body, List.of());
+        String decorator = SiteFrame.decoratorFor(desk.sessions().standing());
+        write(request, response, site.text("site.refused"), decorator, Map.of(), body, List.of());
     }
 
     /** The hidden field that every form which changes something carries. */

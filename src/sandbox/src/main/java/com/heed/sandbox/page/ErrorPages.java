@@ -100,9 +100,10 @@ final class ErrorPages implements Filter {
                 .element("a", texts.text("site.home"), "href", "/")
                 .close("p")
                 .close("div");
+        String decorator = SiteFrame.decoratorFor(desk.sessions().standing());
         frame.write(
                 request,
                 response,
-                new Page(texts.text("site.refused"), "atl.general", Map.of(), "", body.toString(), List.of()));
+                new Page(texts.text("site.refused"), decorator, Map.of(), "", body.toString(), List.of()));
     }
 }

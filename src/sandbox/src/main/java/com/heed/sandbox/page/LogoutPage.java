@@ -33,7 +33,14 @@ final class LogoutPage extends DeskServlet {
         body.element("button", texts.text("frame.logout"), "class", "aui-button aui-button-primary", "type", "submit");
         body.element("a", texts.text("site.cancel"), "class", "aui-button aui-button-link", "href", "/");
         body.close("form").close("div");
-        write(request, response, texts.text("logout.title"), "atl.general", Map.of(), body, List.of());
+        write(
+                request,
+                response,
+                texts.text("logout.title"),
+                SiteFrame.decoratorFor(desk().sessions().standing()),
+                Map.of(),
+                body,
+                List.of());
     }
 
     @Override

@@ -63,7 +63,7 @@ final class ProfilePage extends DeskServlet {
         app.renderPanels("servicedesk.portal.profile.panels", FragmentContext.of(desk(), null))
                 .forEach(body::raw);
         body.close("div");
-        String decorator = person.standing() == Standing.CUSTOMER ? "portal" : "atl.general";
+        String decorator = SiteFrame.decoratorFor(person.standing());
         write(request, response, texts.text("profile.title"), decorator, Map.of(), body, List.of());
     }
 

@@ -6,6 +6,7 @@ import com.heed.sandbox.plugin.AppRuntime;
 import com.heed.sandbox.server.Page;
 import com.heed.sandbox.server.PageFrame;
 import com.heed.sandbox.server.ResourceTag;
+import com.heed.sandbox.server.Standing;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -33,6 +34,11 @@ public final class SiteFrame implements PageFrame {
         this.header = new SiteHeader(desk);
         this.navigation = new AdminNavigation(desk, app);
         this.head = resources(files);
+    }
+
+    /** Decorator of a page that is nobody's in particular: a customer stays in the portal. */
+    static String decoratorFor(Standing standing) {
+        return standing == Standing.CUSTOMER ? "portal" : "atl.general";
     }
 
     private static String resources(StaticFiles files) {

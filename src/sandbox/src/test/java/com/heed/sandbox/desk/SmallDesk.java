@@ -14,8 +14,10 @@ import com.heed.sandbox.project.Role;
 import com.heed.sandbox.server.Standing;
 import com.heed.sandbox.site.Site;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One project, {@code SUP}, with two request types, an administrator (admin), an agent (ana) and two customers (mei, who reads English, and wang, who reads Chinese);
@@ -26,9 +28,15 @@ public final class SmallDesk implements HostPart {
     private Desk desk;
 
     /** A site without an app. */
-    public static SandboxHost startedIn(Path folder, SmallDesk small) {
-        return SandboxHost.start(
-                SandboxOptions.forTest(folder.resolve("home"), null), List.of(new ServiceDesk(), new Site(), small));
+    public static SandboxHost startedIn(Path folder, SmallDesk small, HostPart... more) {
+        return startedIn(folder, null, small, more);
+    }
+
+    /** A site with that app and perhaps more parts. */
+    public static SandboxHost startedIn(Path folder, @Nullable Path app, SmallDesk small, HostPart... more) {
+        List<HostPart> parts = new ArrayList<>(List.of(new ServiceDesk(), new Site(), small));
+        parts.addAll(List.of(more));
+        return SandboxHost.start(SandboxOptions.forTest(folder.resolve("home"), app), parts);
     }
 
     @Override

@@ -2,9 +2,14 @@ package com.heed.sandbox.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.heed.sandbox.Host;
 import com.heed.sandbox.SandboxHost;
 import com.heed.sandbox.desk.SmallDesk;
 import com.heed.sandbox.people.Person;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -28,7 +33,26 @@ final class SitePagesIT {
 
     @BeforeAll
     static void start() {
-        host = SmallDesk.startedIn(folder, SMALL);
+        host = SmallDesk.startedIn(folder, SMALL, SitePagesIT::breakable);
+    }
+
+    /** Pages that fail. */
+    private static void breakable(Host broken) {
+        broken.web()
+                .servlet(
+                        "broken",
+                        new HttpServlet() {
+                            private static final long serialVersionUID = 1L;
+
+                            @Override
+                            protected void doGet(HttpServletRequest request, HttpServletResponse response)
+                                    throws IOException {
+                                response.getWriter().write("half a page");
+                                throw new IllegalStateException("the password is swordfish");
+                            }
+                        },
+                        "/broken/*",
+                        "/rest/broken");
     }
 
     @AfterAll
@@ -182,6 +206,22 @@ final class SitePagesIT {
                         .contains("此地址没有内容", "aui-header")
                         .doesNotContain("Tomcat");
             }
+        }
+    }
+
+    @Test
+    void whatBreaksIsSaidWithoutWhatBroke() {
+        try (Visitor wang = Visitor.loggedIn(host.baseUrl(), "wang")) {
+            HttpResponse<String> page = wang.open("/broken/x?y=1");
+            assertThat(page.statusCode()).isEqualTo(500);
+            assertThat(page.body())
+                    .startsWith("<!DOCTYPE html>")
+                    .contains("此处出现问题", "aui-header")
+                    .doesNotContain("swordfish", "IllegalState", "com.heed", "half a page");
+            HttpResponse<String> rest = wang.open("/rest/broken");
+            assertThat(rest.statusCode()).isEqualTo(500);
+            assertThat(rest.headers().firstValue("Content-Type")).hasValue("text/plain;charset=UTF-8");
+            assertThat(rest.body()).startsWith("此处出现问题").doesNotContain("<", "swordfish");
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.sandbox.search;
+
+import org.jspecify.annotations.NullMarked;
