@@ -1,9 +1,11 @@
 package com.heed.lab;
 
+import com.heed.lab.jira.JiraCommand;
 import com.heed.lab.run.LabVersion;
 import com.heed.lab.run.WrongUse;
 import com.heed.lab.sentiment.SentimentCommand;
 import com.heed.lab.sentiment.TrainSentimentCommand;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +24,7 @@ import picocli.CommandLine.Command;
             "heed-lab COMMAND --help explains a command.",
             "Exit codes: 0 done, 2 wrong use, 1 a fault of heed-lab."
         },
-        subcommands = {SentimentCommand.class, TrainSentimentCommand.class})
+        subcommands = {SentimentCommand.class, JiraCommand.class, TrainSentimentCommand.class})
 public final class Lab {
     private static final int WRONG_USE = 2;
 
@@ -31,6 +33,8 @@ public final class Lab {
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
         PrintWriter out = utf8(System.out);
         PrintWriter err = utf8(System.err);
+        // The Chinese segmenter prints its loading times; what a command prints is for pipes.
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         int code = run(out, err, args);
         out.flush();
         err.flush();

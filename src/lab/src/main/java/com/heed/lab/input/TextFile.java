@@ -62,7 +62,7 @@ public record TextFile(Path path) {
     }
 
     /** The first character that is not blank, or -1; the reader stands before it afterwards. */
-    static int firstCharacter(BufferedReader reader) throws IOException {
+    public static int firstCharacter(BufferedReader reader) throws IOException {
         while (true) {
             reader.mark(1);
             int first = reader.read();

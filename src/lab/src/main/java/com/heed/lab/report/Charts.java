@@ -273,8 +273,10 @@ public final class Charts {
         static Scale to(double value) {
             double least = Math.max(value, TICKS);
             double power = Math.pow(10, Math.floor(Math.log10(least / TICKS)));
-            for (double step : new double[] {1, 2, 2.5, 5, 10}) {
-                if (step * power * TICKS >= least && (step != 2.5 || power > 1)) {
+            for (double step : new double[] {1, 1.5, 2, 2.5, 3, 4, 5, 6, 8}) {
+                // Counts have no halves: 2.5 is a step only from tens on.
+                boolean whole = step * power == Math.rint(step * power);
+                if (whole && step * power * TICKS >= least) {
                     return new Scale(step * power * TICKS);
                 }
             }

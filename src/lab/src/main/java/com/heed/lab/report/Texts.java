@@ -83,9 +83,15 @@ public final class Texts {
         return format.format(value);
     }
 
-    /** @param share in [0, 1] */
+    /**
+     * A share as per cent, with a decimal below one so that something is not shown as nothing.
+     *
+     * @param share in [0, 1]
+     */
     public String percent(double share) {
-        return NumberFormat.getPercentInstance(locale).format(share);
+        NumberFormat format = NumberFormat.getPercentInstance(locale);
+        format.setMaximumFractionDigits(share > 0 && share < 0.00995 ? 1 : 0);
+        return format.format(share);
     }
 
     /** A score in [-1, 1] with its sign. */
