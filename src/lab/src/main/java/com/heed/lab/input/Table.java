@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -89,13 +90,12 @@ public final class Table {
             }
             return new Table(file, columns, rows);
         } catch (UncheckedIOException e) {
-            throw new WrongUse("'" + file + "', row " + rows.size() + " is not CSV: " + reason(e), e);
+            if (e.getCause() instanceof CSVException wrong) {
+                throw new WrongUse(
+                        "'" + file + "', row " + rows.size() + " is not CSV: " + wrong.getMessage() + ".", e);
+            }
+            throw new IOException(e.getMessage(), e.getCause());
         }
-    }
-
-    private static String reason(UncheckedIOException fault) {
-        Throwable cause = fault.getCause();
-        return cause == null ? "" : String.valueOf(cause.getMessage());
     }
 
     private static Table jsonLines(Path file, BufferedReader reader) throws IOException {

@@ -41,11 +41,19 @@ public record TextFile(Path path) {
                 reader.reset();
             }
             return use.with(reader);
-        } catch (ZipException | EOFException e) {
-            throw new WrongUse("'" + path + "' is a broken gzip file (" + e.getMessage() + "); copy it again.", e);
         } catch (IOException e) {
-            throw new WrongUse("'" + path + "' cannot be read: " + e.getMessage(), e);
+            boolean gzip = of(e, ZipException.class) || of(e, EOFException.class);
+            throw new WrongUse(
+                    gzip
+                            ? "'" + path + "' is a broken gzip file; copy it again."
+                            : "'" + path + "' cannot be read: " + e.getMessage(),
+                    e);
         }
+    }
+
+    /** Readers in between wrap the fault of the stream. */
+    private static boolean of(IOException fault, Class<? extends IOException> kind) {
+        return kind.isInstance(fault) || kind.isInstance(fault.getCause());
     }
 
     private InputStream bytes() throws IOException {

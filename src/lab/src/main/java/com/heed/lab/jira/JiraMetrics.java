@@ -141,14 +141,14 @@ final class JiraMetrics {
         if (sentiment == null) {
             node.putNull("sentiment");
         } else {
-            sentiment(node.putObject("sentiment"), sentiment);
+            sentiment(node.putObject("sentiment"), sentiment, read);
         }
         node.put("class", read.contactClass().key());
         route(node.putObject("channel"), read.decision());
         return node;
     }
 
-    private static void sentiment(ObjectNode node, ConversationSentiment sentiment) {
+    private static void sentiment(ObjectNode node, ConversationSentiment sentiment, ReadIssue read) {
         node.put("label", sentiment.overall().polarity().key());
         node.put("p", Result.rounded(sentiment.overall().probability()));
         node.put("score", Result.rounded(sentiment.overall().score()));
@@ -159,7 +159,7 @@ final class JiraMetrics {
                 .forEach(
                         message -> messages.add(Result.rounded(message.reading().score())));
         ArrayNode words = node.putArray("words");
-        sentiment.words().forEach(word -> words.addArray().add(word.word()).add(Result.rounded(word.influence())));
+        read.words().forEach(word -> words.addArray().add(word.word()).add(Result.rounded(word.influence())));
         ObjectNode emotions = node.putObject("emotions");
         sentiment.emotions().forEach((name, p) -> emotions.put(name, Result.rounded(p)));
     }

@@ -72,8 +72,8 @@ final class JiraReportTalks {
                 .leaf("div", masked(issue.issue(), issue.issue().summary()), "class", "name")
                 .leaf("div", masked(issue.issue(), issue.issue().description()))
                 .open("div", "class", "note");
-        sentiment.words().stream()
-                .filter(word -> word.influence() < 0 && Overview.isShown(word.word()))
+        issue.words().stream()
+                .filter(word -> word.influence() < 0)
                 .limit(WORDS_OF_ONE)
                 .forEach(word -> table.leaf("span", word.word(), "class", "pill"));
         table.close("div")

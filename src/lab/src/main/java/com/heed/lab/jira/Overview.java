@@ -194,20 +194,17 @@ record Overview(JiraExport export, Reading reading, Desk desk, ZoneId zone) {
                 .toList();
     }
 
-    /** Words that pulled negative conversations down, in at least two of them, by the number of conversations; no names of people in the issue. */
+    /** Words that pulled negative conversations down, in at least two of them, by the number of conversations. */
     Map<String, Integer> drivingWords(int most) {
         Map<String, Integer> conversations = new HashMap<>();
         for (ReadIssue issue : issues()) {
-            ConversationSentiment sentiment = issue.sure();
-            if (sentiment == null || !issue.tag().isNegative()) {
+            if (!issue.tag().isNegative()) {
                 continue;
             }
-            String names = String.join(" ", issue.issue().people()).toLowerCase(Locale.ROOT);
             Set<String> own = new HashSet<>();
-            for (WordInfluence word : sentiment.words()) {
-                String text = word.word().toLowerCase(Locale.ROOT);
-                if (word.influence() < 0 && isShown(text) && !names.contains(text)) {
-                    own.add(text);
+            for (WordInfluence word : issue.words()) {
+                if (word.influence() < 0) {
+                    own.add(word.word().toLowerCase(Locale.ROOT));
                 }
             }
             own.forEach(word -> conversations.merge(word, 1, Integer::sum));
@@ -221,11 +218,6 @@ record Overview(JiraExport export, Reading reading, Desk desk, ZoneId zone) {
                 .limit(most)
                 .forEach(entry -> strongest.put(entry.getKey(), entry.getValue()));
         return strongest;
-    }
-
-    /** Single Latin letters are rests of contractions and code. */
-    static boolean isShown(String word) {
-        return word.length() > 1 || word.codePointAt(0) > 0x2e80;
     }
 
     /** Moments of arrival. */

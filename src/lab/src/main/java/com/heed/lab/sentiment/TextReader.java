@@ -6,6 +6,7 @@ import com.heed.text.EncoderUnavailableException;
 import com.heed.text.Languages;
 import com.heed.text.Masker;
 import com.heed.text.OnnxSentenceEncoder;
+import com.heed.text.SentenceEncoder;
 import com.heed.text.TextCleaner;
 import com.heed.text.TextVector;
 import com.heed.text.Words;
@@ -15,10 +16,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Cleans, masks and encodes texts as the app does with a message. Safe for many threads. */
 final class TextReader implements AutoCloseable {
-    private final OnnxSentenceEncoder encoder;
+    private final SentenceEncoder encoder;
 
     TextReader(int threads) {
-        encoder = new OnnxSentenceEncoder(threads);
+        this(new OnnxSentenceEncoder(threads));
+    }
+
+    /** @param encoder closed with this reader */
+    TextReader(SentenceEncoder encoder) {
+        this.encoder = encoder;
     }
 
     ReadText read(String raw) {
