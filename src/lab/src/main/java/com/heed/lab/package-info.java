@@ -1,4 +1,4 @@
-/** The command line: one class per command. */
+/** The command line. One class per command, in the package of its feature; {@link com.heed.lab.run} holds what they share. */
 @NullMarked
 package com.heed.lab;
 

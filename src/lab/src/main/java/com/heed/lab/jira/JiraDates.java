@@ -1,0 +1,159 @@
+package com.heed.lab.jira;
+
+import com.heed.lab.run.WrongUse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.TemporalAccessor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How times are written in a Jira CSV, which follows the look and feel of its Jira and the language of whoever exported. Of the ways known here the one is taken that
+ * reads all times of creation.
+ */
+final class JiraDates {
+    private static final String GIVEN = "--date-format";
+
+    private static final List<String> PATTERNS = List.of(
+            "yyyy-MM-dd'T'HH:mm[:ss][.SSS][XXX][XX][X]",
+            "yyyy-MM-dd HH:mm[:ss][.S]",
+            "yyyy-M-d H:mm[:ss]",
+            "yyyy/M/d H:mm[:ss]",
+            "yyyy/M/d h:mm a",
+            "yyyy-M-d h:mm a",
+            "yyyy年M月d日 H:mm[:ss]",
+            "d/MMM/yy h:mm a",
+            "d/MMM/yy H:mm",
+            // Chinese: Jira writes the month in full.
+            "d/MMMM/yy h:mm a",
+            "d/MMMM/yy H:mm",
+            "d/MMM/yyyy h:mm a",
+            "d/MMM/yyyy H:mm",
+            "d MMM yyyy, H:mm",
+            "d MMM yyyy h:mm a",
+            "MMM d, yyyy, h:mm a",
+            "MMM d, yyyy h:mm a",
+            "d.M.yyyy H:mm[:ss]",
+            "d/M/yyyy H:mm[:ss]",
+            "M/d/yyyy H:mm[:ss]",
+            "d/M/yyyy h:mm[:ss] a",
+            "M/d/yyyy h:mm[:ss] a",
+            "yyyy-MM-dd",
+            "yyyy/M/d",
+            "d/MMM/yy",
+            "d.M.yyyy",
+            "d/M/yyyy",
+            "M/d/yyyy");
+
+    private final ZoneId zone;
+    private final @Nullable String given;
+    private @Nullable DateTimeFormatter chosen;
+
+    /**
+     * Ways to read times.
+     *
+     * @param zone  of times that say none
+     * @param given pattern of {@link DateTimeFormatter}, or null to find it out
+     */
+    JiraDates(ZoneId zone, @Nullable String given) {
+        this.zone = zone;
+        this.given = given;
+    }
+
+    /**
+     * Finds out how times are written.
+     *
+     * @param samples   not blank
+     * @param where     file and column, for the sentence
+     * @throws WrongUse if no way reads all of them, or two ways read them differently
+     */
+    JiraDates learn(List<String> samples, String where) {
+        if (samples.isEmpty()) {
+            return this;
+        }
+        Map<String, DateTimeFormatter> ways = ways();
+        Map<String, Integer> reads = new TreeMap<>();
+        List<DateTimeFormatter> whole = new ArrayList<>();
+        for (Map.Entry<String, DateTimeFormatter> way : ways.entrySet()) {
+            int count = 0;
+            while (count < samples.size() && parse(samples.get(count), way.getValue()) != null) {
+                count++;
+            }
+            reads.put(way.getKey(), count);
+            if (count == samples.size()) {
+                whole.add(way.getValue());
+            }
+        }
+        if (whole.isEmpty()) {
+            int most = reads.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+            throw new WrongUse(where + ": '" + samples.get(most)
+                    + "' is not a time Heed knows; say how times are written, such as " + GIVEN
+                    + " \"dd.MM.yyyy HH:mm\".");
+        }
+        for (DateTimeFormatter other : whole) {
+            for (String sample : samples) {
+                if (!java.util.Objects.equals(parse(sample, other), parse(sample, whole.get(0)))) {
+                    throw new WrongUse(where + ": '" + sample
+                            + "' can be read with the day or the month first; say which, such as " + GIVEN
+                            + " \"M/d/yyyy H:mm\".");
+                }
+            }
+        }
+        JiraDates learnt = new JiraDates(zone, given);
+        learnt.chosen = whole.get(0);
+        return learnt;
+    }
+
+    /** The moment a text means, or null if it is none in the way that was learnt. */
+    @Nullable
+    Instant read(String text) {
+        return chosen == null || text.isBlank() ? null : parse(text, chosen);
+    }
+
+    private Map<String, DateTimeFormatter> ways() {
+        Map<String, DateTimeFormatter> ways = new java.util.LinkedHashMap<>();
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
+            for (String pattern : given == null ? PATTERNS : List.of(given)) {
+                ways.put(locale + pattern, formatter(pattern, locale));
+            }
+        }
+        return ways;
+    }
+
+    private static DateTimeFormatter formatter(String pattern, Locale locale) {
+        try {
+            return new DateTimeFormatterBuilder()
+                    .parseCaseInsensitive()
+                    .appendPattern(pattern)
+                    .toFormatter(locale);
+        } catch (IllegalArgumentException e) {
+            throw new WrongUse(GIVEN + " '" + pattern + "': " + e.getMessage() + "; such as \"dd/MMM/yy h:mm a\".", e);
+        }
+    }
+
+    private @Nullable Instant parse(String text, DateTimeFormatter way) {
+        try {
+            // Newer Javas write a narrow space before AM and PM; Jira writes a plain one.
+            TemporalAccessor found = way.parseBest(
+                    text.strip().replace('\u202f', ' '), ZonedDateTime::from, LocalDateTime::from, LocalDate::from);
+            return switch (found) {
+                case ZonedDateTime zoned -> zoned.toInstant();
+                case LocalDateTime local -> local.atZone(zone).toInstant();
+                case LocalDate day -> day.atStartOfDay(zone).toInstant();
+                default -> null;
+            };
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+}

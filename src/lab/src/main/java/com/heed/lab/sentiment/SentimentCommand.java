@@ -1,0 +1,211 @@
+package com.heed.lab.sentiment;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.heed.Language;
+import com.heed.lab.input.LabelOptions;
+import com.heed.lab.input.Table;
+import com.heed.lab.report.Texts;
+import com.heed.lab.run.Parallel;
+import com.heed.lab.run.Progress;
+import com.heed.lab.run.Result;
+import com.heed.lab.run.RunOptions;
+import com.heed.lab.run.WrongUse;
+import com.heed.sentiment.Polarity;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code heed-lab sentiment}: reads texts and, where labels are known, says how right that is. */
+@Command(
+        name = "sentiment",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description =
+                "Tag texts as negative, neutral or positive; with --label, measure that against baselines; with --train, adapt the shipped models first.")
+public final class SentimentCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = "--test",
+            required = true,
+            paramLabel = "FILE",
+            description = "CSV or JSON lines with the texts, gzipped or not.")
+    @SuppressWarnings("NullAway.Init")
+    private Path test;
+
+    @Option(
+            names = "--text",
+            required = true,
+            split = ",",
+            paramLabel = "COLUMN",
+            description = "Columns that hold the text; several are joined.")
+    private List<String> text = List.of();
+
+    @Option(
+            names = "--label",
+            paramLabel = "COLUMN",
+            description =
+                    "Column that holds the truth: negative, neutral, positive, or what --map or --groups make of it. Of the test file it is used for figures only.")
+    private @Nullable String label;
+
+    @Option(
+            names = "--train",
+            paramLabel = "FILE",
+            description =
+                    "Labelled texts under the same columns, to adapt the shipped models to; thirty of a language are the least.")
+    private @Nullable Path train;
+
+    @Mixin
+    private LabelOptions map = new LabelOptions();
+
+    @Option(
+            names = "--groups",
+            paramLabel = "FILE",
+            description =
+                    "JSON file that groups finer labels: {\"positive\":[\"joy\",...],\"negative\":[...],\"neutral\":[...]}. A cell may hold several labels split by commas; rows of several groups, or of one that is no class, are left out of the figures. Labels that are numbers are looked up in labels.txt beside the file.")
+    private @Nullable Path groups;
+
+    @Option(
+            names = "--classes",
+            split = ",",
+            paramLabel = "CLASS",
+            description =
+                    "Classes that can occur, when you know it: --classes negative,positive never says neutral. Default: all three.")
+    private List<String> classes = SentimentLabels.CLASSES;
+
+    @Option(
+            names = "--deletion",
+            paramLabel = "K",
+            description = "Prove the driving words on the first " + DeletionProof.MOST_TEXTS
+                    + " rows: read each text without its K driving words, and without K random ones.")
+    private @Nullable Integer deletion;
+
+    @Option(
+            names = "--report-language",
+            defaultValue = "en",
+            paramLabel = "LANGUAGE",
+            description = "Language of report.html, en or zh. Default: ${DEFAULT-VALUE}.")
+    private String reportLanguage = "en";
+
+    @Mixin
+    private RunOptions run = new RunOptions();
+
+    @Override
+    public Integer call() {
+        Judge judge = new Judge(possible());
+        if (deletion != null && (deletion < 1 || deletion > 20)) {
+            throw new WrongUse("--deletion " + deletion + " must be 1 to 20.");
+        }
+        if (train != null && label == null) {
+            throw new WrongUse("--train needs --label, the column of the labels.");
+        }
+        int threads = run.threads();
+        Path out = run.out();
+        Texts texts = Texts.in(reportLanguage);
+        SentimentLabels meaning = new SentimentLabels(map, groups);
+        Table table = Table.read(test);
+        int[] columns = columns(table);
+        long[] numbers = table.rowNumbers();
+        // With --train the test file may come without labels; without it, asking for a column that is not there is a
+        // mistake.
+        boolean labelled = label != null && (train == null || table.has(label));
+        int[] labels = labelled ? meaning.of(table, Objects.requireNonNull(label)) : new int[0];
+        PrintWriter terminal = spec.commandLine().getOut();
+
+        SentimentRun done;
+        try (TextReader reader = new TextReader(threads)) {
+            if (train != null) {
+                adapt(judge, meaning, reader, train, threads);
+            }
+            List<ReadText> read = read(table, columns, reader, "reading", threads);
+            done = new SentimentRun(table, columns, numbers, labels, read, judge, run.seed(), train);
+            done.print(terminal);
+            if (deletion != null) {
+                done = done.with(prove(read, judge, reader, deletion, threads));
+            }
+            String reason = reader.unavailable();
+            if (reason != null) {
+                terminal.println("Texts were read by words alone: " + reason);
+            }
+        }
+        if (done.deletion() != null) {
+            done.printDeletion(terminal);
+        }
+        if (out != null) {
+            ObjectNode metrics = done.metrics();
+            new Result(metrics, done.predictions(), SentimentReport.html(done, texts)).write(out);
+            terminal.println("written to " + out);
+        }
+        return 0;
+    }
+
+    private Set<Polarity> possible() {
+        Set<Polarity> possible = EnumSet.noneOf(Polarity.class);
+        for (String name : classes) {
+            int index = SentimentLabels.CLASSES.indexOf(name);
+            if (index < 0) {
+                throw new WrongUse(
+                        "--classes: '" + name + "' is not one of " + String.join(", ", SentimentLabels.CLASSES) + ".");
+            }
+            possible.add(Polarity.values()[index]);
+        }
+        return possible;
+    }
+
+    private int[] columns(Table table) {
+        return text.stream().mapToInt(table::column).toArray();
+    }
+
+    private void adapt(Judge judge, SentimentLabels meaning, TextReader reader, Path file, int threads) {
+        Table table = Table.read(file);
+        int[] labels = meaning.of(table, Objects.requireNonNull(label));
+        List<ReadText> texts = read(table, columns(table), reader, "training", threads);
+        String reason = reader.unavailable();
+        if (reason != null) {
+            throw new WrongUse("--train needs the sentence encoder, which cannot be loaded here: " + reason);
+        }
+        Map<Language, Integer> used = judge.adapt(texts, labels);
+        used.forEach((language, rows) -> spec.commandLine()
+                .getOut()
+                .println("adapted " + language.tag() + " to " + rows + " rows of " + file.getFileName()));
+    }
+
+    private List<ReadText> read(Table table, int[] columns, TextReader reader, String what, int threads) {
+        Progress progress = new Progress(spec.commandLine().getErr(), what, table.size());
+        return Parallel.map(table.size(), threads, progress, i -> reader.read(table.text(i, columns)));
+    }
+
+    private DeletionProof prove(List<ReadText> read, Judge judge, TextReader reader, int most, int threads) {
+        int texts = Math.min(DeletionProof.MOST_TEXTS, read.size());
+        Progress progress = new Progress(spec.commandLine().getErr(), "deleting", texts);
+        // Each text has a chance of its own, so that threads do not share one.
+        List<DeletionProof.Change> changes = new ArrayList<>();
+        for (List<DeletionProof.Change> change : Parallel.map(texts, threads, progress, i -> {
+            SplittableRandom random = new SplittableRandom(run.seed() * 1_000_003 + i);
+            DeletionProof.Change one = DeletionProof.measure(read.get(i), most, judge, reader, random);
+            return one == null ? List.<DeletionProof.Change>of() : List.of(one);
+        })) {
+            changes.addAll(change);
+        }
+        if (changes.isEmpty()) {
+            throw new WrongUse("--deletion " + most + ": no text among the first " + texts
+                    + " has so many driving words and as many others; take fewer.");
+        }
+        return DeletionProof.of(changes, run.seed());
+    }
+}

@@ -1,0 +1,5 @@
+/** Measuring and training sentiment: {@code heed-lab sentiment} and {@code heed-lab train-sentiment}. */
+@NullMarked
+package com.heed.lab.sentiment;
+
+import org.jspecify.annotations.NullMarked;

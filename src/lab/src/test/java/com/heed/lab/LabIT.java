@@ -1,0 +1,288 @@
+package com.heed.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The jar, run as its user runs it. */
+class LabIT {
+    private static final Path JAR = Path.of("target/heed-lab.jar").toAbsolutePath();
+    private static final Path DATA =
+            Path.of(System.getProperty("heed.data", "../../../shared/data")).toAbsolutePath();
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final String TEXTS = """
+            row,text,mood
+            40,"Thank you so much, that solved it!",good
+            41,This is the worst service I ever had.,bad
+            42,The parcel has the number 17.,plain
+            43,你们的客服太差了，等了三个小时没人回复！,bad
+            44,非常满意，谢谢！,good
+            45,???,plain
+            46,"Still broken, I am really angry now.",bad
+            """;
+
+    private static final String EXPORT = """
+            {"key":"H-1","fields":{"summary":"VPN down again","description":"I am angry, this is terrible!","issuetype":{"name":"Incident"},"status":{"name":"Open"},"created":"2024-03-01T08:15:00.000+0000","reporter":{"name":"jane"}}}
+            {"key":"H-2","fields":{"summary":"Thank you","description":"Great, that solved it! <script>alert(1)</script>","issuetype":{"name":"Question"},"status":{"name":"Done"},"created":"2024-03-02T08:15:00.000+0000","resolutiondate":"2024-03-02T10:15:00.000+0000","reporter":{"name":"li"}},"changelog":{"histories":[{"created":"2024-03-02T10:15:00.000+0000","items":[{"field":"status","fromString":"Open","toString":"Done"},{"field":"resolution","toString":"Done"}]}]}}
+            """;
+
+    @TempDir
+    Path folder;
+
+    /** What a process left behind. */
+    private record Ended(int code, String out, String err) {}
+
+    @Test
+    void textsAreTaggedAndMeasuredAndTheSameSeedGivesTheSameBytes() throws Exception {
+        Path texts = Files.writeString(folder.resolve("texts.csv"), TEXTS);
+        String[] command = {
+            "sentiment",
+            "--test",
+            texts.toString(),
+            "--text",
+            "text",
+            "--label",
+            "mood",
+            "--map",
+            "good=positive,bad=negative,plain=neutral",
+            "--seed",
+            "5"
+        };
+
+        Ended first =
+                lab(with(command, "--threads", "1", "--out", folder.resolve("a").toString()));
+        Ended second =
+                lab(with(command, "--threads", "3", "--out", folder.resolve("b").toString()));
+
+        assertThat(first.code).as(first.err).isZero();
+        assertThat(second.code).isZero();
+        assertThat(first.out)
+                .startsWith("texts.csv: 7 rows")
+                .contains("accuracy [95 %]", "heed ", "words ", "majority ", "n = 7")
+                .doesNotContain("dict load");
+        sameFiles(folder.resolve("a"), folder.resolve("b"));
+        List<JsonNode> lines = lines(folder.resolve("a"));
+        assertThat(lines).extracting(line -> line.get("row").asInt()).containsExactly(40, 41, 42, 43, 44, 45, 46);
+        assertThat(lines.get(0).get("label").asText()).isEqualTo("positive");
+        assertThat(lines.get(0).at("/emotions/gratitude").asDouble()).isGreaterThan(0.5);
+        assertThat(lines.get(1).get("label").asText()).isEqualTo("negative");
+        assertThat(lines.get(3).get("label").asText()).isEqualTo("negative");
+        assertThat(lines.get(4).get("label").asText()).isEqualTo("positive");
+        for (JsonNode line : lines) {
+            double sum = line.at("/top/0/1").asDouble()
+                    + line.at("/top/1/1").asDouble()
+                    + line.at("/top/2/1").asDouble();
+            assertThat(sum).isBetween(0.99999, 1.00001);
+            assertThat(line.get("p").asDouble()).isEqualTo(line.at("/top/0/1").asDouble());
+        }
+        JsonNode metrics = JSON.readTree(folder.resolve("a/metrics.json").toFile());
+        assertThat(metrics.get("version").asText()).matches("\\d+\\.\\d+\\.\\d+.*");
+        assertThat(metrics.get("seed").asInt()).isEqualTo(5);
+        assertThat(metrics.at("/data/rows").asInt()).isEqualTo(7);
+        assertThat(metrics.at("/metrics/notRead").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void anExportIsReadAndTheSameSeedGivesTheSameBytes() throws Exception {
+        Path export = Files.writeString(folder.resolve("export.jsonl"), EXPORT);
+
+        Ended first = lab(
+                "jira",
+                "--export",
+                export.toString(),
+                "--threads",
+                "1",
+                "--out",
+                folder.resolve("a").toString());
+        Ended second = lab(
+                "jira",
+                "--export",
+                export.toString(),
+                "--threads",
+                "2",
+                "--out",
+                folder.resolve("b").toString());
+
+        assertThat(first.code).as(first.err).isZero();
+        assertThat(second.code).isZero();
+        assertThat(first.out).contains("2 issues with 0 public comments", "issues a second; 0 failed");
+        sameFiles(folder.resolve("a"), folder.resolve("b"));
+        assertThat(lines(folder.resolve("a")))
+                .extracting(line -> line.get("language").asText() + " "
+                        + line.at("/sentiment/label").asText())
+                .containsExactly("en negative", "en positive");
+        assertThat(Files.readString(folder.resolve("a/report.html"))).doesNotContain("<script");
+    }
+
+    @Test
+    void wrongUseEndsWithTwoAndASentenceAndLeavesNothing() throws Exception {
+        Path bad = folder.resolve("bad.csv");
+        Files.write(bad, new byte[] {'t', 'e', 'x', 't', '\n', (byte) 0xff, '\n'});
+        Path out = folder.resolve("out");
+
+        Ended ended = lab("sentiment", "--test", bad.toString(), "--text", "text", "--out", out.toString());
+
+        assertThat(ended.code).isEqualTo(2);
+        assertThat(ended.err).contains("line 2: not UTF-8").doesNotContain("\tat ");
+        assertThat(out).doesNotExist();
+        assertThat(lab("nonsense").code).isEqualTo(2);
+        assertThat(lab("--help").code).isZero();
+    }
+
+    @Test
+    void anOlderJavaIsToldWhatIsNeeded() throws Exception {
+        Path old = olderJava();
+        assumeTrue(old != null, "no Java below 21 in /usr/lib/jvm to try the answer to it");
+
+        Ended ended = run(List.of(Objects.requireNonNull(old).toString(), "-jar", JAR.toString(), "--help"));
+
+        assertThat(ended.code).isEqualTo(2);
+        assertThat(ended.err)
+                .startsWith("heed-lab needs Java 21 or later; this is Java ")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void aJarWithoutItsLibrariesSaysWhatIsMissing() throws Exception {
+        Path alone = Files.copy(JAR, folder.resolve("heed-lab.jar"));
+
+        Ended ended = run(List.of(java(), "-jar", alone.toString(), "--help"));
+
+        assertThat(ended.code).isEqualTo(2);
+        assertThat(ended.err).contains("does not find its libraries");
+    }
+
+    @Test
+    void issuesOfARealJiraAreReadWithoutAFailure() throws Exception {
+        Path source = DATA.resolve("jira_apache/issues.jsonl.gz");
+        assumeTrue(Files.isRegularFile(source), "no development data beside the clone: " + source + " is absent");
+        List<String> some = new ArrayList<>();
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(source)), StandardCharsets.UTF_8))) {
+            reader.lines().limit(20).forEach(some::add);
+        }
+        Path export = Files.write(folder.resolve("some.jsonl"), some);
+
+        Ended ended = lab(
+                "jira",
+                "--export",
+                export.toString(),
+                "--out",
+                folder.resolve("a").toString());
+
+        assertThat(ended.code).as(ended.err).isZero();
+        assertThat(ended.out).contains("20 issues with ", "; 0 failed", "of unresolved time in");
+        assertThat(lines(folder.resolve("a"))).hasSize(20);
+    }
+
+    @Test
+    void aRealSetOfReviewsIsMeasuredAboveItsMajority() throws Exception {
+        Path source = DATA.resolve("review_sentences/train.csv");
+        assumeTrue(Files.isRegularFile(source), "no development data beside the clone: " + source + " is absent");
+        Path test = Files.write(
+                folder.resolve("some.csv"), Files.readAllLines(source).subList(0, 81));
+
+        Ended ended = lab(
+                "sentiment",
+                "--test",
+                test.toString(),
+                "--text",
+                "text",
+                "--label",
+                "label",
+                "--map",
+                "0=negative,1=positive",
+                "--classes",
+                "negative,positive",
+                "--deletion",
+                "2",
+                "--out",
+                folder.resolve("a").toString());
+
+        assertThat(ended.code).as(ended.err).isZero();
+        JsonNode metrics = JSON.readTree(folder.resolve("a/metrics.json").toFile());
+        assertThat(metrics.at("/intervals/accuracy/0").asDouble())
+                .isGreaterThan(metrics.at("/intervals/majority/accuracy/1").asDouble());
+        assertThat(metrics.at("/metrics/deletion/texts").asInt()).isPositive();
+    }
+
+    private static @Nullable Path olderJava() throws IOException {
+        Path homes = Path.of("/usr/lib/jvm");
+        if (!Files.isDirectory(homes)) {
+            return null;
+        }
+        try (Stream<Path> found = Files.list(homes)) {
+            return found.filter(home -> home.getFileName().toString().matches(".*\\b(8|11|17)\\b.*"))
+                    .map(home -> home.resolve("bin/java"))
+                    .filter(Files::isExecutable)
+                    .sorted()
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    private static List<JsonNode> lines(Path folder) throws IOException {
+        List<JsonNode> lines = new ArrayList<>();
+        for (String line : Files.readAllLines(folder.resolve("predictions.jsonl"))) {
+            lines.add(JSON.readTree(line));
+        }
+        return lines;
+    }
+
+    private static void sameFiles(Path a, Path b) throws IOException {
+        for (String name : List.of("metrics.json", "predictions.jsonl", "report.html")) {
+            assertThat(Files.mismatch(a.resolve(name), b.resolve(name)))
+                    .as(name)
+                    .isEqualTo(-1);
+        }
+    }
+
+    private static String[] with(String[] command, String... more) {
+        return Stream.concat(Stream.of(command), Stream.of(more)).toArray(String[]::new);
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private Ended lab(String... args) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(java(), "-Xmx700m", "-jar", JAR.toString()));
+        command.addAll(List.of(args));
+        return run(command);
+    }
+
+    private Ended run(List<String> command) throws IOException, InterruptedException {
+        Path out = Files.createTempFile(folder, "out", ".txt");
+        Path err = Files.createTempFile(folder, "err", ".txt");
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        try {
+            assertThat(process.waitFor(120, TimeUnit.SECONDS))
+                    .as("ends in time")
+                    .isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
+    }
+}

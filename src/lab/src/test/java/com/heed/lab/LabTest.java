@@ -1,0 +1,163 @@
+package com.heed.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What no work is needed for: help, and refusals before any work. */
+class LabTest {
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void everyCommandExplainsItselfAndHasTheOptionsOfAll() {
+        for (String command : new String[] {"sentiment", "jira", "train-sentiment"}) {
+            assertThat(run(command, "--help")).as(command).isZero();
+            assertThat(out.toString()).contains("--seed=N", "--threads=N", "--out=DIR");
+            assertThat(err.toString()).isEmpty();
+        }
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains("sentiment", "jira", "train-sentiment", "Exit codes");
+    }
+
+    @Test
+    void wrongUseEndsWithTwoAndASentence() throws IOException {
+        String file = csv("a.csv", "text,label\nhello,1\n");
+
+        refused("Name a command: sentiment, jira, train-sentiment.");
+        refused("Unmatched argument", "sentimen");
+        refused("Missing required option", "sentiment");
+        refused("Unknown option: '--foo'", "sentiment", "--test", file, "--text", "text", "--foo");
+        refused("has no column 'body'; it has text, label.", "sentiment", "--test", file, "--text", "body");
+        refused("has no column 'mood'", "sentiment", "--test", file, "--text", "text", "--label", "mood");
+        refused(
+                "row 0 (line 2), column 'label': label '1' is not one of negative, neutral, positive; say what it means, such as --map 1=negative.",
+                "sentiment",
+                "--test",
+                file,
+                "--text",
+                "text",
+                "--label",
+                "label");
+        refused(
+                "--map 1=good: 'good' is not one of",
+                "sentiment",
+                "--test",
+                file,
+                "--text",
+                "text",
+                "--label",
+                "label",
+                "--map",
+                "1=good");
+        refused("should be in KEY=VALUE", "sentiment", "--test", file, "--text", "text", "--map", "1");
+        refused(
+                "--classes: 'happy' is not one of",
+                "sentiment",
+                "--test",
+                file,
+                "--text",
+                "text",
+                "--classes",
+                "happy");
+        refused("--threads 0 must be 1 to 256", "sentiment", "--test", file, "--text", "text", "--threads", "0");
+        refused("Invalid value for option '--seed'", "sentiment", "--test", file, "--text", "text", "--seed", "x");
+        refused("--train needs --label", "sentiment", "--test", file, "--text", "text", "--train", file);
+        refused("--deletion 0 must be 1 to 20", "sentiment", "--test", file, "--text", "text", "--deletion", "0");
+        refused(
+                "--report-language 'fr' must be en or zh",
+                "sentiment",
+                "--test",
+                file,
+                "--text",
+                "text",
+                "--report-language",
+                "fr");
+        refused("is a file; name a folder", "sentiment", "--test", file, "--text", "text", "--out", file);
+        refused("is a folder; name a file", "sentiment", "--test", folder.toString(), "--text", "text");
+        refused("There is no file", "jira", "--export", folder.resolve("no.csv").toString());
+        refused("has no column Summary or Description", "jira", "--export", file);
+        refused(
+                "has no file that ends in",
+                "jira",
+                "--export",
+                Files.createDirectory(folder.resolve("empty")).toString());
+        refused("--zone 'Mars' is not a time zone", "jira", "--export", file, "--zone", "Mars");
+        refused("--threshold 2.0 must be 0 to 1", "jira", "--export", file, "--threshold", "2");
+        refused("--quotes -1 must be 0 to 200", "jira", "--export", file, "--quotes", "-1");
+        refused(
+                "--language 'fr' must be en or zh",
+                "train-sentiment",
+                "--data",
+                folder.toString(),
+                "--language",
+                "fr",
+                "--out",
+                "x");
+        refused(
+                "Name a folder for the model with --out.",
+                "train-sentiment",
+                "--data",
+                folder.toString(),
+                "--language",
+                "en");
+        refused(
+                "has no goemotions/train.csv.gz",
+                "train-sentiment",
+                "--data",
+                folder.toString(),
+                "--language",
+                "en",
+                "--out",
+                folder.resolve("m").toString());
+    }
+
+    @Test
+    void aRefusalLeavesNothingInTheFolderForResults() throws IOException {
+        Path results = folder.resolve("results");
+        String ragged = csv("ragged.csv", "text,label\nhello\n");
+
+        assertThat(run("sentiment", "--test", ragged, "--text", "text", "--out", results.toString()))
+                .isEqualTo(2);
+
+        assertThat(results).doesNotExist();
+    }
+
+    /** Java 8 reads class files up to version 52. */
+    @Test
+    void theFirstClassLoadsOnAnOldJava() throws IOException {
+        try (InputStream in = Main.class.getResourceAsStream("Main.class");
+                DataInputStream data = new DataInputStream(in)) {
+            assertThat(data.readInt()).isEqualTo(0xCAFEBABE);
+            data.readUnsignedShort();
+            assertThat(data.readUnsignedShort()).isEqualTo(52);
+        }
+    }
+
+    private void refused(String sentence, String... args) {
+        err.getBuffer().setLength(0);
+
+        assertThat(run(args)).as(String.join(" ", args)).isEqualTo(2);
+
+        assertThat(err.toString()).contains(sentence).doesNotContain("\tat ").doesNotContain("Exception");
+    }
+
+    private int run(String... args) {
+        return Lab.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+    }
+
+    private String csv(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content).toString();
+    }
+}
