@@ -122,7 +122,13 @@ final class Activity {
             html.element("div", problem, "class", "error", "id", "comment-error");
         }
         String customer = visit.issue().reporter().map(Person::displayName).orElse(words.text("person.nobody"));
-        html.element("div", words.text("comment.hint", Words.isolated(customer)), "class", "description", "id", "comment-hint")
+        html.element(
+                        "div",
+                        words.text("comment.hint", Words.isolated(customer)),
+                        "class",
+                        "description",
+                        "id",
+                        "comment-hint")
                 .close("div")
                 .open("div", "class", "buttons-container")
                 .open("div", "class", "buttons");

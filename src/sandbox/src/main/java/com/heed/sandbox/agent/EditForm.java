@@ -92,7 +92,8 @@ final class EditForm {
                 value.length() > EditField.LONGEST_LINE || value.contains("\n")
                         ? words.text("edit.line", EditField.LONGEST_LINE, value.length())
                         : null;
-            case NUMBER -> value.isBlank() || EditField.isNumber(value) ? null : words.text("edit.number", Words.isolated(value));
+            case NUMBER ->
+                value.isBlank() || EditField.isNumber(value) ? null : words.text("edit.number", Words.isolated(value));
             case CHOICE -> field.choices().containsKey(value) ? null : words.text("edit.choice", Words.isolated(value));
         };
     }
