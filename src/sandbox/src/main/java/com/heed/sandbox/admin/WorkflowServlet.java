@@ -23,6 +23,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The workflow of each project. What is changed here goes into a draft, and into force when it is published. */
 @SuppressWarnings("serial") // servlets of this host are never written to disk
@@ -35,6 +37,7 @@ final class WorkflowServlet extends AdminServlet {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private static final Logger LOG = LoggerFactory.getLogger(WorkflowServlet.class);
     private static final Pattern ADDRESS = Pattern.compile("/([^/]+)(?:/(xml|add|remove|publish|discard))?/?");
 
     private final AppRuntime app;
@@ -215,7 +218,8 @@ final class WorkflowServlet extends AdminServlet {
         try {
             arguments = function.get().arguments(request.getParameterMap());
         } catch (RuntimeException e) {
-            log("the app's factory of " + function.get().key() + " failed", e);
+            LOG.warn(
+                    "the factory of the post-function {} failed", function.get().key(), e);
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             showAdd(
                     request,

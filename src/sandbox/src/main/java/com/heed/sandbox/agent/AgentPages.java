@@ -8,13 +8,14 @@ import com.heed.sandbox.server.PageFrame;
 public final class AgentPages {
     private AgentPages() {}
 
-    /** Puts them under {@code /projects} and {@code /browse}; their style sheet under {@code /static/agent.css}. */
+    /** Puts them under {@code /projects}, {@code /browse} and {@code /issues/}; their style sheet under {@code /static/agent.css}. */
     public static void register(Host host, Desk desk, PageFrame frame) {
         Clocks clocks = new Clocks(desk);
         Sidebar sidebar = new Sidebar(desk, host.app());
         host.web().servlet("agent-style", new StyleSheet(AgentPages.class, "agent.css"), StyleSheet.AGENT);
         host.web()
                 .servlet("agent-projects", new ProjectServlet(desk, frame, host.app(), sidebar, clocks), "/projects/*");
+        host.web().servlet("agent-search", new SearchServlet(desk, frame, host.app(), clocks), "/issues", "/issues/");
         host.web().servlet("agent-issues", new IssueServlet(desk, frame, host.app(), sidebar, clocks), "/browse/*");
     }
 }

@@ -11,14 +11,16 @@ import com.heed.sandbox.sla.SlaClock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of a project's queues: an issue's own fields, and the custom fields that stand on the project's view screen. */
+/** The columns of queues and searches: an issue's own fields, and the custom fields that stand on the view screens of the projects. */
 final class Columns {
     private static final Comparator<String> BY_NAME = Comparator.nullsLast(String.CASE_INSENSITIVE_ORDER);
     private static final Comparator<Double> BY_NUMBER = Comparator.nullsLast(Comparator.naturalOrder());
@@ -35,7 +37,8 @@ final class Columns {
         this.pieces = new Pieces(words);
     }
 
-    List<Column> of(DeskProject project) {
+    /** Columns for issues of these projects; each custom field once. */
+    List<Column> of(List<DeskProject> projects) {
         List<Column> columns = new ArrayList<>(List.of(
                 column("key", Columns::key, Comparator.comparingLong(DeskIssue::getId)),
                 column("summary", Columns::summary, by(DeskIssue::getSummary)),
@@ -62,12 +65,10 @@ final class Columns {
                         (html, issue) -> pieces.person(html, issue.assignee(), words.text("person.unassigned")),
                         by(issue -> name(issue.assignee())))));
         columns.add(sla(Instant.now()));
-        for (long id : desk.screens().shownOnView(project.id())) {
-            desk.fields()
-                    .byId(id)
-                    .filter(field -> field.isIn(project.id()))
-                    .map(this::custom)
-                    .ifPresent(columns::add);
+        Set<Long> shown = new LinkedHashSet<>();
+        projects.forEach(project -> shown.addAll(desk.screens().shownOnView(project.id())));
+        for (long id : shown) {
+            desk.fields().byId(id).map(this::custom).ifPresent(columns::add);
         }
         return columns;
     }

@@ -17,7 +17,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +25,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One issue: its view, and what an agent does to it. A form that was wrong is shown again with what was typed. */
 @SuppressWarnings("serial") // servlets of this host are never written to disk
@@ -33,6 +34,7 @@ final class IssueServlet extends DeskServlet {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private static final Logger LOG = LoggerFactory.getLogger(IssueServlet.class);
     private static final Pattern ADDRESS = Pattern.compile("/([^/]+)(?:/(edit|comment|assign|transition))?/?");
 
     private final AppRuntime app;
@@ -133,7 +135,7 @@ final class IssueServlet extends DeskServlet {
     }
 
     private void sidebar(Html html, IssueVisit visit) {
-        Queues queues = Queues.read(desk(), visit.issue().project(), Instant.now());
+        Queues queues = Queues.read(desk(), app, visit.issue().project(), visit.person());
         sidebar.write(html, visit.words(), visit.issue().project(), queues, 0, null);
     }
 
@@ -183,7 +185,7 @@ final class IssueServlet extends DeskServlet {
             try {
                 desk().transitions().move(now, Workflows.RESPOND_TO_CUSTOMER, visit.person(), null);
             } catch (Transitions.Refused e) {
-                log("the answer to " + now.getKey() + " is stored, but its status did not change: " + e.getMessage());
+                LOG.warn("the answer to {} is stored, but its status did not change: {}", now.getKey(), e.getMessage());
             }
         }
     }

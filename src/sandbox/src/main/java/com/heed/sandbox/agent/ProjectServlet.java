@@ -15,7 +15,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +89,7 @@ final class ProjectServlet extends DeskServlet {
     private void showQueue(
             HttpServletRequest request, HttpServletResponse response, DeskProject project, @Nullable String number)
             throws IOException {
-        Queues queues = Queues.read(desk(), project, Instant.now());
+        Queues queues = Queues.read(desk(), app, project, person());
         Optional<Queue> found = queues.numbered(number == null ? 1 : Integer.parseInt(number));
         if (found.isEmpty()) {
             notFound(request, response);
@@ -101,12 +100,20 @@ final class ProjectServlet extends DeskServlet {
         Html html = new Html().open("div", "class", "site-columns desk-frame");
         sidebar.write(html, words, project, queues, queue.number(), null);
         html.open("div", "class", "desk-main").element("h1", words.text(queue.key()), "class", "desk-title");
-        html.element("p", queue.jql(), "class", "desk-jql");
+        html.open("p", "class", "desk-jql")
+                .element(
+                        "a",
+                        queue.jql(),
+                        "href",
+                        SearchServlet.address(queue.jql()),
+                        "title",
+                        words.text("search.open"))
+                .close("p");
         ListView.of(request)
                 .write(
                         html,
                         words,
-                        new Columns(desk(), words, clocks).of(project),
+                        new Columns(desk(), words, clocks).of(List.of(project)),
                         queue.issues(),
                         "/projects/" + project.key() + "/queues/" + queue.number());
         html.close("div").close("div");
@@ -136,7 +143,7 @@ final class ProjectServlet extends DeskServlet {
             return;
         }
         Html html = new Html().open("div", "class", "site-columns desk-frame");
-        sidebar.write(html, words, project, Queues.read(desk(), project, Instant.now()), 0, selected);
+        sidebar.write(html, words, project, Queues.read(desk(), app, project, person()), 0, selected);
         html.open("div", "class", "desk-main");
         panels.forEach(html::raw);
         html.close("div").close("div");

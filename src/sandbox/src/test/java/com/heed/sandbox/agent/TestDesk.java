@@ -1,9 +1,13 @@
 package com.heed.sandbox.agent;
 
+import com.atlassian.jira.issue.operation.IssueOperations;
+import com.atlassian.jira.issue.operation.ScreenableIssueOperation;
 import com.heed.sandbox.Host;
 import com.heed.sandbox.HostPart;
 import com.heed.sandbox.desk.Desk;
 import com.heed.sandbox.desk.ServiceDesk;
+import com.heed.sandbox.field.DeskField;
+import com.heed.sandbox.field.FieldType;
 import com.heed.sandbox.issue.DeskIssue;
 import com.heed.sandbox.issue.NewIssue;
 import com.heed.sandbox.people.NewPerson;
@@ -66,6 +70,24 @@ public final class TestDesk implements HostPart {
     public DeskIssue issue(String summary, String description) {
         NewIssue issue = new NewIssue(project().id(), "Complaint", null, summary, description, "High", "mei", "portal");
         return desk().transitions().create(issue, named("mei"));
+    }
+
+    /** A custom field of the project on its view and edit screens. */
+    public DeskField field(String name, FieldType type, String... options) {
+        DeskField field = desk().fields().add(name, type, project().id());
+        for (int i = 0; i < options.length; i++) {
+            desk().fields().addOption(field.getIdAsLong(), i, options[i]);
+        }
+        for (ScreenableIssueOperation operation :
+                List.of(IssueOperations.VIEW_ISSUE_OPERATION, IssueOperations.EDIT_ISSUE_OPERATION)) {
+            desk().screens()
+                    .getIssueTypeScreenScheme(project())
+                    .getEffectiveFieldScreenScheme(project().issueTypes().getFirst())
+                    .getFieldScreen(operation)
+                    .getTab(0)
+                    .addFieldScreenLayoutItem(field.getId());
+        }
+        return field;
     }
 
     /** The issue as it is stored now. */

@@ -1,0 +1,5 @@
+/** Custom fields and their values. */
+@NullMarked
+package com.heed.sandbox.field;
+
+import org.jspecify.annotations.NullMarked;
