@@ -44,7 +44,7 @@ final class Columns {
                 column("summary", Columns::summary, by(DeskIssue::getSummary)),
                 column(
                         "reporter",
-                        (html, issue) -> pieces.person(html, issue.reporter(), words.text("person.nobody")),
+                        (html, issue) -> name(html, issue.reporter(), "person.nobody"),
                         by(issue -> name(issue.reporter()))),
                 column(
                         "status",
@@ -62,7 +62,7 @@ final class Columns {
                         Comparator.comparing(issue -> issue.row().created())),
                 column(
                         "assignee",
-                        (html, issue) -> pieces.person(html, issue.assignee(), words.text("person.unassigned")),
+                        (html, issue) -> name(html, issue.assignee(), "person.unassigned"),
                         by(issue -> name(issue.assignee())))));
         columns.add(sla(Instant.now()));
         Set<Long> shown = new LinkedHashSet<>();
@@ -83,6 +83,15 @@ final class Columns {
 
     private static void summary(Html html, DeskIssue issue) {
         html.element("a", issue.getSummary(), "href", "/browse/" + issue.getKey(), "class", "issue-link");
+    }
+
+    private void name(Html html, Optional<Person> person, String otherwise) {
+        String name = name(person);
+        if (name == null) {
+            html.element("span", words.text(otherwise), "class", "desk-nobody");
+        } else {
+            html.element("span", name, "class", "desk-name", "title", name);
+        }
     }
 
     private void priority(Html html, DeskIssue issue) {

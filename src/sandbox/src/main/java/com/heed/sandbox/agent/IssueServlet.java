@@ -106,7 +106,7 @@ final class IssueServlet extends DeskServlet {
         List<ResourceTag> resources = new ArrayList<>(app.resourcesFor("atl.general"));
         resources.addAll(app.resourcesFor("jira.view.issue"));
         resources.add(StyleSheet.tag());
-        Html html = new Html().open("div", "class", "site-columns desk-frame");
+        Html html = new Html().open("div", "class", "site-columns");
         sidebar(html, visit);
         new IssueView(desk(), app, visit, clocks).write(html, state);
         html.close("div");
@@ -117,7 +117,7 @@ final class IssueServlet extends DeskServlet {
     private void showPart(
             HttpServletRequest request, HttpServletResponse response, IssueVisit visit, Html part, String title)
             throws IOException {
-        Html html = new Html().open("div", "class", "site-columns desk-frame");
+        Html html = new Html().open("div", "class", "site-columns");
         sidebar(html, visit);
         html.open("div", "class", "desk-main");
         visit.heading(html);

@@ -73,6 +73,11 @@ final class Pieces {
         html.element("span", "", "class", "aui-icon aui-icon-small aui-iconfont-" + name, "aria-hidden", "true");
     }
 
+    /** An icon that says something of its own. */
+    static void icon(Html html, String name, String says) {
+        html.element("span", says, "class", "aui-icon aui-icon-small aui-iconfont-" + name, "title", says);
+    }
+
     static void message(Html html, String kind, String text) {
         html.open("div", "class", "aui-message aui-message-" + kind, "role", kind.equals("error") ? "alert" : "status")
                 .element("p", text)

@@ -97,7 +97,7 @@ final class ProjectServlet extends DeskServlet {
         }
         Queue queue = found.get();
         Words words = words();
-        Html html = new Html().open("div", "class", "site-columns desk-frame");
+        Html html = new Html().open("div", "class", "site-columns");
         sidebar.write(html, words, project, queues, queue.number(), null);
         html.open("div", "class", "desk-main").element("h1", words.text(queue.key()), "class", "desk-title");
         html.open("p", "class", "desk-jql")
@@ -142,7 +142,7 @@ final class ProjectServlet extends DeskServlet {
             notFound(request, response);
             return;
         }
-        Html html = new Html().open("div", "class", "site-columns desk-frame");
+        Html html = new Html().open("div", "class", "site-columns");
         sidebar.write(html, words, project, Queues.read(desk(), app, project, person()), 0, selected);
         html.open("div", "class", "desk-main");
         panels.forEach(html::raw);

@@ -33,7 +33,8 @@ final class SlaText {
                 duration(Duration.ofMillis(Math.abs(clock.remainingMillis()))));
         html.element("span", text, "class", clock.breached() ? "desk-sla desk-sla-over" : "desk-sla");
         if (clock.paused()) {
-            html.text(" ").element("span", words.text("sla.paused"), "class", "aui-lozenge aui-lozenge-subtle");
+            html.text(" ");
+            Pieces.icon(html, "pause", words.text("sla.paused"));
         }
     }
 

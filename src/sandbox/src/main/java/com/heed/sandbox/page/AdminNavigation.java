@@ -16,6 +16,7 @@ final class AdminNavigation {
     private record OwnPage(String id, String address, String icon) {}
 
     private static final List<OwnPage> OWN = List.of(
+            new OwnPage("overview", "/admin", "dashboard"),
             new OwnPage("app", "/admin/app", "addon"),
             new OwnPage("workflows", "/admin/workflows", "workflow"),
             new OwnPage("users", "/admin/users", "people-group"));

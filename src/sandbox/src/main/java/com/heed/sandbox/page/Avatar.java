@@ -1,10 +1,14 @@
 package com.heed.sandbox.page;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A person's initials in a coloured disc; for the eye only, so it stands beside the name or inside something that says it. */
 public final class Avatar {
     private static final String[] COLOURS = {"teal", "purple", "blue", "magenta", "orange", "green"};
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private Avatar() {}
 
@@ -16,9 +20,9 @@ public final class Avatar {
 
     /** First letters of the first and the last word; of a name without blanks the first one. */
     static String initials(String name) {
-        String[] words = name.strip().split("\\s+");
-        String first = firstLetter(words[0]);
-        return words.length == 1 ? first : first + firstLetter(words[words.length - 1]);
+        List<String> words = BLANKS.splitAsStream(name.strip()).toList();
+        String first = firstLetter(words.getFirst());
+        return words.size() == 1 ? first : first + firstLetter(words.getLast());
     }
 
     private static String firstLetter(String word) {

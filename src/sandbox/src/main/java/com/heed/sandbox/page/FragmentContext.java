@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 public final class FragmentContext {
     private FragmentContext() {}
 
-    /** @param project the page's project, or null outside one */
+    /**
+     * What the app is told now.
+     *
+     * @param project the page's project, or null outside one
+     */
     public static Map<String, Object> of(Desk desk, @Nullable DeskProject project) {
         Map<String, Object> context = new HashMap<>();
         context.put("locale", desk.sessions().locale());

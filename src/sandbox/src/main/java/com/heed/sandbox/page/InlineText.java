@@ -86,7 +86,7 @@ final class InlineText {
         return at + 1 < line.length()
                 && !Character.isWhitespace(line.charAt(at + 1))
                 && line.charAt(at + 1) != mark
-                && (at == 0 || line.charAt(at - 1) != mark && !isLetter(line.charAt(at - 1)));
+                && (at == 0 || (line.charAt(at - 1) != mark && !isLetter(line.charAt(at - 1))));
     }
 
     private boolean closes(int at) {

@@ -37,6 +37,7 @@ final class StaticFiles extends HttpServlet {
             "svg", "image/svg+xml");
 
     /** @param tag changes with the bytes */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
     private record Content(byte[] bytes, String type, String tag) {}
 
     private final Map<String, Optional<Content>> known = new ConcurrentHashMap<>();

@@ -93,6 +93,10 @@ final class AdminPagesIT {
                 assertThat(ana.page("/browse/SUP-1?tab=history")).contains("Heed sentiment", "egative");
                 assertThat(ana.page("/browse/SUP-1")).contains("id=\"heed-panel\"", "data-issue=\"SUP-1\"");
                 assertThat(ana.page("/projects/SUP/queues")).contains("Heed sentiment", "Heed channel", "egative");
+                assertThat(
+                                ana.page(
+                                        "/issues/?jql=issue.property%5Bheed%5D.language+%3D+en+AND+issue.property%5Bheed%5D.sentiment.score+%3C+0"))
+                        .contains("data-issuekey=\"SUP-1\"");
                 assertThat(ana.page("/projects/SUP/queues/6")).contains("Unhappy customers", "The refund never came");
             }
             assertThat(host.app().blockedTemplateCalls()).isEmpty();

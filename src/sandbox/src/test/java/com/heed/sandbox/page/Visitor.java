@@ -31,12 +31,20 @@ public final class Visitor implements AutoCloseable {
         return browser.get(path);
     }
 
-    /** Opens the form at the address and sends it, filled in, to the same address. @param fields names and values in turn */
+    /**
+     * Opens the form at the address and sends it, filled in, to the same address.
+     *
+     * @param fields names and values in turn
+     */
     public HttpResponse<String> send(String path, String... fields) {
         return sendTo(path, path, fields);
     }
 
-    /** Opens the page and sends a form of it to another address. @param fields names and values in turn */
+    /**
+     * Opens the page and sends a form of it to another address.
+     *
+     * @param fields names and values in turn
+     */
     public HttpResponse<String> sendTo(String page, String path, String... fields) {
         Matcher token = TOKEN.matcher(open(page).body());
         if (!token.find()) {
