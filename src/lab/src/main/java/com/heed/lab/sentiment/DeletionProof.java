@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the words shown as driving a text really drive it: the full model reads the text without them, and without as many random others. A text counts
- * if it has that many words of both kinds.
+ * if it has that many driving words and at least {@value #OTHERS} times as many others.
  *
  * @param texts      that count
  * @param driving    mean change of the score without the driving words
@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 record DeletionProof(int texts, double driving, double random, double difference, double low, double high) {
     /** Reading each text twice more is what this costs; that many first rows are enough to see it. */
     static final int MOST_TEXTS = 600;
+
+    /** So many times more other words must a text have, so that random ones are really drawn. */
+    private static final int OTHERS = 3;
 
     private static final int RESAMPLES = 2_000;
 
@@ -53,7 +56,7 @@ record DeletionProof(int texts, double driving, double random, double difference
             }
         }
         List<String> others = new ArrayList<>(distinct);
-        if (driving.size() < most || others.size() < most) {
+        if (driving.size() < most || others.size() < OTHERS * most) {
             return null;
         }
         Set<String> drawn = new HashSet<>();

@@ -204,7 +204,7 @@ public final class SentimentCommand implements Callable<Integer> {
         }
         if (changes.isEmpty()) {
             throw new WrongUse("--deletion " + most + ": no text among the first " + texts
-                    + " has so many driving words and as many others; take fewer.");
+                    + " has so many driving words and three times as many others; take fewer.");
         }
         return DeletionProof.of(changes, run.seed());
     }

@@ -17,6 +17,7 @@ import com.heed.text.TextVector;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -30,6 +31,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,6 +81,13 @@ public final class TrainSentimentCommand implements Callable<Integer> {
                     "Also train once without each set and measure on its development rows: what happens on an unknown kind of text. Takes as many times longer.")
     private boolean cross;
 
+    @Option(
+            names = "--dev-rows",
+            paramLabel = "DIR",
+            description =
+                    "Train nothing; write the rows that are not trained on, one CSV a set, to measure a model on with heed-lab sentiment.")
+    private @Nullable Path devRows;
+
     @Mixin
     private RunOptions run = new RunOptions();
 
@@ -90,6 +100,10 @@ public final class TrainSentimentCommand implements Callable<Integer> {
             throw new WrongUse("--model-version " + version + " must be 1 or more.");
         }
         Path out = run.out();
+        if (devRows != null) {
+            writeDevRows(devRows);
+            return 0;
+        }
         if (out == null) {
             throw new WrongUse("Name a folder for the model with --out.");
         }
@@ -126,6 +140,24 @@ public final class TrainSentimentCommand implements Callable<Integer> {
         new ModelPack(manifest, trained.model().files()).write(out);
         terminal.println("written to " + out);
         return 0;
+    }
+
+    private void writeDevRows(Path folder) throws IOException {
+        SentimentSources.Split split = new SentimentSources(data, run.seed()).of(Language.ofTag(language));
+        Files.createDirectories(folder);
+        for (String source : split.sources()) {
+            StringBuilder csv = new StringBuilder("text,label\n");
+            try (CSVPrinter printer = new CSVPrinter(csv, CSVFormat.RFC4180)) {
+                for (LabelledText text : split.devOf(source)) {
+                    printer.printRecord(
+                            text.text(), Objects.requireNonNull(text.label()).key());
+                }
+            }
+            Files.writeString(folder.resolve(source + ".csv"), csv);
+            spec.commandLine()
+                    .getOut()
+                    .println(split.devOf(source).size() + " rows in " + folder.resolve(source + ".csv"));
+        }
     }
 
     private Map<LabelledText, SentimentTrainer.Row> encode(SentimentSources.Split split, Language read) {
