@@ -3,6 +3,7 @@ package com.heed.jira.panel;
 import com.heed.jira.page.Html;
 import com.heed.jira.page.Texts;
 import com.heed.jira.store.Prediction;
+import com.heed.sentiment.Mood;
 import com.heed.sentiment.WordInfluence;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class Glance {
         Prediction.Sentiment sentiment = prediction.sentiment();
         if (sentiment != null) {
             sentiment(html, texts, sentiment, guess);
-            words(html, texts, sentiment.words());
+            words(html, texts, sentiment);
             emotions(html, texts, sentiment.emotions());
         }
         if (texts.has("language." + prediction.language())) {
@@ -56,9 +57,10 @@ final class Glance {
         html.close("div");
     }
 
-    private static void words(Html html, Texts texts, List<WordInfluence> words) {
-        List<WordInfluence> seen =
-                words.stream().filter(w -> Math.abs(w.influence()) >= SEEN).toList();
+    private static void words(Html html, Texts texts, Prediction.Sentiment sentiment) {
+        List<WordInfluence> seen = sentiment.words().stream()
+                .filter(w -> Math.abs(w.influence()) >= SEEN && speaksFor(w, sentiment))
+                .toList();
         if (seen.isEmpty()) {
             return;
         }
@@ -74,6 +76,12 @@ final class Glance {
                     .close("li");
         }
         html.close("ul").close("dd").close("div");
+    }
+
+    /** A word that pulls the other way did not drive the value; where it is neutral, both ways are what made it so. */
+    private static boolean speaksFor(WordInfluence word, Prediction.Sentiment sentiment) {
+        return sentiment.mood().equals(Mood.NEUTRAL.key())
+                || Math.signum(word.influence()) == Math.signum(sentiment.score());
     }
 
     private static void emotions(Html html, Texts texts, Map<String, Double> emotions) {

@@ -88,6 +88,15 @@ final class PanelHtmlTest {
     }
 
     @Test
+    void namesOnlyWordsThatPullTheWayOfTheValue() {
+        List<WordInfluence> words = List.of(new WordInfluence("thanks", 0.4), new WordInfluence("broken", -0.31));
+
+        assertThat(html.of("SUP-1", shown(Mode.SUGGEST, prediction("sure", words), false), EN))
+                .contains("<bdi>broken</bdi>")
+                .doesNotContain("<bdi>thanks</bdi>");
+    }
+
+    @Test
     void comparesTheChannelsWithPricesAndWaits() {
         String page = html.of("SUP-1", shown(Mode.SUGGEST, prediction("sure", List.of()), false), EN);
 
