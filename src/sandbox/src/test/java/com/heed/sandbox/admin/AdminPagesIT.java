@@ -53,7 +53,8 @@ final class AdminPagesIT {
                     "0",
                     "confirm",
                     "true"));
-            assertThat(admin.page(ADD)).contains("Heed: analyse request", "name=\"threshold\"", "until you publish the draft");
+            assertThat(admin.page(ADD))
+                    .contains("Heed: analyse request", "name=\"threshold\"", "until you publish the draft");
 
             moved(admin.send(
                     ADD,
