@@ -1,24 +1,16 @@
 package com.heed.sandbox.agent;
 
 import com.heed.sandbox.desk.Desk;
-import com.heed.sandbox.field.DeskField;
 import com.heed.sandbox.issue.DeskIssue;
-import com.heed.sandbox.issue.Properties;
 import com.heed.sandbox.page.Html;
 import com.heed.sandbox.page.WikiText;
-import com.heed.sandbox.people.Person;
 import com.heed.sandbox.plugin.AppRuntime;
 import com.heed.sandbox.plugin.WebItem;
-import com.heed.sandbox.project.RequestType;
-import com.heed.sandbox.sla.SlaClock;
 import com.heed.sandbox.workflow.Transitions;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -56,20 +48,18 @@ final class IssueView {
     private final Desk desk;
     private final AppRuntime app;
     private final IssueVisit visit;
-    private final Clocks clocks;
     private final DeskIssue issue;
     private final Words words;
-    private final Pieces pieces;
+    private final IssueFacts facts;
     private final Map<String, Object> context;
 
     IssueView(Desk desk, AppRuntime app, IssueVisit visit, Clocks clocks) {
         this.desk = desk;
         this.app = app;
         this.visit = visit;
-        this.clocks = clocks;
         this.issue = visit.issue();
         this.words = visit.words();
-        this.pieces = new Pieces(words);
+        this.facts = new IssueFacts(desk, visit, clocks);
         this.context = IssueContext.of(desk, issue);
     }
 
@@ -81,15 +71,15 @@ final class IssueView {
         }
         toolbar(html);
         html.open("div", "class", "desk-columns").open("div", "class", "issue-main-column");
-        section(html, "details-module", "issue.details", this::details);
+        section(html, "details-module", "issue.details", facts::details);
         section(html, "descriptionmodule", "field.description", this::description);
         app.renderPanels("atl.jira.view.issue.left.context", context).forEach(html::raw);
         section(html, "activitymodule", "issue.activity", part -> new Activity(desk, visit).write(part, state));
         html.close("div").open("aside", "class", "issue-side-column", "id", "viewissuesidebar");
-        module(html, "sla-web-panel", "issue.slas", this::slas);
+        module(html, "sla-web-panel", "issue.slas", facts::slas);
         app.renderPanels("atl.jira.view.issue.right.context", context).forEach(html::raw);
-        module(html, "peoplemodule", "issue.people", this::people);
-        module(html, "datesmodule", "issue.dates", this::dates);
+        module(html, "peoplemodule", "issue.people", facts::people);
+        module(html, "datesmodule", "issue.dates", facts::dates);
         html.close("aside").close("div").close("div");
     }
 
@@ -189,69 +179,6 @@ final class IssueView {
         html.close("div").close("div");
     }
 
-    private void details(Html html) {
-        html.open("dl", "class", "desk-details", "id", "issuedetails");
-        row(
-                html,
-                "type-val",
-                words.text("field.issuetype"),
-                value -> value.text(words.issueType(issue.row().issueType())));
-        row(html, "status-val", words.text("field.status"), value -> pieces.status(value, issue.status()));
-        String priority = issue.row().priority();
-        row(html, "priority-val", words.text("field.priority"), value -> {
-            if (priority == null) {
-                value.text(words.text("value.none"));
-            } else {
-                pieces.priority(value, priority);
-            }
-        });
-        String resolution = issue.row().resolution();
-        row(
-                html,
-                "resolution-val",
-                words.text("field.resolution"),
-                value ->
-                        value.text(resolution == null ? words.text("value.unresolved") : words.resolution(resolution)));
-        requestType()
-                .ifPresent(type ->
-                        row(html, "requesttype-val", words.text("field.requesttype"), value -> value.text(type)));
-        String channel = desk.properties()
-                .ofIssue(issue.getId(), Properties.REQUEST_CHANNEL, "value")
-                .asText("");
-        if (!channel.isEmpty()) {
-            row(html, "channel-val", words.text("field.channel"), value -> value.text(words.channel(channel)));
-        }
-        for (long id : desk.screens().shownOnView(issue.getProjectId())) {
-            desk.fields().byId(id).ifPresent(field -> customField(html, field));
-        }
-        html.close("dl");
-    }
-
-    private Optional<String> requestType() {
-        String name = issue.row().requestType();
-        if (name == null) {
-            return Optional.empty();
-        }
-        return Optional.of(desk.projects()
-                .requestType(issue.getProjectId(), name)
-                .map((RequestType type) -> type.name(words.locale()))
-                .orElse(name));
-    }
-
-    /** As in a Jira, a custom field without a value takes no place. */
-    private void customField(Html html, DeskField field) {
-        String text = words.value(issue.getCustomFieldValue(field));
-        if (!text.isEmpty()) {
-            row(html, field.getId() + "-val", field.getName(), value -> value.text(text));
-        }
-    }
-
-    private static void row(Html html, String id, String label, Consumer<Html> value) {
-        html.open("div", "class", "desk-row").element("dt", label).open("dd", "id", id);
-        value.accept(html);
-        html.close("dd").close("div");
-    }
-
     private void description(Html html) {
         html.open("div", "id", "description-val");
         if (issue.getDescription().isBlank()) {
@@ -260,55 +187,5 @@ final class IssueView {
             html.raw(WikiText.html(issue.getDescription()));
         }
         html.close("div");
-    }
-
-    private void slas(Html html) {
-        SlaText text = new SlaText(words);
-        html.open("dl", "class", "desk-facts");
-        for (SlaClock clock : clocks.latest(issue, Instant.now())) {
-            row(html, "sla-" + clock.metric().name().toLowerCase(Locale.ROOT), text.metric(clock.metric()), value -> {
-                text.write(value, clock);
-                value.element("span", text.goal(clock), "class", "desk-goal");
-            });
-        }
-        html.close("dl");
-    }
-
-    private void people(Html html) {
-        html.open("dl", "class", "desk-facts");
-        row(
-                html,
-                "assignee-val",
-                words.text("field.assignee"),
-                value -> pieces.person(value, issue.assignee(), words.text("person.unassigned")));
-        row(
-                html,
-                "reporter-val",
-                words.text("field.reporter"),
-                value -> pieces.person(value, issue.reporter(), words.text("person.nobody")));
-        String organisation = issue.reporter().map(Person::organisation).orElse(null);
-        if (organisation != null) {
-            row(html, "organisation-val", words.text("field.organisation"), value -> value.text(organisation));
-        }
-        html.close("dl");
-    }
-
-    private void dates(Html html) {
-        html.open("dl", "class", "desk-facts");
-        row(
-                html,
-                "created-val",
-                words.text("field.created"),
-                value -> pieces.time(value, issue.row().created()));
-        row(
-                html,
-                "updated-val",
-                words.text("field.updated"),
-                value -> pieces.time(value, issue.row().updated()));
-        Instant resolved = issue.row().resolved();
-        if (resolved != null) {
-            row(html, "resolutiondate-val", words.text("field.resolved"), value -> pieces.time(value, resolved));
-        }
-        html.close("dl");
     }
 }

@@ -57,7 +57,8 @@ final class AdminPagesIT {
                     "0",
                     "confirm",
                     "true"));
-            assertThat(admin.page(ADD)).contains("Heed: analyse request", "name=\"threshold\"", "until you publish it");
+            assertThat(admin.page(ADD))
+                    .contains("Heed: analyse request", "name=\"threshold\"", "until you publish the draft");
 
             moved(admin.send(
                     ADD,
