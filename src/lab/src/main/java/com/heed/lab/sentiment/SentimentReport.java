@@ -24,6 +24,9 @@ final class SentimentReport {
         if (run.notRead() > 0) {
             page.paragraph(texts.text("sentiment.notread", texts.count(run.notRead())));
         }
+        if (run.alsoInTrain() > 0) {
+            page.paragraph(texts.text("sentiment.also", texts.count(run.alsoInTrain())));
+        }
         ClassScores scores = run.classScores();
         if (scores != null) {
             scores.into(page, texts);

@@ -18,16 +18,22 @@ import org.jspecify.annotations.Nullable;
 /** Read texts with what the models say of them and, where labels are known, how right that is. */
 final class SentimentRun {
     private final Table table;
-    private final int[] columns;
     private final long[] numbers;
     private final int[] labels;
     private final List<ReadText> texts;
     private final Judge judge;
     private final double[][] probabilities;
     private final long seed;
-    private final @Nullable Path train;
+    private final @Nullable Training train;
     private final @Nullable ClassScores scores;
-    private final @Nullable DeletionProof deletion;
+    private @Nullable DeletionProof deletion;
+
+    /**
+     * What the models were adapted to.
+     *
+     * @param alsoInTest texts of the test file that stand in it word for word
+     */
+    record Training(Path file, int alsoInTest) {}
 
     /**
      * Lets the models speak.
@@ -37,15 +43,13 @@ final class SentimentRun {
      */
     SentimentRun(
             Table table,
-            int[] columns,
             long[] numbers,
             int[] labels,
             List<ReadText> texts,
             Judge judge,
             long seed,
-            @Nullable Path train) {
+            @Nullable Training train) {
         this.table = table;
-        this.columns = columns;
         this.numbers = numbers;
         this.labels = labels;
         this.texts = texts;
@@ -54,25 +58,11 @@ final class SentimentRun {
         this.train = train;
         this.probabilities = texts.stream().map(judge::read).toArray(double[][]::new);
         this.scores = labels.length == 0 ? null : scores();
-        this.deletion = null;
     }
 
-    private SentimentRun(SentimentRun other, DeletionProof deletion) {
-        this.table = other.table;
-        this.columns = other.columns;
-        this.numbers = other.numbers;
-        this.labels = other.labels;
-        this.texts = other.texts;
-        this.judge = other.judge;
-        this.seed = other.seed;
-        this.train = other.train;
-        this.probabilities = other.probabilities;
-        this.scores = other.scores;
-        this.deletion = deletion;
-    }
-
-    SentimentRun with(DeletionProof proof) {
-        return new SentimentRun(this, proof);
+    /** Adds what deleting words has shown. */
+    void proven(DeletionProof proof) {
+        deletion = proof;
     }
 
     private ClassScores scores() {
@@ -122,7 +112,7 @@ final class SentimentRun {
 
     @Nullable
     String trainFile() {
-        return train == null ? null : String.valueOf(train.getFileName());
+        return train == null ? null : String.valueOf(train.file.getFileName());
     }
 
     @Nullable
@@ -138,6 +128,11 @@ final class SentimentRun {
     /** Texts without words or in a language Heed does not read. */
     int notRead() {
         return (int) texts.stream().filter(text -> !text.isRead()).count();
+    }
+
+    /** Texts the models were adapted to as well: figures with them flatter. */
+    int alsoInTrain() {
+        return train == null ? 0 : train.alsoInTest;
     }
 
     private int notScored() {
@@ -166,6 +161,9 @@ final class SentimentRun {
         out.println(file() + ": " + rows() + " rows");
         if (notRead() > 0) {
             out.println(notRead() + " have no words, or a language Heed does not read; all classes are alike for them");
+        }
+        if (alsoInTrain() > 0) {
+            out.println(alsoInTrain() + " also stand in --train word for word; figures with them flatter");
         }
         int[] counts = counts();
         StringBuilder said = new StringBuilder("said:");
@@ -197,13 +195,14 @@ final class SentimentRun {
     }
 
     ObjectNode metrics() {
-        ObjectNode root = Result.metrics("sentiment", seed, train, table.file(), rows());
+        ObjectNode root = Result.metrics("sentiment", seed, train == null ? null : train.file, table.file(), rows());
         ObjectNode metrics = (ObjectNode) root.get("metrics");
         if (scores != null) {
             scores.into(root);
             metrics.put("notScored", notScored());
         }
         metrics.put("notRead", notRead());
+        metrics.put("alsoInTrain", alsoInTrain());
         ObjectNode said = metrics.putObject("said");
         int[] counts = counts();
         for (int c = 0; c < counts.length; c++) {
