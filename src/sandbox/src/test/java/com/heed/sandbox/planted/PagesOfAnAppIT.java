@@ -6,6 +6,8 @@ import com.heed.sandbox.SandboxHost;
 import com.heed.sandbox.SandboxOptions;
 import com.heed.sandbox.agent.TestDesk;
 import com.heed.sandbox.agent.Visitor;
+import com.heed.sandbox.desk.ServiceDesk;
+import com.heed.sandbox.site.Site;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -88,7 +90,8 @@ final class PagesOfAnAppIT {
         TestDesk desk = new TestDesk();
 
         try (SandboxHost host = SandboxHost.start(
-                        SandboxOptions.forTest(folder.resolve("home"), app.packInto(folder)), List.of(desk));
+                        SandboxOptions.forTest(folder.resolve("home"), app.packInto(folder)),
+                        List.of(new ServiceDesk(), new Site(), desk));
                 Visitor ana = Visitor.at(host.baseUrl(), "ana")) {
             long id = desk.issue("Glasses arrived broken", "").getId();
 

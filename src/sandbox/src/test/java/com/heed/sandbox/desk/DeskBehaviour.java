@@ -45,21 +45,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-/** What people and apps can do with the service desk, on each database. */
-@ParameterizedClass
-@EnumSource(DatabaseKind.class)
+/** What people and apps can do with the service desk, whatever database it lies in. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DeskIT {
-    @Parameter
-    @SuppressWarnings("NullAway.Init") // set by JUnit
-    DatabaseKind database;
-
-    @TempDir
-    Path home;
+abstract class DeskBehaviour {
+    private final DatabaseKind database;
 
     private SandboxHost host;
     private Desk desk;
@@ -70,8 +60,12 @@ class DeskIT {
     private Person mei;
     private final List<IssueEvent> heard = new CopyOnWriteArrayList<>();
 
+    DeskBehaviour(DatabaseKind database) {
+        this.database = database;
+    }
+
     @BeforeAll
-    void open() {
+    void open(@TempDir Path home) {
         ServiceDesk part = new ServiceDesk();
         host = SandboxHost.start(new SandboxOptions(0, home, null, database, null, false, false), List.of(part));
         desk = part.desk();
