@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.heed.sandbox.SandboxHost;
 import com.heed.sandbox.SandboxOptions;
 import com.heed.sandbox.agent.TestDesk;
-import com.heed.sandbox.agent.Visitor;
 import com.heed.sandbox.app.HeedJar;
 import com.heed.sandbox.desk.ServiceDesk;
 import com.heed.sandbox.issue.ChangeGroup;
 import com.heed.sandbox.issue.DeskIssue;
+import com.heed.sandbox.page.Visitor;
 import com.heed.sandbox.site.Site;
 import com.heed.sandbox.workflow.Workflows;
 import com.opensymphony.workflow.loader.ActionDescriptor;
@@ -40,9 +40,9 @@ final class AdminPagesIT {
     @Test
     void aPostFunctionGoesIntoADraftAndIntoForceWhenItIsPublished() throws InterruptedException {
         try (SandboxHost host = start();
-                Visitor admin = Visitor.at(host.baseUrl(), "admin")) {
-            ok(admin.send(SETUP, "/secure/admin/HeedSetup.jspa", "project", "SUP", "step", "fields", "account", ""));
-            ok(admin.send(
+                Visitor admin = Visitor.loggedIn(host.baseUrl(), "admin")) {
+            ok(admin.sendTo(SETUP, "/secure/admin/HeedSetup.jspa", "project", "SUP", "step", "fields", "account", ""));
+            ok(admin.sendTo(
                     SETUP,
                     "/secure/admin/HeedSetup.jspa",
                     "project",
@@ -60,7 +60,7 @@ final class AdminPagesIT {
             assertThat(admin.page(ADD))
                     .contains("Heed: analyse request", "name=\"threshold\"", "until you publish the draft");
 
-            moved(admin.send(
+            moved(admin.sendTo(
                     ADD,
                     WORKFLOW + "/add",
                     "workflowTransition",
@@ -77,7 +77,7 @@ final class AdminPagesIT {
             assertThat(admin.page(WORKFLOW + "/xml"))
                     .contains("com.heed.jira.workflow.AnalyseRequestFunction", "&lt;workflow&gt;");
 
-            moved(admin.send(WORKFLOW, WORKFLOW + "/publish"));
+            moved(admin.sendTo(WORKFLOW, WORKFLOW + "/publish"));
             assertThat(functions(
                             desk.desk().workflows().published(desk.project().id())))
                     .contains("com.heed.jira.workflow.AnalyseRequestFunction");
@@ -90,7 +90,7 @@ final class AdminPagesIT {
                     "This is the worst service I have ever seen. I am very angry and nobody answers. Terrible!");
             ChangeGroup written = heedsChange(issue);
             assertThat(written.author()).isEqualTo("heed");
-            try (Visitor ana = Visitor.at(host.baseUrl(), "ana")) {
+            try (Visitor ana = Visitor.loggedIn(host.baseUrl(), "ana")) {
                 assertThat(ana.page("/browse/SUP-1?tab=history")).contains("Heed sentiment", "egative");
                 assertThat(ana.page("/browse/SUP-1")).contains("id=\"heed-panel\"", "data-issue=\"SUP-1\"");
                 assertThat(ana.page("/projects/SUP/queues")).contains("Heed sentiment", "Heed channel", "egative");
@@ -128,34 +128,34 @@ final class AdminPagesIT {
     @Test
     void aDraftIsTakenBackFunctionByFunctionOrAsAWhole() {
         try (SandboxHost host = start();
-                Visitor admin = Visitor.at(host.baseUrl(), "admin")) {
+                Visitor admin = Visitor.loggedIn(host.baseUrl(), "admin")) {
             addAnalyse(admin);
             String tag = "com.heed.jira.workflow.AnalyseRequestFunction";
-            HttpResponse<String> stale = admin.send(
+            HttpResponse<String> stale = admin.sendTo(
                     WORKFLOW, WORKFLOW + "/remove", "workflowTransition", "1", "place", "0", "class", "another.Class");
             assertThat(stale.statusCode()).isEqualTo(409);
             assertThat(stale.body()).contains("Nothing was changed", tag.substring(tag.lastIndexOf('.') + 1));
 
-            moved(admin.send(WORKFLOW, WORKFLOW + "/remove", "workflowTransition", "1", "place", "0", "class", tag));
+            moved(admin.sendTo(WORKFLOW, WORKFLOW + "/remove", "workflowTransition", "1", "place", "0", "class", tag));
             assertThat(functions(
                             desk.desk().workflows().draft(desk.project().id()).orElseThrow()))
                     .doesNotContain(tag);
 
             addAnalyse(admin);
-            moved(admin.send(WORKFLOW, WORKFLOW + "/discard"));
+            moved(admin.sendTo(WORKFLOW, WORKFLOW + "/discard"));
             assertThat(desk.desk().workflows().draft(desk.project().id())).isEmpty();
         }
     }
 
     private static void addAnalyse(Visitor admin) {
-        moved(admin.send(ADD, WORKFLOW + "/add", "workflowTransition", "1", "pluginModuleKey", "analyse-request"));
+        moved(admin.sendTo(ADD, WORKFLOW + "/add", "workflowTransition", "1", "pluginModuleKey", "analyse-request"));
     }
 
     @Test
     void theHostsOwnFunctionsStay() {
         try (SandboxHost host = start();
-                Visitor admin = Visitor.at(host.baseUrl(), "admin")) {
-            HttpResponse<String> refused = admin.send(
+                Visitor admin = Visitor.loggedIn(host.baseUrl(), "admin")) {
+            HttpResponse<String> refused = admin.sendTo(
                     "/admin/app",
                     WORKFLOW + "/remove",
                     "workflowTransition",
@@ -173,13 +173,13 @@ final class AdminPagesIT {
     @Test
     void theAppIsDisabledAndEnabledAndTheDeskWorksWithoutIt() {
         try (SandboxHost host = start();
-                Visitor admin = Visitor.at(host.baseUrl(), "admin");
-                Visitor ana = Visitor.at(host.baseUrl(), "ana")) {
+                Visitor admin = Visitor.loggedIn(host.baseUrl(), "admin");
+                Visitor ana = Visitor.loggedIn(host.baseUrl(), "ana")) {
             desk.issue("Glasses arrived broken", "");
             addAnalyse(admin);
             assertThat(admin.page("/admin/app")).contains("com.heed.jira", "Enabled", "web-panel", "analyse-request");
 
-            moved(admin.send("/admin/app", "/admin/app", "state", "disabled"));
+            moved(admin.sendTo("/admin/app", "/admin/app", "state", "disabled"));
             assertThat(host.app().isEnabled()).isFalse();
             assertThat(admin.page("/admin/app")).contains("Disabled");
             assertThat(admin.page(WORKFLOW)).contains("Not available");
@@ -187,9 +187,9 @@ final class AdminPagesIT {
                     .contains("Glasses arrived broken")
                     .doesNotContain("heed-panel");
             assertThat(ana.page("/projects/SUP/queues")).contains("Glasses arrived broken");
-            moved(ana.send("/browse/SUP-1", "/browse/SUP-1/transition", "action", "11"));
+            moved(ana.sendTo("/browse/SUP-1", "/browse/SUP-1/transition", "action", "11"));
 
-            moved(admin.send("/admin/app", "/admin/app", "state", "enabled"));
+            moved(admin.sendTo("/admin/app", "/admin/app", "state", "enabled"));
             assertThat(host.app().isEnabled()).isTrue();
             assertThat(admin.page(WORKFLOW)).contains("Heed: analyse request");
         }
@@ -198,15 +198,15 @@ final class AdminPagesIT {
     @Test
     void aTransitionWhoseFunctionIsGoneIsRefusedAndChangesNothing() {
         try (SandboxHost host = start();
-                Visitor admin = Visitor.at(host.baseUrl(), "admin");
-                Visitor ana = Visitor.at(host.baseUrl(), "ana")) {
+                Visitor admin = Visitor.loggedIn(host.baseUrl(), "admin");
+                Visitor ana = Visitor.loggedIn(host.baseUrl(), "ana")) {
             DeskIssue issue = desk.issue("Glasses arrived broken", "");
             String add = WORKFLOW + "/add?workflowTransition=11&pluginModuleKey=tag-sentiment";
-            moved(admin.send(add, WORKFLOW + "/add", "workflowTransition", "11", "pluginModuleKey", "tag-sentiment"));
-            moved(admin.send(WORKFLOW, WORKFLOW + "/publish"));
+            moved(admin.sendTo(add, WORKFLOW + "/add", "workflowTransition", "11", "pluginModuleKey", "tag-sentiment"));
+            moved(admin.sendTo(WORKFLOW, WORKFLOW + "/publish"));
             host.app().disable();
 
-            HttpResponse<String> refused = ana.send("/browse/SUP-1", "/browse/SUP-1/transition", "action", "11");
+            HttpResponse<String> refused = ana.sendTo("/browse/SUP-1", "/browse/SUP-1/transition", "action", "11");
 
             assertThat(refused.statusCode()).isEqualTo(409);
             assertThat(refused.body()).contains("Nothing was changed", "the app is disabled");
@@ -218,19 +218,19 @@ final class AdminPagesIT {
     @Test
     void onlyAdministratorsSeeThesePages() {
         try (SandboxHost host = start();
-                Visitor nobody = Visitor.at(host.baseUrl(), "");
-                Visitor mei = Visitor.at(host.baseUrl(), "mei");
-                Visitor ana = Visitor.at(host.baseUrl(), "ana");
-                Visitor admin = Visitor.at(host.baseUrl(), "admin")) {
+                Visitor nobody = new Visitor(host.baseUrl());
+                Visitor mei = Visitor.loggedIn(host.baseUrl(), "mei");
+                Visitor ana = Visitor.loggedIn(host.baseUrl(), "ana");
+                Visitor admin = Visitor.loggedIn(host.baseUrl(), "admin")) {
             for (String path : List.of(
                     "/admin", "/admin/app", "/admin/workflows", WORKFLOW, WORKFLOW + "/xml", ADD, "/admin/users")) {
-                assertThat(admin.get(path).statusCode()).as(path).isEqualTo(200);
-                assertThat(ana.get(path).statusCode()).as(path).isEqualTo(403);
-                assertThat(mei.get(path).statusCode()).as(path).isEqualTo(403);
-                assertThat(nobody.get(path).statusCode()).as(path).isEqualTo(302);
+                assertThat(admin.open(path).statusCode()).as(path).isEqualTo(200);
+                assertThat(ana.open(path).statusCode()).as(path).isEqualTo(403);
+                assertThat(mei.open(path).statusCode()).as(path).isEqualTo(403);
+                assertThat(nobody.open(path).statusCode()).as(path).isEqualTo(302);
             }
-            assertThat(admin.get("/admin/workflows/NONE").statusCode()).isEqualTo(404);
-            assertThat(admin.get(WORKFLOW + "/add?workflowTransition=999").statusCode())
+            assertThat(admin.open("/admin/workflows/NONE").statusCode()).isEqualTo(404);
+            assertThat(admin.open(WORKFLOW + "/add?workflowTransition=999").statusCode())
                     .isEqualTo(404);
             assertThat(admin.page("/admin"))
                     .contains("Heed sandbox 0.", "Java", "H2", "One node")
@@ -243,7 +243,7 @@ final class AdminPagesIT {
     @Test
     void aFormOfAnotherSiteChangesNothing() {
         try (SandboxHost host = start();
-                Visitor admin = Visitor.at(host.baseUrl(), "admin")) {
+                Visitor admin = Visitor.loggedIn(host.baseUrl(), "admin")) {
             addAnalyse(admin);
             assertThat(admin.forge("/admin/app", "state", "disabled").statusCode())
                     .isEqualTo(403);

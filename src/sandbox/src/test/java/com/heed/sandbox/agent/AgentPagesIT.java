@@ -10,6 +10,7 @@ import com.heed.sandbox.field.FieldType;
 import com.heed.sandbox.issue.DeskComment;
 import com.heed.sandbox.issue.DeskIssue;
 import com.heed.sandbox.issue.NewIssue;
+import com.heed.sandbox.page.Visitor;
 import com.heed.sandbox.project.Role;
 import com.heed.sandbox.server.Standing;
 import com.heed.sandbox.site.Site;
@@ -49,7 +50,7 @@ final class AgentPagesIT {
     }
 
     private Visitor as(String key) {
-        return Visitor.at(host.baseUrl(), key);
+        return key.isEmpty() ? new Visitor(host.baseUrl()) : Visitor.loggedIn(host.baseUrl(), key);
     }
 
     @Test
@@ -59,7 +60,10 @@ final class AgentPagesIT {
         desk.desk().conversation().update(taken.edit(row -> row.withAssignee("ana")), desk.named("ana"));
 
         try (Visitor ana = as("ana")) {
-            assertThat(ana.get("/projects/SUP").headers().firstValue("Location").orElse(""))
+            assertThat(ana.open("/projects/SUP")
+                            .headers()
+                            .firstValue("Location")
+                            .orElse(""))
                     .endsWith("/projects/SUP/queues");
             assertThat(ana.page("/projects/SUP/queues"))
                     .contains("Glasses arrived broken", "Where is my refund?", "SUP-1", "SUP-2", "Waiting for support");
@@ -76,13 +80,13 @@ final class AgentPagesIT {
 
         try (Visitor ana = as("ana")) {
             String page = "/browse/SUP-1";
-            assertThat(ana.send(page, page + "/comment", "comment", "We are sorry.", "audience", "customer")
+            assertThat(ana.sendTo(page, page + "/comment", "comment", "We are sorry.", "audience", "customer")
                             .statusCode())
                     .isEqualTo(302);
-            assertThat(ana.send(page, page + "/comment", "comment", "Ask finance.", "audience", "team")
+            assertThat(ana.sendTo(page, page + "/comment", "comment", "Ask finance.", "audience", "team")
                             .statusCode())
                     .isEqualTo(302);
-            HttpResponse<String> neither = ana.send(page, page + "/comment", "comment", "For whom?");
+            HttpResponse<String> neither = ana.sendTo(page, page + "/comment", "comment", "For whom?");
             assertThat(neither.statusCode()).isEqualTo(400);
             assertThat(neither.body()).contains("For whom?</textarea>", "Choose who sees this comment");
         }
@@ -102,17 +106,17 @@ final class AgentPagesIT {
             assertThat(ana.page(ISSUE))
                     .contains("Start work", "Respond to customer", "Resolve")
                     .doesNotContain("Reopen");
-            moved(ana.send(ISSUE, ISSUE + "/transition", "action", "11"));
+            moved(ana.sendTo(ISSUE, ISSUE + "/transition", "action", "11"));
             assertThat(desk.again(issue).row().status()).isEqualTo("In progress");
 
-            HttpResponse<String> asks = ana.send(ISSUE, ISSUE + "/transition", "action", "41");
+            HttpResponse<String> asks = ana.sendTo(ISSUE, ISSUE + "/transition", "action", "41");
             assertThat(asks.headers().firstValue("Location").orElse("")).endsWith("/transition?action=41");
             String choice = ISSUE + "/transition?action=41";
             assertThat(ana.page(choice)).contains("Duplicate", "Won&#39;t do");
-            HttpResponse<String> none = ana.send(choice, ISSUE + "/transition", "action", "41", "resolution", "");
+            HttpResponse<String> none = ana.sendTo(choice, ISSUE + "/transition", "action", "41", "resolution", "");
             assertThat(none.statusCode()).isEqualTo(400);
             assertThat(none.body()).contains("id=\"resolution-error\"");
-            moved(ana.send(choice, ISSUE + "/transition", "action", "41", "resolution", "Duplicate"));
+            moved(ana.sendTo(choice, ISSUE + "/transition", "action", "41", "resolution", "Duplicate"));
         }
         assertThat(desk.again(issue).row().resolution()).isEqualTo("Duplicate");
         assertThat(desk.again(issue).row().status()).isEqualTo("Resolved");
@@ -125,7 +129,7 @@ final class AgentPagesIT {
         try (Visitor ana = as("ana")) {
             ana.page(ISSUE);
             desk.desk().transitions().move(issue, 11, desk.named("admin"), null);
-            HttpResponse<String> late = ana.send(ISSUE, ISSUE + "/transition", "action", "11");
+            HttpResponse<String> late = ana.sendTo(ISSUE, ISSUE + "/transition", "action", "11");
 
             assertThat(late.statusCode()).isEqualTo(409);
             assertThat(late.body())
@@ -144,8 +148,8 @@ final class AgentPagesIT {
         long angry = desk.desk().fields().options(mood.getIdAsLong()).get(1).id();
 
         try (Visitor ana = as("ana")) {
-            moved(ana.send(EDIT, EDIT, mood.getId(), "" + calm, effort.getId(), "12.5"));
-            moved(ana.send(
+            moved(ana.sendTo(EDIT, EDIT, mood.getId(), "" + calm, effort.getId(), "12.5"));
+            moved(ana.sendTo(
                     EDIT,
                     EDIT,
                     mood.getId(),
@@ -173,7 +177,7 @@ final class AgentPagesIT {
         DeskIssue issue = desk.issue("Glasses arrived broken", "Two of six.");
 
         try (Visitor ana = as("ana")) {
-            HttpResponse<String> wrong = ana.send(
+            HttpResponse<String> wrong = ana.sendTo(
                     EDIT,
                     EDIT,
                     "summary",
@@ -203,7 +207,7 @@ final class AgentPagesIT {
 
         try (Visitor ana = as("ana")) {
             // Ana opened the form before: it showed High, and she changed the summary only.
-            moved(ana.send(
+            moved(ana.sendTo(
                     EDIT,
                     EDIT,
                     "summary",
@@ -217,13 +221,13 @@ final class AgentPagesIT {
             assertThat(desk.again(issue).row().priority()).isEqualTo("Low");
             assertThat(desk.again(issue).getSummary()).isEqualTo("Six glasses broken");
 
-            HttpResponse<String> clash = ana.send(EDIT, EDIT, "priority", "Highest", "before_priority", "High");
+            HttpResponse<String> clash = ana.sendTo(EDIT, EDIT, "priority", "Highest", "before_priority", "High");
             assertThat(clash.statusCode()).isEqualTo(400);
             assertThat(clash.body()).contains("id=\"priority-error\"", "\u2068Low\u2069");
             assertThat(desk.again(issue).row().priority()).isEqualTo("Low");
 
             // She has seen it and wants it all the same.
-            moved(ana.send(EDIT, EDIT, "priority", "Highest", "before_priority", "Low"));
+            moved(ana.sendTo(EDIT, EDIT, "priority", "Highest", "before_priority", "Low"));
             assertThat(desk.again(issue).row().priority()).isEqualTo("Highest");
         }
     }
@@ -265,16 +269,16 @@ final class AgentPagesIT {
                 Visitor omar = as("omar");
                 Visitor ana = as("ana")) {
             for (String page : pages) {
-                assertThat(nobody.get(page).headers().firstValue("Location").orElse(""))
+                assertThat(nobody.open(page).headers().firstValue("Location").orElse(""))
                         .as(page)
                         .contains("/login.jsp?os_destination=");
-                assertThat(mei.get(page).statusCode()).as(page).isEqualTo(403);
-                HttpResponse<String> foreign = omar.get(page);
+                assertThat(mei.open(page).statusCode()).as(page).isEqualTo(403);
+                HttpResponse<String> foreign = omar.open(page);
                 assertThat(foreign.statusCode()).as(page).isEqualTo(404);
                 assertThat(foreign.body()).as(page).doesNotContain("Glasses", "Orchid");
             }
             assertThat(omar.page("/issues/?jql=text+~+glasses")).doesNotContain("Glasses", "SUP-1");
-            assertThat(omar.get("/browse/SUP-999").statusCode()).isEqualTo(404);
+            assertThat(omar.open("/browse/SUP-999").statusCode()).isEqualTo(404);
             for (String none : List.of(
                     "/browse/SUP-999",
                     "/browse/",
@@ -282,7 +286,7 @@ final class AgentPagesIT {
                     "/projects/NONE/queues",
                     "/projects/SUP/queues/99",
                     "/projects/SUP?selectedItem=nothing")) {
-                assertThat(ana.get(none).statusCode()).as(none).isEqualTo(404);
+                assertThat(ana.open(none).statusCode()).as(none).isEqualTo(404);
             }
         }
     }
@@ -293,8 +297,8 @@ final class AgentPagesIT {
         desk.desk().projects().addMember(desk.project().id(), "omar", Role.CUSTOMER);
 
         try (Visitor omar = as("omar")) {
-            assertThat(omar.get(ISSUE).statusCode()).isEqualTo(404);
-            assertThat(omar.get("/projects/SUP/queues").statusCode()).isEqualTo(404);
+            assertThat(omar.open(ISSUE).statusCode()).isEqualTo(404);
+            assertThat(omar.open("/projects/SUP/queues").statusCode()).isEqualTo(404);
         }
     }
 
@@ -329,8 +333,8 @@ final class AgentPagesIT {
                     ana.page(ISSUE + "?tab=history"),
                     ana.page(EDIT),
                     ana.page("/projects/SUP/queues"),
-                    ana.get("/issues/?jql=" + jql).body(),
-                    ana.send(EDIT, EDIT, "summary", script + "s".repeat(256)).body());
+                    ana.open("/issues/?jql=" + jql).body(),
+                    ana.sendTo(EDIT, EDIT, "summary", script + "s".repeat(256)).body());
             for (String page : pages) {
                 assertThat(page)
                         .doesNotContain(
@@ -346,8 +350,8 @@ final class AgentPagesIT {
         DeskIssue issue = desk.issue("Glasses arrived broken", "");
 
         try (Visitor ana = as("ana")) {
-            moved(ana.send(ISSUE, ISSUE + "/comment", "comment", "a\0b\r\nc", "audience", "team"));
-            assertThat(ana.send(ISSUE, ISSUE + "/comment", "comment", "x".repeat(32_768), "audience", "team")
+            moved(ana.sendTo(ISSUE, ISSUE + "/comment", "comment", "a\0b\r\nc", "audience", "team"));
+            assertThat(ana.sendTo(ISSUE, ISSUE + "/comment", "comment", "x".repeat(32_768), "audience", "team")
                             .statusCode())
                     .isEqualTo(400);
         }
@@ -399,7 +403,7 @@ final class AgentPagesIT {
             assertThat(ana.page(ISSUE))
                     .containsSubsequence("Time to first response", "3 h 59 min left", "within 4 h")
                     .containsSubsequence("Time to resolution", "23 h 59 min left", "within 24 h");
-            moved(ana.send(ISSUE, ISSUE + "/comment", "comment", "We are sorry.", "audience", "customer"));
+            moved(ana.sendTo(ISSUE, ISSUE + "/comment", "comment", "We are sorry.", "audience", "customer"));
             assertThat(ana.page(ISSUE))
                     .containsSubsequence("Time to first response", "Met")
                     .containsSubsequence("Time to resolution", "23 h 59 min left", "Paused");
@@ -424,7 +428,7 @@ final class AgentPagesIT {
                     .containsExactly("SUP-1");
             assertThat(rows(ana.page("/issues/?jql=assignee+is+EMPTY+AND+created+%3E%3D+-1h&sort=key&order=desc")))
                     .containsExactly("SUP-2", "SUP-1");
-            HttpResponse<String> wrong = ana.get("/issues/?jql=colour+%3D+red");
+            HttpResponse<String> wrong = ana.open("/issues/?jql=colour+%3D+red");
             assertThat(wrong.statusCode()).isEqualTo(400);
             assertThat(wrong.body()).contains("Field &#39;colour&#39; does not exist.", "colour = red</textarea>");
         }

@@ -15,16 +15,12 @@ import com.heed.sandbox.people.Person;
 import com.heed.sandbox.project.DeskProject;
 import com.heed.sandbox.project.Role;
 import com.heed.sandbox.server.Standing;
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.Serial;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * A service desk with one project, {@code SUP}, and four people: {@code admin}, the agent {@code ana}, the customer {@code mei}, and {@code omar}, an agent of
- * no project. {@code /test-login?as=KEY} logs in as one of them without a password.
+ * no project; everybody's password is their key.
  */
 public final class TestDesk implements HostPart {
     @SuppressWarnings("NullAway.Init") // set by start
@@ -33,7 +29,6 @@ public final class TestDesk implements HostPart {
     @Override
     public void start(Host host) {
         desk = host.part(ServiceDesk.class).desk();
-        host.web().servlet("test-login", new LoginWithoutPassword(desk()), "/test-login");
         person("admin", "Ada Minn", Standing.SYSTEM_ADMIN, Locale.ENGLISH, null);
         person("ana", "Ana Ruiz", Standing.LICENSED, Locale.ENGLISH, null);
         person("omar", "Omar Haddad", Standing.LICENSED, Locale.ENGLISH, null);
@@ -93,24 +88,5 @@ public final class TestDesk implements HostPart {
     /** The issue as it is stored now. */
     public DeskIssue again(DeskIssue issue) {
         return desk().issues().byKey(issue.getKey()).orElseThrow();
-    }
-
-    private static final class LoginWithoutPassword extends HttpServlet {
-        @Serial
-        private static final long serialVersionUID = 1L;
-
-        private final transient Desk desk;
-
-        LoginWithoutPassword(Desk desk) {
-            this.desk = desk;
-        }
-
-        @Override
-        protected void doGet(HttpServletRequest request, HttpServletResponse response) {
-            desk.sessions()
-                    .login(
-                            request,
-                            desk.people().byKey(request.getParameter("as")).orElseThrow());
-        }
     }
 }

@@ -31,6 +31,15 @@ public final class Visitor implements AutoCloseable {
         return browser.get(path);
     }
 
+    /** The page at the address; it must be there. */
+    public String page(String path) {
+        HttpResponse<String> answer = open(path);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return answer.body();
+    }
+
     /**
      * Opens the form at the address and sends it, filled in, to the same address.
      *

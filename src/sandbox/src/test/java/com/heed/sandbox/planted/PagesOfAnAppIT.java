@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.heed.sandbox.SandboxHost;
 import com.heed.sandbox.SandboxOptions;
 import com.heed.sandbox.agent.TestDesk;
-import com.heed.sandbox.agent.Visitor;
 import com.heed.sandbox.desk.ServiceDesk;
+import com.heed.sandbox.page.Visitor;
 import com.heed.sandbox.site.Site;
 import java.nio.file.Path;
 import java.util.List;
@@ -92,7 +92,7 @@ final class PagesOfAnAppIT {
         try (SandboxHost host = SandboxHost.start(
                         SandboxOptions.forTest(folder.resolve("home"), app.packInto(folder)),
                         List.of(new ServiceDesk(), new Site(), desk));
-                Visitor ana = Visitor.at(host.baseUrl(), "ana")) {
+                Visitor ana = Visitor.loggedIn(host.baseUrl(), "ana")) {
             long id = desk.issue("Glasses arrived broken", "").getId();
 
             assertThat(ana.page("/browse/SUP-1"))
@@ -110,7 +110,7 @@ final class PagesOfAnAppIT {
             assertThat(ana.page("/projects/SUP?selectedItem=com.heed.planted:page"))
                     .contains("told: ana en SUP SUP no issue", "aria-current=\"page\"");
             // A page whose link is not shown to this person is not there for them.
-            assertThat(ana.get("/projects/SUP?selectedItem=hidden").statusCode())
+            assertThat(ana.open("/projects/SUP?selectedItem=hidden").statusCode())
                     .isEqualTo(404);
             assertThat(host.app().blockedTemplateCalls()).isEmpty();
         }
