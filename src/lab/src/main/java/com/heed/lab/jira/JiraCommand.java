@@ -52,7 +52,7 @@ public final class JiraCommand implements Callable<Integer> {
             names = "--channels",
             paramLabel = "FILE",
             description =
-                    "Your channels as JSON: {\"currency\":\"EUR\",\"channels\":[{\"slug\":\"phone\",\"name\":\"Phone\",\"costPerContact\":9,\"responseMinutes\":3,\"handleMinutes\":12,\"agents\":6,\"capacityPerDay\":200,\"languages\":[\"en\",\"zh\"]}],\"rules\":{\"guardMinutes\":3,\"preference\":{\"upset\":[\"phone\"]}}}. Default: the app’s first guess of four channels.")
+                    "Your channels, their costs and your rules as JSON, as docs/lab.md shows. Default: the app’s first guess of four channels.")
     private @Nullable Path channels;
 
     @Option(

@@ -93,7 +93,7 @@ final class JiraReportProcess {
         if (!rows.isEmpty()) {
             page.numbers(
                     "",
-                    List.of("", texts.text("jira.issues"), texts.text("process.median"), texts.text("process.p90")),
+                    List.of("", texts.text("jira.issues"), texts.text("process.half"), texts.text("process.p90")),
                     rows);
         }
         List<Instant> moments = new ArrayList<>(overview.arrivals());

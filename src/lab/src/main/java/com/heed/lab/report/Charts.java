@@ -9,6 +9,9 @@ public final class Charts {
     private static final double WIDTH = 860;
     private static final double HEIGHT = 260;
     private static final double LEFT = 48;
+    /** Half of the longest label may stand beside the last column. */
+    private static final double RIGHT = 24;
+
     private static final double BOTTOM = 30;
     private static final double TOP = 10;
     private static final int TICKS = 4;
@@ -28,7 +31,7 @@ public final class Charts {
         }
         Scale scale = Scale.to(most);
         Html svg = legend(series).add(open(says)).add(axes(scale, categories, texts));
-        double step = (WIDTH - LEFT) / categories.size();
+        double step = (WIDTH - LEFT - RIGHT) / categories.size();
         double thick = Math.min(56, step * 0.76);
         for (int i = 0; i < categories.size(); i++) {
             double base = 0;
@@ -66,7 +69,7 @@ public final class Charts {
                 .orElse(0);
         Scale scale = Scale.to(most);
         Html svg = legend(series).add(open(says)).add(axes(scale, categories, texts));
-        double step = (WIDTH - LEFT) / categories.size();
+        double step = (WIDTH - LEFT - RIGHT) / categories.size();
         for (Series one : series) {
             StringBuilder path = new StringBuilder();
             for (int i = 0; i < categories.size(); i++) {
@@ -242,7 +245,7 @@ public final class Charts {
                             "text-anchor",
                             "end");
         }
-        double step = (WIDTH - LEFT) / categories.size();
+        double step = (WIDTH - LEFT - RIGHT) / categories.size();
         int every = (categories.size() + MOST_LABELS - 1) / MOST_LABELS;
         for (int i = 0; i < categories.size(); i += every) {
             axes.leaf(
