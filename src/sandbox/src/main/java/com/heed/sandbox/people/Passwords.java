@@ -14,6 +14,9 @@ final class Passwords {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final HexFormat HEX = HexFormat.of();
 
+    /** A hash that stands in where there is none. */
+    static final String OF_NOBODY = hash("");
+
     private Passwords() {}
 
     static String hash(String password) {

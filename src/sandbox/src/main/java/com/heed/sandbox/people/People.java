@@ -90,7 +90,9 @@ public final class People {
                 .optional()
                 .flatMap(hash -> hash)
                 .orElse("");
-        return !stored.isEmpty() && Passwords.matches(password, stored) ? byName(name) : Optional.empty();
+        // An unknown name takes as long as a wrong password, so that the time tells nobody who has an account.
+        boolean right = Passwords.matches(password, stored.isEmpty() ? Passwords.OF_NOBODY : stored);
+        return right && !stored.isEmpty() ? byName(name) : Optional.empty();
     }
 
     public void setLocale(Person person, Locale locale) {
