@@ -49,6 +49,9 @@ public final class LabelOptions {
             return null;
         }
         int index = classes.indexOf(name);
+        for (int i = 0; index < 0 && i < classes.size(); i++) {
+            index = classes.get(i).equalsIgnoreCase(name) ? i : -1;
+        }
         if (index < 0) {
             throw new WrongUse(where + ": label '" + value + "' is not one of " + String.join(", ", classes)
                     + "; say what it means, such as --map " + bare + "=" + classes.get(0) + ".");

@@ -14,6 +14,7 @@ class LabelOptionsTest {
     @Test
     void aLabelThatIsAClassNeedsNoMap() {
         assertThat(new LabelOptions().index(" neutral ", CLASSES, "here")).isEqualTo(1);
+        assertThat(new LabelOptions().index("Positive", CLASSES, "here")).isEqualTo(2);
     }
 
     @Test
