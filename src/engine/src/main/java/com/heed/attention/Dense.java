@@ -41,7 +41,7 @@ record Dense(float[][] weights, float[] bias) {
     /** Fills {@code output} (out) from {@code x} (in). */
     void forward(float[] x, float[] output) {
         System.arraycopy(bias, 0, output, 0, output.length);
-        Rows.addProduct(output, x, weights);
+        Rows.addProduct(output, output.length, x, x.length, weights);
     }
 
     /**
@@ -50,22 +50,17 @@ record Dense(float[][] weights, float[] bias) {
      * @param x              (in) what went in
      * @param outputGradient (out)
      * @param gradient       added to
+     * @param turned         (out, in) the weights turned around, so that this direction runs along rows too
      * @param inputGradient  (in), filled
      */
-    void backward(float[] x, float[] outputGradient, Dense gradient, float[] inputGradient) {
+    static void backward(float[] x, float[] outputGradient, Dense gradient, float[][] turned, float[] inputGradient) {
         Rows.addScaled(gradient.bias, 1, outputGradient);
+        Arrays.fill(inputGradient, 0);
+        Rows.addProduct(inputGradient, inputGradient.length, outputGradient, outputGradient.length, turned);
         for (int i = 0; i < x.length; i++) {
-            inputGradient[i] = Rows.dot(outputGradient, weights[i]);
             if (x[i] != 0) {
                 Rows.addScaled(gradient.weights[i], x[i], outputGradient);
             }
         }
-    }
-
-    void clear() {
-        for (float[] row : weights) {
-            Arrays.fill(row, 0);
-        }
-        Arrays.fill(bias, 0);
     }
 }

@@ -1,13 +1,16 @@
 package com.heed.attention;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Dot-product attention: output = softmax(scale * Q K^T) V (Vaswani et al. 2017, "Attention Is All You Need", equation 1, where the scale is one over
  * the root of the key's width). The number of keys is given apart from the arrays, so that one set of arrays serves sequences of any length up to theirs.
+ * For one thread: it keeps memory for keys turned around, because dot products along rows do not become vector instructions and sums of rows do.
  */
 public final class DotProductAttention {
     private final float scale;
+    private float[][] columns = {};
 
     private DotProductAttention(float scale) {
         this.scale = scale;
@@ -50,20 +53,18 @@ public final class DotProductAttention {
             throw new IllegalArgumentException(keys + " keys, but " + key.length + " rows of keys, " + value.length
                     + " of values and a mask of " + real.length);
         }
+        turn(key, keys);
         for (int q = 0; q < query.length; q++) {
             float[] row = weights[q];
-            float[] asked = query[q];
+            Arrays.fill(row, 0, keys, 0);
+            Rows.addProduct(row, keys, query[q], query[q].length, columns);
             for (int t = 0; t < keys; t++) {
-                row[t] = real[t] ? scale * Rows.dot(asked, key[t]) : 0;
+                row[t] *= scale;
             }
             Softmax.overReal(row, keys, real);
             float[] out = output[q];
-            java.util.Arrays.fill(out, 0);
-            for (int t = 0; t < keys; t++) {
-                if (row[t] != 0) {
-                    Rows.addScaled(out, row[t], value[t]);
-                }
-            }
+            Arrays.fill(out, 0);
+            Rows.addProduct(out, out.length, row, keys, value);
         }
     }
 
@@ -86,29 +87,36 @@ public final class DotProductAttention {
             float[][] queryGradient,
             float @Nullable [][] keyGradient,
             float @Nullable [][] valueGradient) {
-        float[] byWeight = new float[keys];
+        float[] byScore = new float[keys];
+        turn(value, keys);
         for (int q = 0; q < query.length; q++) {
             float[] row = weights[q];
             float[] g = outputGradient[q];
+            Arrays.fill(byScore, 0);
+            Rows.addProduct(byScore, keys, g, g.length, columns);
             double mean = 0;
             for (int t = 0; t < keys; t++) {
-                byWeight[t] = row[t] == 0 ? 0 : Rows.dot(g, value[t]);
-                mean += (double) row[t] * byWeight[t];
+                mean += (double) row[t] * byScore[t];
+            }
+            for (int t = 0; t < keys; t++) {
+                byScore[t] = scale * row[t] * (byScore[t] - (float) mean);
             }
             float[] into = queryGradient[q];
-            for (int t = 0; t < keys; t++) {
-                if (row[t] == 0) {
-                    continue;
-                }
-                float byScore = scale * row[t] * (byWeight[t] - (float) mean);
-                Rows.addScaled(into, byScore, key[t]);
-                if (keyGradient != null) {
-                    Rows.addScaled(keyGradient[t], byScore, query[q]);
-                }
-                if (valueGradient != null) {
-                    Rows.addScaled(valueGradient[t], row[t], g);
-                }
+            Rows.addProduct(into, into.length, byScore, keys, key);
+            for (int t = 0; t < keys && keyGradient != null; t++) {
+                Rows.addScaled(keyGradient[t], byScore[t], query[q]);
+            }
+            for (int t = 0; t < keys && valueGradient != null; t++) {
+                Rows.addScaled(valueGradient[t], row[t], g);
             }
         }
+    }
+
+    private void turn(float[][] rows, int count) {
+        int width = count == 0 ? 0 : rows[0].length;
+        if (columns.length < width || width > 0 && columns[0].length < count) {
+            columns = new float[width][Math.max(count, rows.length)];
+        }
+        Rows.transpose(rows, count, columns);
     }
 }

@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs one text forward through a {@link PoolingHead} and back, adding to the gradient. Its memory serves one text after the other. */
 final class PoolingGradient {
-    private static final DotProductAttention ATTENTION = DotProductAttention.plain();
-
     private final PoolingHead head;
     private final PoolingHead gradient;
+    private final DotProductAttention attention = DotProductAttention.plain();
+    private final float[][] hiddenTurned;
+    private final float[][] outputTurned;
     private final float[][] tokens;
     private final boolean[] real;
     private final float[][] weights;
@@ -41,6 +42,8 @@ final class PoolingGradient {
         int width = head.width();
         int queries = head.queries().length;
         int units = head.hidden().out();
+        this.hiddenTurned = new float[units][queries * width];
+        this.outputTurned = new float[head.classes()][units];
         this.tokens = new float[mostTokens][width];
         this.real = new boolean[mostTokens];
         this.weights = new float[queries][mostTokens];
@@ -54,6 +57,13 @@ final class PoolingGradient {
         this.hiddenGradient = new float[units];
         this.logits = new float[head.classes()];
         this.probabilities = new double[head.classes()];
+        weightsChanged();
+    }
+
+    /** To be called after every change of the head's weights. */
+    void weightsChanged() {
+        Rows.transpose(head.hidden().weights(), head.hidden().in(), hiddenTurned);
+        Rows.transpose(head.output().weights(), head.output().in(), outputTurned);
     }
 
     /** Sum of the gradients since it was last cleared. */
@@ -70,7 +80,7 @@ final class PoolingGradient {
      */
     double[] forward(HalfRows text, @Nullable Dropout dropout) {
         read(text, dropout);
-        ATTENTION.forward(head.queries(), tokens, tokens, count, real, weights, sums);
+        attention.forward(head.queries(), tokens, tokens, count, real, weights, sums);
         int width = head.width();
         for (int q = 0; q < sums.length; q++) {
             System.arraycopy(sums[q], 0, joined, q * width, width);
@@ -119,16 +129,16 @@ final class PoolingGradient {
      * @param logitGradient (classes) gradient of the loss by the logits
      */
     void backward(float[] logitGradient) {
-        head.output().backward(active, logitGradient, gradient.output(), hiddenGradient);
+        Dense.backward(active, logitGradient, gradient.output(), outputTurned, hiddenGradient);
         for (int k = 0; k < hiddenGradient.length; k++) {
             hiddenGradient[k] *= kept[k] * Gelu.slope(hidden[k]);
         }
-        head.hidden().backward(joined, hiddenGradient, gradient.hidden(), joinedGradient);
+        Dense.backward(joined, hiddenGradient, gradient.hidden(), hiddenTurned, joinedGradient);
         int width = head.width();
         for (int q = 0; q < sumsGradient.length; q++) {
             System.arraycopy(joinedGradient, q * width, sumsGradient[q], 0, width);
         }
-        ATTENTION.backward(
+        attention.backward(
                 head.queries(), tokens, tokens, count, weights, sumsGradient, gradient.queries(), null, null);
     }
 }

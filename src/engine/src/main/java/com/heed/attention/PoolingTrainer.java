@@ -1,7 +1,6 @@
 package com.heed.attention;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -26,7 +25,7 @@ public final class PoolingTrainer {
      * @param epochs       times every example is seen; the epoch with the lowest development loss is kept
      * @param dropout      share of hidden units left out
      * @param tokenDropout share of tokens left out
-     * @param smoothing    share of each label given to all its possible classes alike (Szegedy et al. 2016)
+     * @param smoothing    share of each label given to all classes alike (Szegedy et al. 2016)
      * @param rate         of AdamW
      * @param weightDecay  of AdamW
      * @param batchTokens  tokens a step, about
@@ -60,17 +59,15 @@ public final class PoolingTrainer {
     /**
      * One text to learn from.
      *
-     * @param tokens   its token vectors, at least one
-     * @param label    its class
-     * @param possible (classes) what whoever gave the label could choose from. The loss is asked among these alone, so that a set with two classes says
-     *                 nothing about the third
-     * @param weight   how much it counts, at least 0
+     * @param tokens its token vectors, at least one
+     * @param label  its class, from 0
+     * @param weight how much it counts, at least 0
      */
-    public record Example(HalfRows tokens, int label, boolean[] possible, double weight) {
+    public record Example(HalfRows tokens, int label, double weight) {
         public Example {
-            if (tokens.rows() == 0 || label < 0 || label >= possible.length || !possible[label] || !(weight >= 0)) {
-                throw new IllegalArgumentException("an example of " + tokens.rows() + " tokens with label " + label
-                        + " among " + Arrays.toString(possible) + " and weight " + weight);
+            if (tokens.rows() == 0 || label < 0 || !(weight >= 0)) {
+                throw new IllegalArgumentException(
+                        "an example of " + tokens.rows() + " tokens with label " + label + " and weight " + weight);
             }
         }
     }
@@ -91,6 +88,11 @@ public final class PoolingTrainer {
         if (train.isEmpty() || dev.isEmpty()) {
             throw new IllegalArgumentException(train.size() + " examples to train on and " + dev.size()
                     + " to choose by; at least one of each is needed");
+        }
+        for (Example example : train) {
+            if (example.label >= classes) {
+                throw new IllegalArgumentException("label " + example.label + " is outside [0, " + classes + ")");
+            }
         }
         float[][] scale = scale(train);
         List<PoolingHead> heads = IntStream.range(0, options.heads)
@@ -124,6 +126,7 @@ public final class PoolingTrainer {
                     work.backward(logitGradient(p, example, unit * example.weight / batch.size()));
                 }
                 optimiser.step();
+                work.weightsChanged();
             }
             double loss = loss(work, dev);
             if (loss < bestLoss) {
@@ -142,40 +145,24 @@ public final class PoolingTrainer {
         optimiser.add(head.output().bias(), gradient.output().bias());
     }
 
-    /** Weighted mean of -log p(label) among the possible classes. */
+    /** Weighted mean of -log p(label). */
     private static double loss(PoolingGradient work, List<Example> examples) {
         double loss = 0;
         double total = 0;
         for (Example example : examples) {
             double[] p = work.forward(example.tokens, null);
-            double mass = mass(p, example);
-            loss -= example.weight * Math.log(Math.max(p[example.label] / mass, 1e-12));
+            loss -= example.weight * Math.log(Math.max(p[example.label], 1e-12));
             total += example.weight;
         }
         return loss / total;
     }
 
-    private static double mass(double[] p, Example example) {
-        double mass = 0;
-        for (int c = 0; c < p.length; c++) {
-            mass += example.possible[c] ? p[c] : 0;
-        }
-        return Math.max(mass, 1e-12);
-    }
-
-    /** Gradient of the cross entropy between the smoothed label and the probabilities among the possible classes. */
+    /** Gradient of the cross entropy between the smoothed label and the probabilities. */
     private float[] logitGradient(double[] p, Example example, double weight) {
-        double mass = mass(p, example);
-        int possible = 0;
-        for (boolean one : example.possible) {
-            possible += one ? 1 : 0;
-        }
-        float[] gradient = new float[p.length];
-        for (int c = 0; c < p.length; c++) {
-            if (example.possible[c]) {
-                double target = options.smoothing / possible + (c == example.label ? 1 - options.smoothing : 0);
-                gradient[c] = (float) (weight * (p[c] / mass - target));
-            }
+        float[] gradient = new float[classes];
+        for (int c = 0; c < classes; c++) {
+            double target = options.smoothing / classes + (c == example.label ? 1 - options.smoothing : 0);
+            gradient[c] = (float) (weight * (p[c] - target));
         }
         return gradient;
     }

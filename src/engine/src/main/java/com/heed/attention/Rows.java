@@ -36,20 +36,52 @@ final class Rows {
         }
     }
 
-    /** {@code to += x * matrix} for a row {@code x} (rows) and a matrix (rows, length of {@code to}), four rows at a time. */
-    static void addProduct(float[] to, float[] x, float[][] matrix) {
+    /**
+     * {@code to += x * matrix}, four rows at a time.
+     *
+     * @param to     (width or more)
+     * @param x      (rows or more)
+     * @param matrix (rows or more, width or more)
+     */
+    static void addProduct(float[] to, int width, float[] x, int rows, float[][] matrix) {
         int i = 0;
-        for (; i + 3 < x.length; i += 4) {
-            addFour(to, x[i], matrix[i], x[i + 1], matrix[i + 1], x[i + 2], matrix[i + 2], x[i + 3], matrix[i + 3]);
+        for (; i + 3 < rows; i += 4) {
+            addFour(
+                    to,
+                    width,
+                    x[i],
+                    matrix[i],
+                    x[i + 1],
+                    matrix[i + 1],
+                    x[i + 2],
+                    matrix[i + 2],
+                    x[i + 3],
+                    matrix[i + 3]);
         }
-        for (; i < x.length; i++) {
-            addScaled(to, x[i], matrix[i]);
+        for (; i < rows; i++) {
+            addOne(to, width, x[i], matrix[i]);
+        }
+    }
+
+    private static void addOne(float[] to, int width, float scale, float[] from) {
+        for (int j = 0; j < width; j++) {
+            to[j] += scale * from[j];
+        }
+    }
+
+    /** Fills {@code into} (columns, rows or more) with the first rows of a matrix turned around. */
+    static void transpose(float[][] matrix, int rows, float[][] into) {
+        for (int i = 0; i < rows; i++) {
+            float[] row = matrix[i];
+            for (int j = 0; j < row.length; j++) {
+                into[j][i] = row[j];
+            }
         }
     }
 
     private static void addFour(
-            float[] to, float a, float[] ra, float b, float[] rb, float c, float[] rc, float d, float[] rd) {
-        for (int j = 0; j < to.length; j++) {
+            float[] to, int width, float a, float[] ra, float b, float[] rb, float c, float[] rc, float d, float[] rd) {
+        for (int j = 0; j < width; j++) {
             to[j] += a * ra[j] + b * rb[j] + (c * rc[j] + d * rd[j]);
         }
     }

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 
 class PoolingTrainerTest {
     private static final int WIDTH = 8;
-    private static final boolean[] ALL = {true, true, true};
     private static final PoolingTrainer.Options OPTIONS =
             new PoolingTrainer.Options(2, 2, 16, 12, 0.1, 0.1, 0.02, 1e-2, 0.01, 200, 32);
 
@@ -40,7 +39,7 @@ class PoolingTrainerTest {
                 }
                 rows.add(HalfRows.halves(row));
             }
-            examples.add(new PoolingTrainer.Example(HalfRows.of(rows), label, ALL, 1));
+            examples.add(new PoolingTrainer.Example(HalfRows.of(rows), label, 1));
         }
         return examples;
     }
@@ -83,43 +82,13 @@ class PoolingTrainerTest {
         return out.toByteArray();
     }
 
-    /** Rows that cannot be of the third class say nothing about it: without others, its probability stays near where it began. */
     @Test
-    void aClassThatCouldNotBeChosenIsNotUnlearned() {
-        boolean[] two = {true, true, false};
-        List<PoolingTrainer.Example> examples = needles(600, 1).stream()
-                .filter(example -> example.label() < 2)
-                .map(example -> new PoolingTrainer.Example(example.tokens(), example.label(), two, 1))
-                .toList();
-        PoolingHeads asked = new PoolingTrainer(OPTIONS, 3).train(examples, examples, 1);
-        List<PoolingTrainer.Example> third =
-                needles(600, 1).stream().filter(example -> example.label() == 2).toList();
-        List<PoolingTrainer.Example> told = examples.stream()
-                .map(example -> new PoolingTrainer.Example(example.tokens(), example.label(), ALL, 1))
-                .toList();
-        PoolingHeads denied = new PoolingTrainer(OPTIONS, 3).train(told, told, 1);
-        assertThat(meanOfThird(asked, third)).isGreaterThan(10 * meanOfThird(denied, third));
-    }
-
-    private static double meanOfThird(PoolingHeads heads, List<PoolingTrainer.Example> examples) {
-        double sum = 0;
-        float[] token = new float[WIDTH];
-        for (PoolingTrainer.Example example : examples) {
-            PoolingHeads.Pass pass = heads.start();
-            for (int t = 0; t < example.tokens().rows(); t++) {
-                example.tokens().row(t, token);
-                pass.token(token);
-            }
-            sum += Math.exp(heads.logProbabilities(pass.finish())[2]);
-        }
-        return sum / examples.size();
-    }
-
-    @Test
-    void aLabelThatCouldNotBeChosenIsRefused() {
-        HalfRows tokens = needles(1, 1).get(0).tokens();
-        assertThatThrownBy(() -> new PoolingTrainer.Example(tokens, 2, new boolean[] {true, true, false}, 1))
+    void aLabelOutsideTheClassesIsRefused() {
+        List<PoolingTrainer.Example> examples = needles(20, 1);
+        PoolingTrainer two = new PoolingTrainer(OPTIONS, 2);
+        assertThatThrownBy(() -> two.train(examples, examples, 1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("label 2");
+                .hasMessageContaining("label 2")
+                .hasMessageContaining("[0, 2)");
     }
 }
