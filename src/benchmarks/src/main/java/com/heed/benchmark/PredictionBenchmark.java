@@ -48,7 +48,7 @@ public class PredictionBenchmark {
     @Setup(Level.Trial)
     public void load() throws EncoderUnavailableException {
         complaint = new Complaint(language, encoder);
-        aroundOnly = HeedAnalyser.create(new KnownVector(encoder.encode(texts().next(), language)));
+        aroundOnly = HeedAnalyser.create(KnownVector.of(encoder, texts().next(), language));
     }
 
     @Benchmark

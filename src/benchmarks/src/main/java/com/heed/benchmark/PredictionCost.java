@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The time of one core that a prediction for 128 tokens takes: the encoder alone, everything around it, and both together, in turns in one
+ * The time of one core that a prediction for 128 tokens takes: the encoder alone, everything around it (the attention over its tokens included), and both together, in turns in one
  * run, so that a neighbour on the machine slows all three. The encoder runs on the calling thread, whose processor time is read.
  *
  * <pre>java -cp src/benchmarks/target/heed-benchmarks.jar com.heed.benchmark.PredictionCost [rounds]</pre>
@@ -44,8 +44,7 @@ public final class PredictionCost {
         OnnxSentenceEncoder encoder = new OnnxSentenceEncoder(1);
         try (HeedAnalyser analyser = HeedAnalyser.create(encoder)) {
             Complaint complaint = new Complaint(language, encoder);
-            try (HeedAnalyser around =
-                    HeedAnalyser.create(new KnownVector(encoder.encode(complaint.next(), language)))) {
+            try (HeedAnalyser around = HeedAnalyser.create(KnownVector.of(encoder, complaint.next(), language))) {
                 double[][] milliseconds = new double[3][rounds];
                 for (int i = -WARM_UP; i < rounds; i++) {
                     String alone = complaint.next();

@@ -89,7 +89,7 @@ public final class HeedAnalyser implements ContactAnalyser {
             }
             SentimentModel model = models.sentiment(text.language);
             List<Words.Word> words = Words.of(text.text, text.language);
-            TextVector vector = vector(text);
+            TextVector vector = vector(text, model);
             SentimentReading reading = vector == null ? model.read(words) : model.read(vector, words);
             basis = vector == null ? Basis.WORDS : basis;
             readings.add(new MessageSentiment(text.message.id(), text.message.at(), reading));
@@ -121,12 +121,12 @@ public final class HeedAnalyser implements ContactAnalyser {
         return first;
     }
 
-    private @Nullable TextVector vector(Text text) {
+    private @Nullable TextVector vector(Text text, SentimentModel model) {
         if (encoder.state() instanceof EncoderState.Unavailable) {
             return null;
         }
         try {
-            return encoder.encode(text.text, text.language);
+            return encoder.encode(text.text, text.language, model.pooling());
         } catch (EncoderUnavailableException e) {
             // The encoder has logged why and says so on the health page; words are read instead.
             return null;

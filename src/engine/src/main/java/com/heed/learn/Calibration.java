@@ -26,17 +26,37 @@ public record Calibration(double slope, double[] shift) {
      * @param labels (rows)
      */
     public static Calibration fit(double[][] logits, int[] labels) {
+        double[] alike = new double[labels.length];
+        java.util.Arrays.fill(alike, 1);
+        return fit(logits, labels, alike);
+    }
+
+    /**
+     * As {@link #fit(double[][], int[])}, with rows that count differently.
+     *
+     * @param weights (rows), at least 0
+     */
+    public static Calibration fit(double[][] logits, int[] labels, double[] weights) {
+        double total = 0;
+        for (double weight : weights) {
+            total += weight;
+        }
+        double[] share = new double[weights.length];
+        for (int i = 0; i < share.length; i++) {
+            share[i] = weights[i] / total;
+        }
         int classes = logits[0].length;
         double[] start = new double[classes + 1];
         double[] found =
-                Lbfgs.minimise((at, gradient) -> loss(at, gradient, logits, labels, classes), start, 200, 1e-7);
+                Lbfgs.minimise((at, gradient) -> loss(at, gradient, logits, labels, share, classes), start, 200, 1e-7);
         double[] shift = new double[classes];
         System.arraycopy(found, 1, shift, 0, classes);
         return new Calibration(Math.exp(found[0]), shift);
     }
 
     /** The slope is fitted by its logarithm, so that it stays above 0. */
-    private static double loss(double[] at, double[] gradient, double[][] logits, int[] labels, int classes) {
+    private static double loss(
+            double[] at, double[] gradient, double[][] logits, int[] labels, double[] share, int classes) {
         double slope = Math.exp(at[0]);
         double[] p = new double[classes];
         double loss = 0;
@@ -46,9 +66,9 @@ public record Calibration(double slope, double[] shift) {
                 p[c] = slope * logits[i][c] + at[c + 1];
             }
             LinearModel.softmax(p);
-            loss -= Math.log(Math.max(p[labels[i]], 1e-300)) / labels.length;
+            loss -= share[i] * Math.log(Math.max(p[labels[i]], 1e-300));
             for (int c = 0; c < classes; c++) {
-                double error = (p[c] - (c == labels[i] ? 1 : 0)) / labels.length;
+                double error = share[i] * (p[c] - (c == labels[i] ? 1 : 0));
                 gradient[0] += error * slope * logits[i][c];
                 gradient[c + 1] += error;
             }

@@ -12,14 +12,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A shipped model adapted to labelled texts of one desk. Three voices are mixed: the shipped model; a correction of it, which is a logistic regression on its
- * log probabilities and twice the sentence vector and needs about fifty texts; and, from {@value #FRESH_ROWS} texts on, a model trained on these texts alone. Their shares
+ * log probabilities, twice the sentence vector and twice the hidden units of its attention, and needs about fifty texts; and, from {@value #FRESH_ROWS} texts on, a model trained on these texts alone. Their shares
  * are chosen and the mixture is calibrated on every tenth text, which the voices were not trained on; below {@value #FRESH_ROWS} texts the correction speaks alone.
  */
 public final class AdaptedSentiment {
@@ -55,7 +54,7 @@ public final class AdaptedSentiment {
     /**
      * Adapts a model. The same rows in the same order give the same model.
      *
-     * @param rows each with a label, at least one
+     * @param rows each with a label and encoded with the shipped model's pooling, at least one
      */
     public static AdaptedSentiment train(Language language, SentimentModel shipped, List<Row> rows) {
         if (rows.isEmpty()) {
@@ -73,8 +72,7 @@ public final class AdaptedSentiment {
             fit = rows;
             held = rows;
         }
-        SentimentModel fresh =
-                SentimentTrainer.train(language, fit, held, Map.of(), 1).model();
+        SentimentModel fresh = SentimentTrainer.trainLinear(language, fit, held);
         LinearModel correction = correction(shipped, fit);
         AdaptedSentiment correctionAlone = new AdaptedSentiment(
                 shipped, correction, fresh, new double[] {0, 1, 0}, Calibration.none(CLASSES), classes);
@@ -93,17 +91,31 @@ public final class AdaptedSentiment {
                 new FeatureRows.Dense(values, values[0].length), labels, ones, CLASSES, 1.0 / values.length);
     }
 
-    /** (3 + width) log probabilities, then twice the sentence vector. */
+    /** (3 + width + units) log probabilities, then twice the sentence vector and twice the hidden units, both of length 1. */
     private static float[] correctionFeatures(SentimentModel shipped, TextVector vector, List<Word> words) {
         double[] logs = logs(shipped.read(vector, words));
-        float[] features = new float[CLASSES + vector.sentence().length];
+        float[] sentence = vector.sentence();
+        float[] units = vector.pooled();
+        float[] features = new float[CLASSES + sentence.length + units.length];
         for (int c = 0; c < CLASSES; c++) {
             features[c] = (float) logs[c];
         }
-        for (int j = 0; j < vector.sentence().length; j++) {
-            features[CLASSES + j] = 2 * vector.sentence()[j];
+        for (int j = 0; j < sentence.length; j++) {
+            features[CLASSES + j] = 2 * sentence[j];
+        }
+        float scale = 2 / Math.max(length(units), 1e-6f);
+        for (int j = 0; j < units.length; j++) {
+            features[CLASSES + sentence.length + j] = scale * units[j];
         }
         return features;
+    }
+
+    private static float length(float[] vector) {
+        double squares = 0;
+        for (float v : vector) {
+            squares += (double) v * v;
+        }
+        return (float) Math.sqrt(squares);
     }
 
     private AdaptedSentiment mixed(List<Row> held) {

@@ -6,6 +6,7 @@ import com.heed.learn.LinearModel;
 import com.heed.learn.ModelFormatException;
 import com.heed.learn.ModelPack;
 import com.heed.text.TextVector;
+import com.heed.text.TokenPooling;
 import com.heed.text.Words.Word;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -17,19 +18,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the sentiment of one text in one language. With an encoder, two linear models speak: one on the vectors, one on the words; their log
- * probabilities are added by shares and calibrated. Without, the words alone.
+ * Reads the sentiment of one text in one language. With an encoder, up to three voices speak: attention over the tokens, a regression on the text's vectors, one on its
+ * words; their log probabilities are added by shares and calibrated. Without, the words alone.
  */
 public final class SentimentModel {
     private static final String WORDS = "words.bin";
     private static final String HEAD = "head.bin";
+    private static final String ATTENTION = "attention.bin";
+    private static final String VOICES = "voices.bin";
     private static final String EMOTIONS = "emotions.bin";
 
     private final Language language;
     private final int version;
     private final WordSentiment words;
-    private final LinearModel head;
-    private final double wordShare;
+    private final @Nullable LinearModel head;
+    private final @Nullable AttentionVoice attention;
+    private final Shares shares;
     private final Calibration calibration;
     private final @Nullable EmotionModel emotions;
 
@@ -37,15 +41,17 @@ public final class SentimentModel {
             Language language,
             int version,
             WordSentiment words,
-            LinearModel head,
-            double wordShare,
+            @Nullable LinearModel head,
+            @Nullable AttentionVoice attention,
+            Shares shares,
             Calibration calibration,
             @Nullable EmotionModel emotions) {
         this.language = language;
         this.version = version;
         this.words = words;
         this.head = head;
-        this.wordShare = wordShare;
+        this.attention = attention;
+        this.shares = shares;
         this.calibration = calibration;
         this.emotions = emotions;
     }
@@ -64,22 +70,28 @@ public final class SentimentModel {
         return words.reading(text);
     }
 
-    /** Reading by vectors and words. */
+    /** What this model has to see of each text: texts it is to read must be encoded with this pooling. */
+    public TokenPooling pooling() {
+        return attention == null ? TokenPooling.NONE : attention;
+    }
+
+    /**
+     * Reading by all voices.
+     *
+     * @param vector encoded with {@link #pooling()}
+     * @throws IllegalArgumentException if it was encoded with another
+     */
     public SentimentReading read(TextVector vector, List<Word> text) {
         return Readings.of(calibration.probabilities(logits(vector, text)));
     }
 
     /** Log probabilities before calibration. */
     double[] logits(TextVector vector, List<Word> text) {
-        double[] byVector = Readings.logOf(LinearModel.softmax(head.logits(features(vector))));
-        if (wordShare == 0) {
-            return byVector;
-        }
-        double[] byWords = Readings.logOf(LinearModel.softmax(words.logits(text)));
-        for (int c = 0; c < byVector.length; c++) {
-            byVector[c] = (1 - wordShare) * byVector[c] + wordShare * byWords[c];
-        }
-        return byVector;
+        double[] none = {};
+        return shares.mix(
+                attention == null ? none : attention.logs(vector.pooled()),
+                head == null ? none : Readings.logOf(LinearModel.softmax(head.logits(features(vector)))),
+                shares.words() == 0 ? none : Readings.logOf(LinearModel.softmax(words.logits(text))));
     }
 
     /** The words that drive the word model's score, strongest first. */
@@ -108,11 +120,16 @@ public final class SentimentModel {
             words.model().write(out);
             words.calibration().write(out);
         }));
-        files.put(HEAD, bytes(out -> {
-            head.write(out);
-            out.writeDouble(wordShare);
+        if (head != null) {
+            files.put(HEAD, bytes(head::write));
+        }
+        files.put(VOICES, bytes(out -> {
+            shares.write(out);
             calibration.write(out);
         }));
+        if (attention != null) {
+            files.put(ATTENTION, attention.bytes());
+        }
         EmotionModel known = emotions;
         if (known != null) {
             files.put(EMOTIONS, bytes(out -> {
@@ -138,20 +155,32 @@ public final class SentimentModel {
                         + words.features().size() + " terms and weights for "
                         + words.model().width());
             }
-            DataInputStream headIn = open(pack, HEAD);
-            LinearModel head = LinearModel.read(headIn);
-            double wordShare = headIn.readDouble();
-            Calibration calibration = Calibration.read(headIn);
+            LinearModel head = pack.files().containsKey(HEAD) ? LinearModel.read(open(pack, HEAD)) : null;
+            DataInputStream voicesIn = open(pack, VOICES);
+            Shares shares = Shares.read(voicesIn);
+            Calibration calibration = Calibration.read(voicesIn);
+            AttentionVoice attention =
+                    pack.files().containsKey(ATTENTION) ? AttentionVoice.of(pack.file(ATTENTION)) : null;
+            require(pack, ATTENTION, shares.attention());
+            require(pack, HEAD, shares.vector());
             EmotionModel emotions = null;
             if (pack.files().containsKey(EMOTIONS)) {
                 DataInputStream in = open(pack, EMOTIONS);
                 emotions = EmotionModel.read(in, in.readInt());
             }
             return new SentimentModel(
-                    language, pack.manifest().version(), words, head, wordShare, calibration, emotions);
+                    language, pack.manifest().version(), words, head, attention, shares, calibration, emotions);
         } catch (IOException e) {
             throw new ModelFormatException(
                     "model '" + pack.manifest().name() + "' ends too early; train again or install again", e);
+        }
+    }
+
+    /** A voice that counts has to be there. */
+    private static void require(ModelPack pack, String file, double share) {
+        if (share > 0 && !pack.files().containsKey(file)) {
+            throw new ModelFormatException("model '" + pack.manifest().name() + "' needs '" + file + "' for a share of "
+                    + share + " and does not have it; train again or install again");
         }
     }
 

@@ -75,26 +75,28 @@ final class OnnxModel implements AutoCloseable {
         return out.toByteArray();
     }
 
-    /** Encodes a text in parts of up to 510 pieces, whose vectors are averaged by length. */
-    TextVector encode(String text) throws OrtException {
+    /** Encodes a text in parts of up to 510 pieces, whose vectors are averaged by length; the pooling takes the tokens of all parts as one text. */
+    TextVector encode(String text, TokenPooling pooling) throws OrtException {
         int most = CHUNK * MOST_CHUNKS;
         int[] ids = wordPiece.ids(text, most + 1);
         boolean cut = ids.length > most;
         int tokens = Math.min(ids.length, most);
         float[] sentence = new float[model.width()];
         float[] inner = new float[model.width()];
+        TokenPooling.Pass pass = pooling.start();
         int from = 0;
         do {
             int length = Math.min(CHUNK, tokens - from);
             float weight = tokens == 0 ? 1f : (float) length / tokens;
-            encode(ids, from, length, weight, sentence, inner);
+            encode(ids, from, length, weight, sentence, inner, pass);
             from += length;
         } while (from < tokens);
         normalise(sentence);
-        return new TextVector(sentence, inner, tokens, cut);
+        return new TextVector(sentence, inner, pass.finish(), tokens, cut);
     }
 
-    private void encode(int[] ids, int from, int length, float weight, float[] sentence, float[] inner)
+    private void encode(
+            int[] ids, int from, int length, float weight, float[] sentence, float[] inner, TokenPooling.Pass pass)
             throws OrtException {
         long[] input = new long[length + 2];
         input[0] = wordPiece.start();
@@ -113,7 +115,7 @@ final class OnnxModel implements AutoCloseable {
                         Map.of("input_ids", inputIds, "attention_mask", mask, "token_type_ids", types),
                         Set.of(LAST, model.innerOutput()))) {
             addFirst(floats(result, LAST), weight, sentence);
-            addMean(floats(result, model.innerOutput()), input.length, weight, inner);
+            readTokens(floats(result, model.innerOutput()), input.length, weight, inner, pass);
         }
     }
 
@@ -130,7 +132,8 @@ final class OnnxModel implements AutoCloseable {
         }
     }
 
-    private static void addMean(FloatBuffer layer, int rows, float weight, float[] sum) {
+    /** One row of memory serves all tokens. */
+    private static void readTokens(FloatBuffer layer, int rows, float weight, float[] sum, TokenPooling.Pass pass) {
         float share = weight / rows;
         float[] row = new float[sum.length];
         for (int i = 0; i < rows; i++) {
@@ -138,6 +141,7 @@ final class OnnxModel implements AutoCloseable {
             for (int j = 0; j < sum.length; j++) {
                 sum[j] += share * row[j];
             }
+            pass.token(row);
         }
     }
 

@@ -39,10 +39,11 @@ public final class OnnxSentenceEncoder implements SentenceEncoder {
     }
 
     @Override
-    public TextVector encode(String text, Language language) throws EncoderUnavailableException {
+    public TextVector encode(String text, Language language, TokenPooling pooling) throws EncoderUnavailableException {
         EncoderModel model = EncoderModel.of(language);
-        String key = VectorCache.key(model.identity(), text);
-        TextVector known = cache.get(key);
+        String identity = pooling.identity();
+        String key = identity == null ? null : VectorCache.key(model.identity(), identity, text);
+        TextVector known = key == null ? null : cache.get(key);
         if (known != null) {
             return known;
         }
@@ -51,8 +52,10 @@ public final class OnnxSentenceEncoder implements SentenceEncoder {
             OnnxModel onnx = model(model);
             cores.acquireUninterruptibly();
             try {
-                TextVector vector = onnx.encode(text);
-                cache.put(key, vector);
+                TextVector vector = onnx.encode(text, pooling);
+                if (key != null) {
+                    cache.put(key, vector);
+                }
                 return vector;
             } catch (OrtException e) {
                 throw new IllegalStateException(

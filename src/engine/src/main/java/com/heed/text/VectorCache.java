@@ -8,12 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The vectors of the texts read last, by a hash of model and text: no text is kept. Safe for many threads. */
+/** The vectors of the texts read last, by a hash of model, pooling and text: no text is kept. Safe for many threads. */
 final class VectorCache {
     private final Map<String, TextVector> newestLast;
 
     /**
-     * @param most vectors kept; about 3 kB each in English, 4 kB in Chinese
+     * @param most vectors kept; about 5 kB each with the pooled vector of a sentiment model, 6 kB in Chinese; token vectors are never kept
      */
     VectorCache(int most) {
         this.newestLast = new LinkedHashMap<>(256, 0.75f, true) {
@@ -26,10 +26,12 @@ final class VectorCache {
         };
     }
 
-    static String key(String model, String text) {
+    static String key(String model, String pooling, String text) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(model.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            digest.update(pooling.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
             return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {

@@ -13,6 +13,7 @@ import com.heed.text.EncoderState;
 import com.heed.text.EncoderUnavailableException;
 import com.heed.text.SentenceEncoder;
 import com.heed.text.TextVector;
+import com.heed.text.TokenPooling;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,8 @@ class HeedAnalyserTest {
     /** Stands for a node on which the native library does not load. */
     private static final class NoEncoder implements SentenceEncoder {
         @Override
-        public TextVector encode(String text, Language language) throws EncoderUnavailableException {
+        public TextVector encode(String text, Language language, TokenPooling pooling)
+                throws EncoderUnavailableException {
             throw new EncoderUnavailableException("not on this machine", null);
         }
 

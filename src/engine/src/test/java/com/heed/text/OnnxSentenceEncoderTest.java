@@ -11,7 +11,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +100,69 @@ class OnnxSentenceEncoderTest {
     void theSecondReadingComesFromTheCache() throws EncoderUnavailableException {
         TextVector first = ENCODER.encode("cached", Language.ENGLISH);
         assertThat(ENCODER.encode("cached", Language.ENGLISH)).isSameAs(first);
+    }
+
+    /** Adds the tokens up, so that what it saw can be compared with the mean the encoder makes itself. */
+    private static TokenPooling sum(@Nullable String identity, AtomicInteger tokens) {
+        return new TokenPooling() {
+            @Override
+            public @Nullable String identity() {
+                return identity;
+            }
+
+            @Override
+            public Pass start() {
+                float[] sum = new float[384];
+                return new Pass() {
+                    @Override
+                    public void token(float[] vector) {
+                        tokens.incrementAndGet();
+                        for (int j = 0; j < sum.length; j++) {
+                            sum[j] += vector[j];
+                        }
+                    }
+
+                    @Override
+                    public float[] finish() {
+                        return sum;
+                    }
+                };
+            }
+        };
+    }
+
+    @Test
+    void aPoolingSeesEachTokenOfTheInnerLayerOnce() throws EncoderUnavailableException {
+        AtomicInteger tokens = new AtomicInteger();
+        TextVector vector = ENCODER.encode("where is my parcel", Language.ENGLISH, sum(null, tokens));
+        assertThat(tokens).hasValue(vector.tokens() + 2);
+        for (int j = 0; j < vector.inner().length; j++) {
+            assertThat(vector.pooled()[j] / tokens.get()).isCloseTo(vector.inner()[j], within(1e-4f));
+        }
+    }
+
+    @Test
+    void aPooledVectorIsCachedUnderThePoolingsName() throws EncoderUnavailableException {
+        AtomicInteger tokens = new AtomicInteger();
+        ENCODER.encode("cached with a pooling", Language.ENGLISH, sum("a", tokens));
+        int once = tokens.get();
+        assertThat(ENCODER.encode("cached with a pooling", Language.ENGLISH, sum("a", tokens))
+                        .pooled())
+                .hasSize(384);
+        assertThat(tokens).hasValue(once);
+        ENCODER.encode("cached with a pooling", Language.ENGLISH, sum("b", tokens));
+        assertThat(tokens).hasValue(2 * once);
+        assertThat(ENCODER.encode("cached with a pooling", Language.ENGLISH).pooled())
+                .isEmpty();
+    }
+
+    @Test
+    void aPoolingWithoutANameSeesATextEachTime() throws EncoderUnavailableException {
+        AtomicInteger tokens = new AtomicInteger();
+        ENCODER.encode("seen twice", Language.ENGLISH, sum(null, tokens));
+        int once = tokens.get();
+        ENCODER.encode("seen twice", Language.ENGLISH, sum(null, tokens));
+        assertThat(tokens).hasValue(2 * once);
     }
 
     @Test

@@ -1,0 +1,122 @@
+package com.heed.attention;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dot-product attention: output = softmax(scale * Q K^T) V (Vaswani et al. 2017, "Attention Is All You Need", equation 1, where the scale is one over
+ * the root of the key's width). The number of keys is given apart from the arrays, so that one set of arrays serves sequences of any length up to theirs.
+ * For one thread: it keeps memory for keys turned around, because dot products along rows do not become vector instructions and sums of rows do.
+ */
+public final class DotProductAttention {
+    private final float scale;
+    private float[][] columns = {};
+
+    private DotProductAttention(float scale) {
+        this.scale = scale;
+    }
+
+    /** The attention of the paper for keys of this width. */
+    public static DotProductAttention scaled(int headWidth) {
+        if (headWidth < 1) {
+            throw new IllegalArgumentException("head width " + headWidth + " must be 1 or more");
+        }
+        return new DotProductAttention((float) (1 / Math.sqrt(headWidth)));
+    }
+
+    /** Without a scale (Luong et al. 2015, the score "dot"): for queries that are learned and find their own. */
+    public static DotProductAttention plain() {
+        return new DotProductAttention(1);
+    }
+
+    /**
+     * Attends. Nothing that is read is modified.
+     *
+     * @param query   (queries, headWidth)
+     * @param key     (keys or more, headWidth)
+     * @param value   (keys or more, valueWidth)
+     * @param keys    how many keys count
+     * @param real    (keys or more) false for a key that must not be looked at
+     * @param weights (queries, keys or more), filled: a row adds up to 1, or is 0 when no key is real
+     * @param output  (queries, valueWidth), filled; a row whose keys are all masked is zero
+     * @throws IllegalArgumentException if there are fewer rows than keys; names both
+     */
+    public void forward(
+            float[][] query,
+            float[][] key,
+            float[][] value,
+            int keys,
+            boolean[] real,
+            float[][] weights,
+            float[][] output) {
+        if (key.length < keys || value.length < keys || real.length < keys) {
+            throw new IllegalArgumentException(keys + " keys, but " + key.length + " rows of keys, " + value.length
+                    + " of values and a mask of " + real.length);
+        }
+        turn(key, keys);
+        for (int q = 0; q < query.length; q++) {
+            float[] row = weights[q];
+            Arrays.fill(row, 0, keys, 0);
+            Rows.addProduct(row, keys, query[q], query[q].length, columns);
+            for (int t = 0; t < keys; t++) {
+                row[t] *= scale;
+            }
+            Softmax.overReal(row, keys, real);
+            float[] out = output[q];
+            Arrays.fill(out, 0);
+            Rows.addProduct(out, out.length, row, keys, value);
+        }
+    }
+
+    /**
+     * Adds the gradients of a loss. With a weight a and the gradient g of the output, the score's gradient is a (g v - sum over the keys of a g v).
+     *
+     * @param weights        as {@link #forward} filled them
+     * @param outputGradient (queries, valueWidth) gradient of the loss by the output
+     * @param queryGradient  (queries, headWidth), added to
+     * @param keyGradient    (keys or more, headWidth), added to; null when the keys are not learned
+     * @param valueGradient  (keys or more, valueWidth), added to; null when the values are not learned
+     */
+    public void backward(
+            float[][] query,
+            float[][] key,
+            float[][] value,
+            int keys,
+            float[][] weights,
+            float[][] outputGradient,
+            float[][] queryGradient,
+            float @Nullable [][] keyGradient,
+            float @Nullable [][] valueGradient) {
+        float[] byScore = new float[keys];
+        turn(value, keys);
+        for (int q = 0; q < query.length; q++) {
+            float[] row = weights[q];
+            float[] g = outputGradient[q];
+            Arrays.fill(byScore, 0);
+            Rows.addProduct(byScore, keys, g, g.length, columns);
+            double mean = 0;
+            for (int t = 0; t < keys; t++) {
+                mean += (double) row[t] * byScore[t];
+            }
+            for (int t = 0; t < keys; t++) {
+                byScore[t] = scale * row[t] * (byScore[t] - (float) mean);
+            }
+            float[] into = queryGradient[q];
+            Rows.addProduct(into, into.length, byScore, keys, key);
+            for (int t = 0; t < keys && keyGradient != null; t++) {
+                Rows.addScaled(keyGradient[t], byScore[t], query[q]);
+            }
+            for (int t = 0; t < keys && valueGradient != null; t++) {
+                Rows.addScaled(valueGradient[t], row[t], g);
+            }
+        }
+    }
+
+    private void turn(float[][] rows, int count) {
+        int width = count == 0 ? 0 : rows[0].length;
+        if (columns.length < width || width > 0 && columns[0].length < count) {
+            columns = new float[width][Math.max(count, rows.length)];
+        }
+        Rows.transpose(rows, count, columns);
+    }
+}

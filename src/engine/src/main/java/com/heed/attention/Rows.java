@@ -1,0 +1,88 @@
+package com.heed.attention;
+
+/** Arithmetic on rows. One destination a loop and plain indexes, so that the loops become vector instructions. */
+final class Rows {
+    private Rows() {}
+
+    /** Sum of products over the length of {@code a}. Four sums side by side, because one would wait for itself at every step. */
+    static float dot(float[] a, float[] b) {
+        float s0 = 0;
+        float s1 = 0;
+        float s2 = 0;
+        float s3 = 0;
+        int j = 0;
+        for (; j + 3 < a.length; j += 4) {
+            s0 += a[j] * b[j];
+            s1 += a[j + 1] * b[j + 1];
+            s2 += a[j + 2] * b[j + 2];
+            s3 += a[j + 3] * b[j + 3];
+        }
+        for (; j < a.length; j++) {
+            s0 += a[j] * b[j];
+        }
+        return (s0 + s1) + (s2 + s3);
+    }
+
+    /** {@code to += scale * from}, over the length of {@code to}. */
+    static void addScaled(float[] to, float scale, float[] from) {
+        for (int j = 0; j < to.length; j++) {
+            to[j] += scale * from[j];
+        }
+    }
+
+    static void scale(float[] row, float factor) {
+        for (int j = 0; j < row.length; j++) {
+            row[j] *= factor;
+        }
+    }
+
+    /**
+     * {@code to += x * matrix}, four rows at a time.
+     *
+     * @param to     (width or more)
+     * @param x      (rows or more)
+     * @param matrix (rows or more, width or more)
+     */
+    static void addProduct(float[] to, int width, float[] x, int rows, float[][] matrix) {
+        int i = 0;
+        for (; i + 3 < rows; i += 4) {
+            addFour(
+                    to,
+                    width,
+                    x[i],
+                    matrix[i],
+                    x[i + 1],
+                    matrix[i + 1],
+                    x[i + 2],
+                    matrix[i + 2],
+                    x[i + 3],
+                    matrix[i + 3]);
+        }
+        for (; i < rows; i++) {
+            addOne(to, width, x[i], matrix[i]);
+        }
+    }
+
+    private static void addOne(float[] to, int width, float scale, float[] from) {
+        for (int j = 0; j < width; j++) {
+            to[j] += scale * from[j];
+        }
+    }
+
+    /** Fills {@code into} (columns, rows or more) with the first rows of a matrix turned around. */
+    static void transpose(float[][] matrix, int rows, float[][] into) {
+        for (int i = 0; i < rows; i++) {
+            float[] row = matrix[i];
+            for (int j = 0; j < row.length; j++) {
+                into[j][i] = row[j];
+            }
+        }
+    }
+
+    private static void addFour(
+            float[] to, int width, float a, float[] ra, float b, float[] rb, float c, float[] rc, float d, float[] rd) {
+        for (int j = 0; j < width; j++) {
+            to[j] += a * ra[j] + b * rb[j] + (c * rc[j] + d * rd[j]);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package com.heed.text;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes one short vector of the token vectors of a text while they are in memory; they are too many to keep. The token vectors are those of the inner layer,
+ * one after the other, the two special ones of each part of the text included. Safe for many threads: each text has a {@link Pass} of its own.
+ */
+public interface TokenPooling {
+    /** Keeps nothing. */
+    TokenPooling NONE = new TokenPooling() {
+        @Override
+        public String identity() {
+            return "";
+        }
+
+        @Override
+        public Pass start() {
+            return NOTHING;
+        }
+    };
+
+    /** The pass of {@link #NONE}; it has no state. */
+    Pass NOTHING = new Pass() {
+        @Override
+        public void token(float[] vector) {}
+
+        @Override
+        public float[] finish() {
+            return new float[0];
+        }
+    };
+
+    /**
+     * Names this pooling and its weights: two with the same identity give the same vector for the same tokens. Null when each text has to pass, so that no cache may
+     * answer for it.
+     */
+    @Nullable
+    String identity();
+
+    /** Begins a text. */
+    Pass start();
+
+    /** One text on its way through. For one thread. */
+    interface Pass {
+        /**
+         * Takes the next token.
+         *
+         * @param vector (width); the array is filled anew for every token, so it must not be kept
+         */
+        void token(float[] vector);
+
+        /** The vector of the tokens taken so far; whoever asked for the text owns it. */
+        float[] finish();
+    }
+}
