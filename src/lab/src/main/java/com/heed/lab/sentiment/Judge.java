@@ -51,7 +51,7 @@ final class Judge {
             if (labels[i] != SentimentLabels.NONE && language != null && vector != null) {
                 LabelledText labelled = new LabelledText("train", text.clean(), Polarity.values()[labels[i]], Set.of());
                 rows.computeIfAbsent(language, unused -> new ArrayList<>())
-                        .add(new SentimentTrainer.Row(labelled, text.words(), vector));
+                        .add(new SentimentTrainer.Row(labelled, text.words(), vector, null));
             }
         }
         Map<Language, Integer> used = new EnumMap<>(Language.class);

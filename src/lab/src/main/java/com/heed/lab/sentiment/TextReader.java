@@ -1,6 +1,7 @@
 package com.heed.lab.sentiment;
 
 import com.heed.Language;
+import com.heed.analysis.ShippedModels;
 import com.heed.text.EncoderState;
 import com.heed.text.EncoderUnavailableException;
 import com.heed.text.Languages;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Cleans, masks and encodes texts as the app does with a message. Safe for many threads. */
 final class TextReader implements AutoCloseable {
     private final SentenceEncoder encoder;
+    private final ShippedModels models = new ShippedModels();
 
     TextReader(int threads) {
         this(new OnnxSentenceEncoder(threads));
@@ -46,7 +48,7 @@ final class TextReader implements AutoCloseable {
 
     private @Nullable TextVector vector(String clean, Language language) {
         try {
-            return encoder.encode(clean, language);
+            return encoder.encode(clean, language, models.sentiment(language).pooling());
         } catch (EncoderUnavailableException e) {
             return null;
         }

@@ -3,34 +3,32 @@ package com.heed.lab.sentiment;
 import com.heed.Language;
 import com.heed.lab.run.Parallel;
 import com.heed.lab.run.Progress;
-import com.heed.lab.run.Result;
 import com.heed.lab.run.RunOptions;
 import com.heed.lab.run.WrongUse;
 import com.heed.learn.ModelPack;
-import com.heed.learn.Scores;
 import com.heed.sentiment.LabelledText;
-import com.heed.sentiment.Polarity;
-import com.heed.sentiment.SentimentModel;
-import com.heed.sentiment.SentimentReading;
+import com.heed.sentiment.Recipe;
 import com.heed.sentiment.SentimentTrainer;
+import com.heed.sentiment.SentimentTrainer.Row;
+import com.heed.text.EncoderUnavailableException;
+import com.heed.text.Masker;
+import com.heed.text.OnnxSentenceEncoder;
+import com.heed.text.TextCleaner;
 import com.heed.text.TextVector;
+import com.heed.text.TokenPooling;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.EnumSet;
-import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +44,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Train the sentiment model of one language from the public data sets and write it to --out as a model pack.")
+                "Train the sentiment model of one language from the public data sets and write it as a model pack.")
 public final class TrainSentimentCommand implements Callable<Integer> {
-    private static final int RESAMPLES = 2_000;
+    private static final int FEWEST_LEFT_OUT = 500;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -72,14 +70,19 @@ public final class TrainSentimentCommand implements Callable<Integer> {
             description = "Number of the model. Default: ${DEFAULT-VALUE}.")
     private int version;
 
-    @Option(names = "--leave-out", paramLabel = "SOURCE", description = "A set that is not trained on. Default: none.")
-    private @Nullable String leaveOut;
-
     @Option(
             names = "--cross",
-            description =
-                    "Also train once without each set and measure on its development rows: what happens on an unknown kind of text. Takes as many times longer.")
+            description = "Also train without each large source in turn and measure on what was left out.")
     private boolean cross;
+
+    @Option(
+            names = "--folds",
+            defaultValue = "0",
+            paramLabel = "N",
+            description =
+                    "Also train this many times without a part of the rows, so that each row of a source without a "
+                            + "development part is read by a model that never saw it. Default: ${DEFAULT-VALUE}.")
+    private int folds;
 
     @Option(
             names = "--dev-rows",
@@ -91,6 +94,9 @@ public final class TrainSentimentCommand implements Callable<Integer> {
     @Mixin
     private RunOptions run = new RunOptions();
 
+    /** A sample with its encoded text. */
+    private record Encoded(SentimentSources.Sample sample, Row row) {}
+
     @Override
     public Integer call() throws IOException {
         if (!language.equals("en") && !language.equals("zh")) {
@@ -99,159 +105,186 @@ public final class TrainSentimentCommand implements Callable<Integer> {
         if (version < 1) {
             throw new WrongUse("--model-version " + version + " must be 1 or more.");
         }
-        Path out = run.out();
+        if (folds < 0 || folds == 1) {
+            throw new WrongUse("--folds " + folds + " must be 0, or 2 or more.");
+        }
         if (devRows != null) {
             writeDevRows(devRows);
             return 0;
         }
+        Path out = run.out();
         if (out == null) {
             throw new WrongUse("Name a folder for the model with --out.");
         }
         Language read = Language.ofTag(language);
-        SentimentSources.Split split = new SentimentSources(data, run.seed()).of(read);
-        if (leaveOut != null) {
-            if (!SentimentSources.WEIGHTS.containsKey(leaveOut)) {
-                throw new WrongUse("--leave-out '" + leaveOut + "' is not one of "
-                        + String.join(", ", new TreeMap<>(SentimentSources.WEIGHTS).keySet()) + ".");
-            }
-            split = split.without(leaveOut);
-        }
-        PrintWriter terminal = spec.commandLine().getOut();
-        terminal.println(
-                split.train().size() + " rows to train on, " + split.dev().size() + " to choose on");
-        terminal.flush();
-        Map<LabelledText, SentimentTrainer.Row> rows = encode(split, read);
-        SentimentTrainer.Trained trained = train(read, split, rows);
+        PrintWriter log = spec.commandLine().getOut();
+        List<Encoded> all = encoded(new SentimentSources(data).of(read), read);
+        List<Encoded> train = filter(all, one -> !one.sample.isDev(run.seed()));
+        List<Encoded> dev = filter(all, one -> one.sample.isDev(run.seed()));
+        log.printf("%d rows to train on, %d to choose and calibrate on%n", train.size(), dev.size());
+        SentimentTrainer.Trained trained = train(read, train, dev);
         Map<String, Double> metrics = new TreeMap<>(trained.choices());
-        metrics.put("train.rows", (double) split.train().size());
-        metrics.put("dev.rows", (double) split.dev().size());
-        for (String source : split.sources()) {
-            measure("dev." + source, trained.model(), split.devOf(source), rows, metrics, terminal);
+        metrics.put("train.rows", (double) train.size());
+        metrics.put("dev.rows", (double) dev.size());
+        SentimentFigures figures = new SentimentFigures(run.seed());
+        figures.add(trained.model(), rows(dev));
+        figures.report("dev", log, metrics);
+        ModelPack.Manifest manifest = new ModelPack.Manifest(
+                "sentiment-" + language,
+                version,
+                ModelPack.SCHEMA,
+                SentimentSources.fingerprint(texts(train)),
+                run.seed(),
+                metrics);
+        new ModelPack(manifest, trained.model().files()).write(out);
+        log.println("written to " + out);
+        log.flush();
+        if (folds > 0) {
+            inFolds(read, all, log, metrics);
         }
         if (cross) {
-            for (String source : split.sources()) {
-                SentimentModel without =
-                        train(read, split.without(source), rows).model();
-                measure("without." + source, without, split.devOf(source), rows, metrics, terminal);
-            }
+            leftOut(read, all, log, metrics);
         }
-        ModelPack.Manifest manifest = new ModelPack.Manifest(
-                "sentiment-" + language, version, ModelPack.SCHEMA, fingerprint(split.train()), run.seed(), metrics);
-        new ModelPack(manifest, trained.model().files()).write(out);
-        terminal.println("written to " + out);
+        ModelPack.Manifest whole = new ModelPack.Manifest(
+                "sentiment-" + language,
+                version,
+                ModelPack.SCHEMA,
+                SentimentSources.fingerprint(texts(train)),
+                run.seed(),
+                metrics);
+        new ModelPack(whole, trained.model().files()).write(out);
         return 0;
     }
 
     private void writeDevRows(Path folder) throws IOException {
-        SentimentSources.Split split = new SentimentSources(data, run.seed()).of(Language.ofTag(language));
+        Map<String, List<LabelledText>> bySource = new TreeMap<>();
+        for (SentimentSources.Sample sample : new SentimentSources(data).of(Language.ofTag(language))) {
+            if (sample.isDev(run.seed()) && sample.text().label() != null) {
+                bySource.computeIfAbsent(sample.text().source(), source -> new ArrayList<>())
+                        .add(sample.text());
+            }
+        }
         Files.createDirectories(folder);
-        for (String source : split.sources()) {
+        for (Map.Entry<String, List<LabelledText>> rows : bySource.entrySet()) {
+            Path file = folder.resolve(rows.getKey() + ".csv");
             StringBuilder csv = new StringBuilder("text,label\n");
             try (CSVPrinter printer = new CSVPrinter(csv, CSVFormat.RFC4180)) {
-                for (LabelledText text : split.devOf(source)) {
+                for (LabelledText text : rows.getValue()) {
                     printer.printRecord(
                             text.text(), Objects.requireNonNull(text.label()).key());
                 }
             }
-            Files.writeString(folder.resolve(source + ".csv"), csv);
-            spec.commandLine()
-                    .getOut()
-                    .println(split.devOf(source).size() + " rows in " + folder.resolve(source + ".csv"));
+            Files.writeString(file, csv);
+            spec.commandLine().getOut().println(rows.getValue().size() + " rows in " + file);
         }
     }
 
-    private Map<LabelledText, SentimentTrainer.Row> encode(SentimentSources.Split split, Language read) {
-        List<LabelledText> all = new java.util.ArrayList<>(split.train());
-        all.addAll(split.dev());
-        Progress progress = new Progress(spec.commandLine().getErr(), "encoding", all.size());
-        Map<LabelledText, SentimentTrainer.Row> rows = new java.util.IdentityHashMap<>();
-        try (TextReader reader = new TextReader(run.threads())) {
-            List<SentimentTrainer.Row> encoded = Parallel.map(all.size(), run.threads(), progress, i -> {
-                ReadText text = reader.ofClean(reader.read(all.get(i).text()).clean(), read);
-                TextVector vector = text.vector();
-                if (vector == null) {
-                    throw new WrongUse("The sentence encoder cannot be loaded here: " + reader.unavailable());
-                }
-                return new SentimentTrainer.Row(all.get(i), text.words(), vector);
-            });
-            for (int i = 0; i < encoded.size(); i++) {
-                rows.put(all.get(i), encoded.get(i));
-            }
-        }
-        return rows;
-    }
-
-    private SentimentTrainer.Trained train(
-            Language read, SentimentSources.Split split, Map<LabelledText, SentimentTrainer.Row> rows) {
+    private SentimentTrainer.Trained train(Language read, List<Encoded> train, List<Encoded> dev) {
         return SentimentTrainer.train(
-                read, of(split.train(), rows), of(split.dev(), rows), SentimentSources.WEIGHTS, version);
+                read, rows(train), rows(dev), SentimentSources.WEIGHTS, Recipe.of(read), run.seed(), version);
     }
 
-    private static List<SentimentTrainer.Row> of(
-            List<LabelledText> texts, Map<LabelledText, SentimentTrainer.Row> rows) {
-        return texts.stream()
-                .map(text -> Objects.requireNonNull(rows.get(text)))
-                .toList();
+    /** The held-out part of a fold is read with a model that was calibrated on another part. */
+    private void inFolds(Language read, List<Encoded> all, PrintWriter log, Map<String, Double> metrics) {
+        SentimentFigures figures = new SentimentFigures(run.seed());
+        for (int fold = 0; fold < folds; fold++) {
+            int held = fold;
+            List<Encoded> rest = withoutEmotions(filter(
+                    all,
+                    one -> one.sample.part() != SentimentSources.Part.EITHER
+                            || !one.sample.isHeld(held, folds, run.seed())));
+            SentimentTrainer.Trained trained = train(
+                    read,
+                    filter(rest, one -> !one.sample.isDev(~run.seed())),
+                    filter(rest, one -> one.sample.isDev(~run.seed())));
+            figures.add(
+                    trained.model(),
+                    rows(filter(
+                            all,
+                            one -> one.sample.part() == SentimentSources.Part.EITHER
+                                    && one.sample.isHeld(held, folds, run.seed()))));
+            log.printf("fold %d of %d%n", fold + 1, folds);
+            log.flush();
+        }
+        figures.report("folds", log, metrics);
     }
 
-    /** Where a set knows two classes, both models are asked between these two. */
-    private void measure(
-            String name,
-            SentimentModel model,
-            List<LabelledText> dev,
-            Map<LabelledText, SentimentTrainer.Row> rows,
-            Map<String, Double> metrics,
-            PrintWriter terminal) {
-        Set<Polarity> classes = EnumSet.noneOf(Polarity.class);
-        dev.forEach(text -> classes.add(Objects.requireNonNull(text.label())));
-        int[] labels = dev.stream()
-                .mapToInt(text -> Objects.requireNonNull(text.label()).ordinal())
-                .toArray();
-        List<SentimentTrainer.Row> own = of(dev, rows);
-        Judge among = new Judge(classes);
-        Function<Function<SentimentTrainer.Row, SentimentReading>, Scores> scores = reading -> new Scores(
-                labels,
-                own.stream().map(row -> among.among(reading.apply(row))).toArray(double[][]::new),
-                Polarity.values().length);
-        Scores heed = scores.apply(row -> model.read(row.vector(), row.words()));
-        Scores words = scores.apply(row -> model.read(row.words()));
-        metrics.put(name + ".rows", (double) labels.length);
-        figures(name, heed, metrics, terminal);
-        figures(name + ".words", words, metrics, terminal);
-    }
-
-    private void figures(String name, Scores scores, Map<String, Double> metrics, PrintWriter terminal) {
-        Scores.Interval macroF1 = scores.macroF1(RESAMPLES, run.seed());
-        double accuracy = scores.accuracy(1, run.seed()).value();
-        double ece = scores.expectedCalibrationError();
-        metrics.put(name + ".accuracy", Result.rounded(accuracy));
-        metrics.put(name + ".ece", Result.rounded(ece));
-        metrics.put(name + ".macroF1", Result.rounded(macroF1.value()));
-        metrics.put(name + ".macroF1.low", Result.rounded(macroF1.low()));
-        metrics.put(name + ".macroF1.high", Result.rounded(macroF1.high()));
-        terminal.printf(
-                Locale.ROOT,
-                "%-36s n %-6d macro-F1 %.4f [%.4f, %.4f]  accuracy %.4f  ECE %.4f%n",
-                name,
-                scores.labels().length,
-                macroF1.value(),
-                macroF1.low(),
-                macroF1.high(),
-                accuracy,
-                ece);
-        terminal.flush();
-    }
-
-    private static String fingerprint(List<LabelledText> texts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (LabelledText text : texts) {
-                digest.update((text.source() + '\t' + text.label() + '\t' + text.text() + '\n')
-                        .getBytes(StandardCharsets.UTF_8));
+    private void leftOut(Language read, List<Encoded> all, PrintWriter log, Map<String, Double> metrics) {
+        TreeSet<String> sources = new TreeSet<>();
+        all.forEach(one -> sources.add(one.row.text().source()));
+        for (String source : sources) {
+            List<Encoded> without =
+                    withoutEmotions(filter(all, one -> !one.row.text().source().equals(source)));
+            List<Encoded> left = filter(
+                    all,
+                    one -> one.row.text().source().equals(source)
+                            && one.sample.part() != SentimentSources.Part.TRAIN
+                            && one.row.text().label() != null);
+            if (left.size() < FEWEST_LEFT_OUT) {
+                continue;
             }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
+            SentimentTrainer.Trained trained = train(
+                    read,
+                    filter(without, one -> !one.sample.isDev(run.seed())),
+                    filter(without, one -> one.sample.isDev(run.seed())));
+            SentimentFigures figures = new SentimentFigures(run.seed());
+            figures.add(trained.model(), rows(left));
+            figures.report("without", log, metrics);
+        }
+    }
+
+    private static List<Encoded> filter(List<Encoded> all, Predicate<Encoded> test) {
+        return all.stream().filter(test).toList();
+    }
+
+    private static List<LabelledText> texts(List<Encoded> encoded) {
+        return encoded.stream().map(one -> one.row.text()).toList();
+    }
+
+    private static List<Row> rows(List<Encoded> encoded) {
+        return encoded.stream().map(Encoded::row).toList();
+    }
+
+    /** Emotions are not measured here and take a third of the time. */
+    private static List<Encoded> withoutEmotions(List<Encoded> all) {
+        List<Encoded> bare = new ArrayList<>(all.size());
+        for (Encoded one : all) {
+            LabelledText text = one.row.text();
+            if (text.label() != null) {
+                bare.add(new Encoded(
+                        one.sample,
+                        new Row(
+                                new LabelledText(text.source(), text.text(), text.label(), Set.of()),
+                                one.row.words(),
+                                one.row.vector(),
+                                one.row.tokens())));
+            }
+        }
+        return bare;
+    }
+
+    private List<Encoded> encoded(List<SentimentSources.Sample> samples, Language read) {
+        Progress progress = new Progress(spec.commandLine().getErr(), "encoding", samples.size());
+        try (OnnxSentenceEncoder encoder = new OnnxSentenceEncoder(run.threads())) {
+            return Parallel.map(samples.size(), run.threads(), progress, i -> {
+                LabelledText text = samples.get(i).text();
+                String clean = Masker.mask(TextCleaner.clean(text.text()).text(), Set.of());
+                SentimentTrainer.Encoding encoding = (one, pooling) -> encode(encoder, one, read, pooling);
+                return new Encoded(
+                        samples.get(i),
+                        text.label() == null
+                                ? Row.of(text, clean, read, TokenPooling.NONE, encoding)
+                                : Row.withTokens(text, clean, read, Recipe.MOST_TOKENS, encoding));
+            });
+        }
+    }
+
+    private static TextVector encode(
+            OnnxSentenceEncoder encoder, String text, Language language, TokenPooling pooling) {
+        try {
+            return encoder.encode(text, language, pooling);
+        } catch (EncoderUnavailableException e) {
+            throw new WrongUse("The sentence encoder cannot be loaded here: " + e.getMessage());
         }
     }
 }
