@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A shipped model adapted to labelled texts of one desk. Three voices are mixed: the shipped model; a correction of it, which is a logistic regression on its
- * log probabilities, twice the sentence vector and twice the hidden units of its attention, and needs about fifty texts; and, from {@value #FRESH_ROWS} texts on, a model trained on these texts alone. Their shares
+ * log probabilities, twice the sentence vector and the hidden units of its attention, and needs about fifty texts; and, from {@value #FRESH_ROWS} texts on, a model trained on these texts alone. Their shares
  * are chosen and the mixture is calibrated on every tenth text, which the voices were not trained on; below {@value #FRESH_ROWS} texts the correction speaks alone.
  */
 public final class AdaptedSentiment {
@@ -91,7 +91,7 @@ public final class AdaptedSentiment {
                 new FeatureRows.Dense(values, values[0].length), labels, ones, CLASSES, 1.0 / values.length);
     }
 
-    /** (3 + width + units) log probabilities, then twice the sentence vector and twice the hidden units, both of length 1. */
+    /** (3 + width + units) log probabilities, then the sentence vector of length 2 and the hidden units of length 1. */
     private static float[] correctionFeatures(SentimentModel shipped, TextVector vector, List<Word> words) {
         double[] logs = logs(shipped.read(vector, words));
         float[] sentence = vector.sentence();
@@ -103,7 +103,7 @@ public final class AdaptedSentiment {
         for (int j = 0; j < sentence.length; j++) {
             features[CLASSES + j] = 2 * sentence[j];
         }
-        float scale = 2 / Math.max(length(units), 1e-6f);
+        float scale = 1 / Math.max(length(units), 1e-6f);
         for (int j = 0; j < units.length; j++) {
             features[CLASSES + sentence.length + j] = scale * units[j];
         }
