@@ -113,7 +113,7 @@ class LabTest {
                 "--language",
                 "en");
         refused(
-                "has no goemotions/train.csv.gz",
+                "has no goemotions/labels.txt",
                 "train-sentiment",
                 "--data",
                 folder.toString(),
