@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.sandbox.trial;
+
+import org.jspecify.annotations.NullMarked;
