@@ -112,28 +112,7 @@ final class EditForm {
             focused |= first;
             group(html, field, first);
         }
-        html.open("div", "class", "buttons-container")
-                .open("div", "class", "buttons")
-                .element(
-                        "button",
-                        words.text("form.update"),
-                        "class",
-                        "aui-button aui-button-primary",
-                        "id",
-                        "issue-edit-submit",
-                        "type",
-                        "submit")
-                .text(" ")
-                .element(
-                        "a",
-                        words.text("form.cancel"),
-                        "class",
-                        "aui-button aui-button-link",
-                        "href",
-                        visit.address(""))
-                .close("div")
-                .close("div")
-                .close("form");
+        visit.endForm(html, words.text("form.update"), "issue-edit-submit");
         return html;
     }
 

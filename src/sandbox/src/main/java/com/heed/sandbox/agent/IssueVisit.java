@@ -4,6 +4,7 @@ import com.heed.sandbox.issue.DeskIssue;
 import com.heed.sandbox.page.Html;
 import com.heed.sandbox.people.Person;
 import com.heed.sandbox.server.XsrfTokens;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One person in front of one issue.
@@ -20,6 +21,18 @@ record IssueVisit(DeskIssue issue, Person person, Words words, String token) {
     Html form(Html html, String id, String what, String style) {
         html.open("form", "id", id, "method", "post", "action", address(what), "class", style);
         return html.open("input", "type", "hidden", "name", XsrfTokens.PARAMETER, "value", token);
+    }
+
+    /** Ends a form with the button that sends it and the way back to the issue. @param id of the button, or null */
+    void endForm(Html html, String label, @Nullable String id) {
+        html.open("div", "class", "buttons-container")
+                .open("div", "class", "buttons")
+                .element("button", label, "class", "aui-button aui-button-primary", "id", id, "type", "submit")
+                .text(" ")
+                .element("a", words.text("form.cancel"), "class", "aui-button aui-button-link", "href", address(""))
+                .close("div")
+                .close("div")
+                .close("form");
     }
 
     /** What stands above every page of the issue: where it is, and its summary. */

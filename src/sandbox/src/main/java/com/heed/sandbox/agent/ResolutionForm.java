@@ -40,27 +40,8 @@ record ResolutionForm(List<String> resolutions, IssueVisit visit, Transitions.Tr
         if (problem != null) {
             html.element("div", problem, "class", "error", "id", "resolution-error");
         }
-        html.close("div")
-                .open("div", "class", "buttons-container")
-                .open("div", "class", "buttons")
-                .element(
-                        "button",
-                        words.transition(transition.name()),
-                        "class",
-                        "aui-button aui-button-primary",
-                        "type",
-                        "submit")
-                .text(" ")
-                .element(
-                        "a",
-                        words.text("form.cancel"),
-                        "class",
-                        "aui-button aui-button-link",
-                        "href",
-                        visit.address(""))
-                .close("div")
-                .close("div")
-                .close("form");
+        html.close("div");
+        visit.endForm(html, words.transition(transition.name()), null);
         return html;
     }
 }
