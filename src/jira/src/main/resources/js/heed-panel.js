@@ -63,7 +63,12 @@
     if (!panel() || round !== polling) { return; }
     call('GET', 'panel').then(function (answer) {
       if (round !== polling) { return; }
-      if ((answer.version || 0) > than) { show(answer); return; }
+      if ((answer.version || 0) > than) {
+        show(answer);
+        /* The reading is stored before the fields are written: go on until the issue is done with. */
+        if (!answer.reading) { return; }
+        than = answer.version;
+      }
       if (answer.state === 'error' && panel().dataset.state !== 'error') { show(answer); }
       if (!answer.reading && answer.state !== 'loading') { show(answer); return; }
       var waited = Date.now() - since;

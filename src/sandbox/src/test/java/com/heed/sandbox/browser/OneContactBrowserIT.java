@@ -12,9 +12,11 @@ import com.heed.sandbox.desk.SmallDesk;
 import com.heed.sandbox.issue.DeskIssue;
 import com.heed.sandbox.site.Site;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -114,6 +116,36 @@ class OneContactBrowserIT {
                         .toList();
         assertThat(authors.getFirst()).as("who wrote the values").isEqualTo("heed");
 
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    /** A prediction is stored a moment before the fields are written; whoever opens the issue in between must see both in the end. */
+    @Test
+    void thePanelGoesOnAskingWhileTheFieldsAreStillBeingWritten() {
+        DeskIssue issue = small.request("mei", "Very disappointed", "This is terrible, nobody answers, I am angry.");
+        Page ana = chromium.as("ana");
+        ana.navigate("/browse/" + issue.getKey());
+        assertThat(ana.locator("#heed-panel")).containsText("Very negative", PATIENTLY);
+        AtomicBoolean halfway = new AtomicBoolean(true);
+        ana.route("**/panel", route -> {
+            if (halfway.get()) {
+                route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody(
+                                "{\"state\":\"sure\",\"version\":999999,\"reading\":true,\"html\":\"<aside id='heed-panel'"
+                                        + " data-issue='" + issue.getKey()
+                                        + "' data-version='999999'>halfway</aside>\"}"));
+            } else {
+                route.resume();
+            }
+        });
+
+        ana.locator(".heed-refresh").click();
+        assertThat(ana.locator("#heed-panel")).hasText("halfway");
+        halfway.set(false);
+
+        assertThat(ana.locator(".heed-changes .heed-undo"))
+                .hasCount(2, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
         assertThat(chromium.complaints()).isEmpty();
     }
 
