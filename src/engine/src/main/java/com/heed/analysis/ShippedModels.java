@@ -2,6 +2,7 @@ package com.heed.analysis;
 
 import com.heed.Language;
 import com.heed.learn.ModelPack;
+import com.heed.learn.TrainingTexts;
 import com.heed.sentiment.SentimentModel;
 import java.util.EnumMap;
 import java.util.Map;
@@ -19,11 +20,18 @@ public final class ShippedModels {
         return sentiment.computeIfAbsent(language, ShippedModels::read);
     }
 
+    /** The texts the sentiment model of a language was trained on; throws as {@link #sentiment} does. */
+    public static TrainingTexts sentimentTexts(Language language) {
+        return TrainingTexts.of(pack(language));
+    }
+
     private static SentimentModel read(Language language) {
+        return SentimentModel.of(language, pack(language));
+    }
+
+    private static ModelPack pack(Language language) {
         String folder = "/com/heed/sentiment/pack/" + language.tag() + "/";
-        return SentimentModel.of(
-                language,
-                ModelPack.read(
-                        "sentiment-" + language.tag(), name -> ShippedModels.class.getResourceAsStream(folder + name)));
+        return ModelPack.read(
+                "sentiment-" + language.tag(), name -> ShippedModels.class.getResourceAsStream(folder + name));
     }
 }

@@ -101,6 +101,40 @@ class LabIT {
     }
 
     @Test
+    void rowsTheModelsWereAdaptedToAreLeftOutOfTheFigures() throws Exception {
+        StringBuilder rows = new StringBuilder("text,mood\n");
+        for (int i = 0; i < 20; i++) {
+            rows.append("Parcel ").append(i).append(" came late again,negative\n");
+            rows.append("Parcel ").append(i).append(" came early this time,positive\n");
+        }
+        Path train = Files.writeString(folder.resolve("train.csv"), rows);
+        Path test = Files.writeString(folder.resolve("test.csv"), rows + "Parcel 99 never came,negative\n");
+
+        Ended some = adapted(train, test);
+        Ended none = adapted(train, train);
+
+        assertThat(some.code).as(some.err).isZero();
+        assertThat(some.out).contains("40 rows are left out of the figures", "n = 1\n");
+        assertThat(none.code).as(none.err).isZero();
+        assertThat(none.out).contains("no row is left to measure on").doesNotContain("macro-F1");
+    }
+
+    private Ended adapted(Path train, Path test) throws IOException, InterruptedException {
+        return lab(
+                "sentiment",
+                "--train",
+                train.toString(),
+                "--test",
+                test.toString(),
+                "--text",
+                "text",
+                "--label",
+                "mood",
+                "--out",
+                folder.resolve(test.getFileName() + ".out").toString());
+    }
+
+    @Test
     void anExportIsReadAndTheSameSeedGivesTheSameBytes() throws Exception {
         Path export = Files.writeString(folder.resolve("export.jsonl"), EXPORT);
 
@@ -193,12 +227,11 @@ class LabIT {
         assertThat(lines(folder.resolve("a"))).hasSize(20);
     }
 
+    /** The whole file, nine tenths of which the shipped model was trained on. */
     @Test
-    void aRealSetOfReviewsIsMeasuredAboveItsMajority() throws Exception {
-        Path source = DATA.resolve("review_sentences/train.csv");
-        assumeTrue(Files.isRegularFile(source), "no development data beside the clone: " + source + " is absent");
-        Path test = Files.write(
-                folder.resolve("some.csv"), Files.readAllLines(source).subList(0, 81));
+    void aRealSetOfReviewsIsMeasuredAboveWordsOnTheRowsTheModelDoesNotKnow() throws Exception {
+        Path test = DATA.resolve("review_sentences/train.csv");
+        assumeTrue(Files.isRegularFile(test), "no development data beside the clone: " + test + " is absent");
 
         Ended ended = lab(
                 "sentiment",
@@ -219,8 +252,12 @@ class LabIT {
 
         assertThat(ended.code).as(ended.err).isZero();
         JsonNode metrics = JSON.readTree(folder.resolve("a/metrics.json").toFile());
-        assertThat(metrics.at("/intervals/accuracy/0").asDouble())
-                .isGreaterThan(metrics.at("/intervals/majority/accuracy/1").asDouble());
+        assertThat(metrics.at("/metrics/n").asInt()).isBetween(180, 260);
+        assertThat(metrics.at("/metrics/n").asInt()
+                        + metrics.at("/metrics/trainedOn").asInt())
+                .isEqualTo(2_265);
+        assertThat(metrics.at("/intervals/macroF1/0").asDouble())
+                .isGreaterThan(metrics.at("/intervals/words/macroF1/1").asDouble());
         assertThat(metrics.at("/metrics/deletion/texts").asInt()).isPositive();
     }
 

@@ -3,6 +3,7 @@ package com.heed.lab.sentiment;
 import com.heed.Language;
 import com.heed.analysis.ShippedModels;
 import com.heed.lab.run.WrongUse;
+import com.heed.learn.TrainingTexts;
 import com.heed.sentiment.AdaptedSentiment;
 import com.heed.sentiment.LabelledText;
 import com.heed.sentiment.Polarity;
@@ -13,6 +14,7 @@ import com.heed.sentiment.WordInfluence;
 import com.heed.text.TextVector;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,8 @@ final class Judge {
 
     private final ShippedModels shipped = new ShippedModels();
     private final Map<Language, AdaptedSentiment> adapted = new EnumMap<>(Language.class);
+    private final Map<Language, TrainingTexts> known = new EnumMap<>(Language.class);
+    private final Set<String> adaptedTo = new HashSet<>();
     private final Set<Polarity> classes;
 
     /** @param classes that can occur; the others get probability 0 */
@@ -49,6 +53,7 @@ final class Judge {
             TextVector vector = text.vector();
             Language language = text.language();
             if (labels[i] != SentimentLabels.NONE && language != null && vector != null) {
+                adaptedTo.add(text.clean());
                 LabelledText labelled = new LabelledText("train", text.clean(), Polarity.values()[labels[i]], Set.of());
                 rows.computeIfAbsent(language, unused -> new ArrayList<>())
                         .add(new SentimentTrainer.Row(labelled, text.words(), vector, null));
@@ -66,6 +71,14 @@ final class Judge {
                     + " labelled texts of each language; label more, or leave --train out.");
         }
         return used;
+    }
+
+    /** Whether a model was trained on, or adapted to, this very text: what it says of it proves nothing. */
+    boolean knows(ReadText text) {
+        return text.isRead()
+                && (adaptedTo.contains(text.clean())
+                        || known.computeIfAbsent(Objects.requireNonNull(text.language()), ShippedModels::sentimentTexts)
+                                .contains(text.clean()));
     }
 
     private SentimentModel model(ReadText text) {

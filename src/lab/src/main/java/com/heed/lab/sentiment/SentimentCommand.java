@@ -21,7 +21,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -130,14 +129,11 @@ public final class SentimentCommand implements Callable<Integer> {
 
         SentimentRun done;
         try (TextReader reader = new TextReader(threads)) {
-            Set<String> known = train == null ? Set.of() : adapt(judge, meaning, reader, train, threads);
+            if (train != null) {
+                adapt(judge, meaning, reader, train, threads);
+            }
             List<ReadText> read = read(table, columns, reader, "reading", threads);
-            SentimentRun.Training training = train == null
-                    ? null
-                    : new SentimentRun.Training(train, (int) read.stream()
-                            .filter(one -> known.contains(one.clean()))
-                            .count());
-            done = new SentimentRun(table, numbers, labels, read, judge, run.seed(), training);
+            done = new SentimentRun(table, numbers, labels, read, judge, run.seed(), train);
             done.print(terminal);
             if (deletion != null) {
                 done.proven(prove(read, judge, reader, deletion, threads));
@@ -175,8 +171,7 @@ public final class SentimentCommand implements Callable<Integer> {
         return text.stream().mapToInt(table::column).toArray();
     }
 
-    /** The texts adapted to, clean. */
-    private Set<String> adapt(Judge judge, SentimentLabels meaning, TextReader reader, Path file, int threads) {
+    private void adapt(Judge judge, SentimentLabels meaning, TextReader reader, Path file, int threads) {
         Table table = Table.read(file);
         int[] labels = meaning.of(table, Objects.requireNonNull(label));
         List<ReadText> texts = read(table, columns(table), reader, "training", threads);
@@ -188,7 +183,6 @@ public final class SentimentCommand implements Callable<Integer> {
         used.forEach((language, rows) -> spec.commandLine()
                 .getOut()
                 .println("adapted " + language.tag() + " to " + rows + " rows of " + file.getFileName()));
-        return texts.stream().filter(ReadText::isRead).map(ReadText::clean).collect(Collectors.toSet());
     }
 
     private List<ReadText> read(Table table, int[] columns, TextReader reader, String what, int threads) {

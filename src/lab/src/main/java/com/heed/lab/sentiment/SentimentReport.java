@@ -24,8 +24,11 @@ final class SentimentReport {
         if (run.notRead() > 0) {
             page.paragraph(texts.text("sentiment.notread", texts.count(run.notRead())));
         }
-        if (run.alsoInTrain() > 0) {
-            page.paragraph(texts.text("sentiment.also", texts.count(run.alsoInTrain())));
+        if (run.known() > 0) {
+            page.paragraph(texts.text("sentiment.known", texts.count(run.known())));
+        }
+        if (run.allKnown()) {
+            page.paragraph(texts.text("sentiment.allknown"));
         }
         ClassScores scores = run.classScores();
         if (scores != null) {

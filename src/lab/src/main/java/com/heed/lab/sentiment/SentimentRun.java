@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Read texts with what the models say of them and, where labels are known, how right that is. */
@@ -24,22 +25,17 @@ final class SentimentRun {
     private final Judge judge;
     private final double[][] probabilities;
     private final long seed;
-    private final @Nullable Training train;
+    private final @Nullable Path train;
+    private final boolean[] known;
     private final @Nullable ClassScores scores;
     private @Nullable DeletionProof deletion;
-
-    /**
-     * What the models were adapted to.
-     *
-     * @param alsoInTest texts of the test file that stand in it word for word
-     */
-    record Training(Path file, int alsoInTest) {}
 
     /**
      * Lets the models speak.
      *
      * @param numbers what predictions call the rows
      * @param labels  class of each row, {@link SentimentLabels#NONE} for none; empty if no labels are known
+     * @param train   what the models were adapted to, if they were
      */
     SentimentRun(
             Table table,
@@ -48,7 +44,7 @@ final class SentimentRun {
             List<ReadText> texts,
             Judge judge,
             long seed,
-            @Nullable Training train) {
+            @Nullable Path train) {
         this.table = table;
         this.numbers = numbers;
         this.labels = labels;
@@ -56,8 +52,12 @@ final class SentimentRun {
         this.judge = judge;
         this.seed = seed;
         this.train = train;
+        this.known = new boolean[texts.size()];
+        for (int i = 0; i < known.length; i++) {
+            known[i] = judge.knows(texts.get(i));
+        }
         this.probabilities = texts.stream().map(judge::read).toArray(double[][]::new);
-        this.scores = labels.length == 0 ? null : scores();
+        this.scores = measured().isEmpty() ? null : scores();
     }
 
     /** Adds what deleting words has shown. */
@@ -65,26 +65,25 @@ final class SentimentRun {
         deletion = proof;
     }
 
-    private ClassScores scores() {
-        int[] known =
-                Arrays.stream(labels).filter(l -> l != SentimentLabels.NONE).toArray();
-        return new ClassScores(SentimentLabels.CLASSES, seed)
-                .add("heed", known, ofLabelled(probabilities))
-                .add(
-                        "words",
-                        known,
-                        ofLabelled(texts.stream().map(judge::byWords).toArray(double[][]::new)))
-                .add("majority", known, majority(known));
-    }
-
-    private double[][] ofLabelled(double[][] all) {
-        List<double[]> some = new ArrayList<>();
+    /** The rows figures are measured on: they have a class, and no model was trained on them. */
+    private List<Integer> measured() {
+        List<Integer> rows = new ArrayList<>();
         for (int i = 0; i < labels.length; i++) {
-            if (labels[i] != SentimentLabels.NONE) {
-                some.add(all[i]);
+            if (labels[i] != SentimentLabels.NONE && !known[i]) {
+                rows.add(i);
             }
         }
-        return some.toArray(double[][]::new);
+        return rows;
+    }
+
+    private ClassScores scores() {
+        List<Integer> rows = measured();
+        int[] truth = rows.stream().mapToInt(i -> labels[i]).toArray();
+        double[][] words = rows.stream().map(i -> judge.byWords(texts.get(i))).toArray(double[][]::new);
+        return new ClassScores(SentimentLabels.CLASSES, seed)
+                .add("heed", truth, rows.stream().map(i -> probabilities[i]).toArray(double[][]::new))
+                .add("words", truth, words)
+                .add("majority", truth, majority(truth));
     }
 
     /** The most frequent label for every row, with the shares of all labels as probabilities. */
@@ -112,7 +111,7 @@ final class SentimentRun {
 
     @Nullable
     String trainFile() {
-        return train == null ? null : String.valueOf(train.file.getFileName());
+        return train == null ? null : String.valueOf(train.getFileName());
     }
 
     @Nullable
@@ -130,9 +129,16 @@ final class SentimentRun {
         return (int) texts.stream().filter(text -> !text.isRead()).count();
     }
 
-    /** Texts the models were adapted to as well: figures with them flatter. */
-    int alsoInTrain() {
-        return train == null ? 0 : train.alsoInTest;
+    /** Labelled rows the models were trained on or adapted to, which are left out of the figures. */
+    int known() {
+        return (int) IntStream.range(0, labels.length)
+                .filter(i -> known[i] && labels[i] != SentimentLabels.NONE)
+                .count();
+    }
+
+    /** Whether there are labels and none of them could be used. */
+    boolean allKnown() {
+        return scores == null && known() > 0;
     }
 
     private int notScored() {
@@ -162,20 +168,22 @@ final class SentimentRun {
         if (notRead() > 0) {
             out.println(notRead() + " have no words, or a language Heed does not read; all classes are alike for them");
         }
-        if (alsoInTrain() > 0) {
-            out.println(alsoInTrain() + " also stand in --train word for word; figures with them flatter");
-        }
         int[] counts = counts();
         StringBuilder said = new StringBuilder("said:");
         for (int c = 0; c < counts.length; c++) {
             said.append(' ').append(counts[c]).append(' ').append(SentimentLabels.CLASSES.get(c));
         }
         out.println(said);
+        if (notScored() > 0) {
+            out.println(notScored() + " rows have no class and are left out of the figures");
+        }
+        if (known() > 0) {
+            out.println(known() + " rows are left out of the figures because the models were trained on them");
+        }
         if (scores != null) {
-            if (notScored() > 0) {
-                out.println(notScored() + " rows have no class and are left out of the figures");
-            }
             scores.print(out);
+        } else if (allKnown()) {
+            out.println("no row is left to measure on; take rows the models were not trained on");
         }
         out.flush();
     }
@@ -195,14 +203,16 @@ final class SentimentRun {
     }
 
     ObjectNode metrics() {
-        ObjectNode root = Result.metrics("sentiment", seed, train == null ? null : train.file, table.file(), rows());
+        ObjectNode root = Result.metrics("sentiment", seed, train, table.file(), rows());
         ObjectNode metrics = (ObjectNode) root.get("metrics");
         if (scores != null) {
             scores.into(root);
-            metrics.put("notScored", notScored());
         }
         metrics.put("notRead", notRead());
-        metrics.put("alsoInTrain", alsoInTrain());
+        if (labels.length > 0) {
+            metrics.put("notScored", notScored());
+            metrics.put("trainedOn", known());
+        }
         ObjectNode said = metrics.putObject("said");
         int[] counts = counts();
         for (int c = 0; c < counts.length; c++) {
@@ -251,12 +261,7 @@ final class SentimentRun {
     record Surprise(long row, String text, String truth, double given) {}
 
     List<Surprise> surprises(int most) {
-        List<Integer> order = new ArrayList<>();
-        for (int i = 0; i < labels.length; i++) {
-            if (labels[i] != SentimentLabels.NONE) {
-                order.add(i);
-            }
-        }
+        List<Integer> order = measured();
         order.sort(Comparator.comparingDouble(i -> probabilities[i][labels[i]]));
         return order.stream()
                 .limit(most)

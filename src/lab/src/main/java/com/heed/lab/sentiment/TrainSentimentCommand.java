@@ -5,7 +5,9 @@ import com.heed.lab.run.Parallel;
 import com.heed.lab.run.Progress;
 import com.heed.lab.run.RunOptions;
 import com.heed.lab.run.WrongUse;
+import com.heed.lab.sentiment.SentimentSources.Use;
 import com.heed.learn.ModelPack;
+import com.heed.learn.TrainingTexts;
 import com.heed.sentiment.LabelledText;
 import com.heed.sentiment.Recipe;
 import com.heed.sentiment.SentimentTrainer;
@@ -22,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -85,11 +88,11 @@ public final class TrainSentimentCommand implements Callable<Integer> {
     private int folds;
 
     @Option(
-            names = "--dev-rows",
+            names = "--held-out",
             paramLabel = "DIR",
             description =
-                    "Train nothing; write the rows that are not trained on, one CSV a set, to measure a model on with heed-lab sentiment.")
-    private @Nullable Path devRows;
+                    "Train nothing; write the rows that are not trained on, one CSV a set and use, to measure a model on with heed-lab sentiment.")
+    private @Nullable Path heldOut;
 
     @Mixin
     private RunOptions run = new RunOptions();
@@ -108,8 +111,8 @@ public final class TrainSentimentCommand implements Callable<Integer> {
         if (folds < 0 || folds == 1) {
             throw new WrongUse("--folds " + folds + " must be 0, or 2 or more.");
         }
-        if (devRows != null) {
-            writeDevRows(devRows);
+        if (heldOut != null) {
+            writeHeldOut(heldOut);
             return 0;
         }
         Path out = run.out();
@@ -119,24 +122,20 @@ public final class TrainSentimentCommand implements Callable<Integer> {
         Language read = Language.ofTag(language);
         PrintWriter log = spec.commandLine().getOut();
         List<Encoded> all = encoded(new SentimentSources(data).of(read), read);
-        List<Encoded> train = filter(all, one -> !one.sample.isDev(run.seed()));
-        List<Encoded> dev = filter(all, one -> one.sample.isDev(run.seed()));
-        log.printf("%d rows to train on, %d to choose and calibrate on%n", train.size(), dev.size());
+        List<Encoded> train = filter(all, one -> one.sample.use(run.seed()) == Use.TRAIN);
+        List<Encoded> dev = filter(all, one -> one.sample.use(run.seed()) == Use.DEV);
+        List<Encoded> test = filter(all, one -> one.sample.use(run.seed()) == Use.TEST);
+        log.printf(
+                "%d rows to train on, %d to choose and calibrate on, %d to test on%n",
+                train.size(), dev.size(), test.size());
         SentimentTrainer.Trained trained = train(read, train, dev);
         Map<String, Double> metrics = new TreeMap<>(trained.choices());
         metrics.put("train.rows", (double) train.size());
         metrics.put("dev.rows", (double) dev.size());
-        SentimentFigures figures = new SentimentFigures(run.seed());
-        figures.add(trained.model(), rows(dev));
-        figures.report("dev", log, metrics);
-        ModelPack.Manifest manifest = new ModelPack.Manifest(
-                "sentiment-" + language,
-                version,
-                ModelPack.SCHEMA,
-                SentimentSources.fingerprint(texts(train)),
-                run.seed(),
-                metrics);
-        new ModelPack(manifest, trained.model().files()).write(out);
+        metrics.put("test.rows", (double) test.size());
+        measure("dev", trained, dev, log, metrics);
+        measure("test", trained, test, log, metrics);
+        pack(trained, train, metrics).write(out);
         log.println("written to " + out);
         log.flush();
         if (folds > 0) {
@@ -145,28 +144,44 @@ public final class TrainSentimentCommand implements Callable<Integer> {
         if (cross) {
             leftOut(read, all, log, metrics);
         }
-        ModelPack.Manifest whole = new ModelPack.Manifest(
-                "sentiment-" + language,
-                version,
-                ModelPack.SCHEMA,
-                SentimentSources.fingerprint(texts(train)),
-                run.seed(),
-                metrics);
-        new ModelPack(whole, trained.model().files()).write(out);
+        pack(trained, train, metrics).write(out);
         return 0;
     }
 
-    private void writeDevRows(Path folder) throws IOException {
-        Map<String, List<LabelledText>> bySource = new TreeMap<>();
+    private ModelPack pack(SentimentTrainer.Trained trained, List<Encoded> train, Map<String, Double> metrics) {
+        List<LabelledText> texts = train.stream().map(one -> one.row.text()).toList();
+        ModelPack.Manifest manifest = new ModelPack.Manifest(
+                "sentiment-" + language,
+                version,
+                ModelPack.SCHEMA,
+                SentimentSources.fingerprint(texts),
+                run.seed(),
+                metrics);
+        Map<String, byte[]> files = new TreeMap<>(trained.model().files());
+        files.put(
+                TrainingTexts.FILE,
+                TrainingTexts.of(
+                                texts.stream().map(TrainSentimentCommand::clean).toList())
+                        .bytes());
+        return new ModelPack(manifest, files);
+    }
+
+    private static String clean(LabelledText text) {
+        return Masker.mask(TextCleaner.clean(text.text()).text(), Set.of());
+    }
+
+    private void writeHeldOut(Path folder) throws IOException {
+        Map<String, List<LabelledText>> files = new TreeMap<>();
         for (SentimentSources.Sample sample : new SentimentSources(data).of(Language.ofTag(language))) {
-            if (sample.isDev(run.seed()) && sample.text().label() != null) {
-                bySource.computeIfAbsent(sample.text().source(), source -> new ArrayList<>())
-                        .add(sample.text());
+            Use use = sample.use(run.seed());
+            if (use != Use.TRAIN && sample.text().label() != null) {
+                String name = sample.text().source() + "-" + use.name().toLowerCase(Locale.ROOT) + ".csv";
+                files.computeIfAbsent(name, unused -> new ArrayList<>()).add(sample.text());
             }
         }
         Files.createDirectories(folder);
-        for (Map.Entry<String, List<LabelledText>> rows : bySource.entrySet()) {
-            Path file = folder.resolve(rows.getKey() + ".csv");
+        for (Map.Entry<String, List<LabelledText>> rows : files.entrySet()) {
+            Path file = folder.resolve(rows.getKey());
             StringBuilder csv = new StringBuilder("text,label\n");
             try (CSVPrinter printer = new CSVPrinter(csv, CSVFormat.RFC4180)) {
                 for (LabelledText text : rows.getValue()) {
@@ -179,6 +194,17 @@ public final class TrainSentimentCommand implements Callable<Integer> {
         }
     }
 
+    private void measure(
+            String name,
+            SentimentTrainer.Trained trained,
+            List<Encoded> rows,
+            PrintWriter log,
+            Map<String, Double> metrics) {
+        SentimentFigures figures = new SentimentFigures(run.seed());
+        figures.add(trained.model(), rows(rows));
+        figures.report(name, log, metrics);
+    }
+
     private SentimentTrainer.Trained train(Language read, List<Encoded> train, List<Encoded> dev) {
         return SentimentTrainer.train(
                 read, rows(train), rows(dev), SentimentSources.WEIGHTS, Recipe.of(read), run.seed(), version);
@@ -189,20 +215,13 @@ public final class TrainSentimentCommand implements Callable<Integer> {
         SentimentFigures figures = new SentimentFigures(run.seed());
         for (int fold = 0; fold < folds; fold++) {
             int held = fold;
-            List<Encoded> rest = withoutEmotions(filter(
-                    all,
-                    one -> one.sample.part() != SentimentSources.Part.EITHER
-                            || !one.sample.isHeld(held, folds, run.seed())));
-            SentimentTrainer.Trained trained = train(
-                    read,
-                    filter(rest, one -> !one.sample.isDev(~run.seed())),
-                    filter(rest, one -> one.sample.isDev(~run.seed())));
-            figures.add(
-                    trained.model(),
-                    rows(filter(
-                            all,
-                            one -> one.sample.part() == SentimentSources.Part.EITHER
-                                    && one.sample.isHeld(held, folds, run.seed()))));
+            Predicate<Encoded> isHeld = one ->
+                    one.sample.part() == SentimentSources.Part.SPLIT && one.sample.fold(folds, run.seed()) == held;
+            // Other rows calibrate than in the shipped model, so that each part is read by the rule.
+            Predicate<Encoded> isDev = one -> one.sample.use(~run.seed()) == Use.DEV;
+            List<Encoded> rest = withoutEmotions(filter(all, isHeld.negate()));
+            SentimentTrainer.Trained trained = train(read, filter(rest, isDev.negate()), filter(rest, isDev));
+            figures.add(trained.model(), rows(filter(all, isHeld)));
             log.printf("fold %d of %d%n", fold + 1, folds);
             log.flush();
         }
@@ -225,20 +244,14 @@ public final class TrainSentimentCommand implements Callable<Integer> {
             }
             SentimentTrainer.Trained trained = train(
                     read,
-                    filter(without, one -> !one.sample.isDev(run.seed())),
-                    filter(without, one -> one.sample.isDev(run.seed())));
-            SentimentFigures figures = new SentimentFigures(run.seed());
-            figures.add(trained.model(), rows(left));
-            figures.report("without", log, metrics);
+                    filter(without, one -> one.sample.use(run.seed()) == Use.TRAIN),
+                    filter(without, one -> one.sample.use(run.seed()) == Use.DEV));
+            measure("without", trained, left, log, metrics);
         }
     }
 
     private static List<Encoded> filter(List<Encoded> all, Predicate<Encoded> test) {
         return all.stream().filter(test).toList();
-    }
-
-    private static List<LabelledText> texts(List<Encoded> encoded) {
-        return encoded.stream().map(one -> one.row.text()).toList();
     }
 
     private static List<Row> rows(List<Encoded> encoded) {
@@ -268,7 +281,7 @@ public final class TrainSentimentCommand implements Callable<Integer> {
         try (OnnxSentenceEncoder encoder = new OnnxSentenceEncoder(run.threads())) {
             return Parallel.map(samples.size(), run.threads(), progress, i -> {
                 LabelledText text = samples.get(i).text();
-                String clean = Masker.mask(TextCleaner.clean(text.text()).text(), Set.of());
+                String clean = clean(text);
                 SentimentTrainer.Encoding encoding = (one, pooling) -> encode(encoder, one, read, pooling);
                 return new Encoded(
                         samples.get(i),
