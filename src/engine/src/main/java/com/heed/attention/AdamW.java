@@ -1,5 +1,6 @@
 package com.heed.attention;
 
+import com.heed.learn.Rows;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package com.heed.attention;
 
 import com.heed.learn.LinearModel;
+import com.heed.learn.Rows;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;

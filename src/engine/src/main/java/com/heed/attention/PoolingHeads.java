@@ -2,6 +2,7 @@ package com.heed.attention;
 
 import com.heed.learn.LinearModel;
 import com.heed.learn.ModelFormatException;
+import com.heed.learn.Rows;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

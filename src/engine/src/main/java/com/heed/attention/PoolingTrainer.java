@@ -22,7 +22,7 @@ public final class PoolingTrainer {
      * @param heads        trained from as many seeds
      * @param queries      of each head
      * @param hidden       units of each head
-     * @param epochs       times every example is seen; the epoch with the lowest development loss is kept
+     * @param epochs       times every example is seen; the epoch with the lowest development loss is kept, or the last one without development examples
      * @param dropout      share of hidden units left out
      * @param tokenDropout share of tokens left out
      * @param smoothing    share of each label given to all classes alike (Szegedy et al. 2016)
@@ -82,12 +82,11 @@ public final class PoolingTrainer {
      * Trains.
      *
      * @param train at least one
-     * @param dev   at least one; chooses the epoch
+     * @param dev   chooses the epoch; empty: the last one is kept
      */
     public PoolingHeads train(List<Example> train, List<Example> dev, long seed) {
-        if (train.isEmpty() || dev.isEmpty()) {
-            throw new IllegalArgumentException(train.size() + " examples to train on and " + dev.size()
-                    + " to choose by; at least one of each is needed");
+        if (train.isEmpty()) {
+            throw new IllegalArgumentException("no examples to train on");
         }
         for (Example example : train) {
             if (example.label >= classes) {
@@ -128,13 +127,13 @@ public final class PoolingTrainer {
                 optimiser.step();
                 work.weightsChanged();
             }
-            double loss = loss(work, dev);
+            double loss = dev.isEmpty() ? 0 : loss(work, dev);
             if (loss < bestLoss) {
                 bestLoss = loss;
                 best = head.halved();
             }
         }
-        return best;
+        return dev.isEmpty() ? head.halved() : best;
     }
 
     private static void register(AdamW optimiser, PoolingHead head, PoolingHead gradient) {

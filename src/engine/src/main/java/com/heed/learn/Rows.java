@@ -1,11 +1,11 @@
-package com.heed.attention;
+package com.heed.learn;
 
 /** Arithmetic on rows. One destination a loop and plain indexes, so that the loops become vector instructions. */
-final class Rows {
+public final class Rows {
     private Rows() {}
 
     /** Sum of products over the length of {@code a}. Four sums side by side, because one would wait for itself at every step. */
-    static float dot(float[] a, float[] b) {
+    public static float dot(float[] a, float[] b) {
         float s0 = 0;
         float s1 = 0;
         float s2 = 0;
@@ -24,13 +24,14 @@ final class Rows {
     }
 
     /** {@code to += scale * from}, over the length of {@code to}. */
-    static void addScaled(float[] to, float scale, float[] from) {
+    public static void addScaled(float[] to, float scale, float[] from) {
         for (int j = 0; j < to.length; j++) {
             to[j] += scale * from[j];
         }
     }
 
-    static void scale(float[] row, float factor) {
+    /** {@code row *= factor}. */
+    public static void scale(float[] row, float factor) {
         for (int j = 0; j < row.length; j++) {
             row[j] *= factor;
         }
@@ -43,7 +44,7 @@ final class Rows {
      * @param x      (rows or more)
      * @param matrix (rows or more, width or more)
      */
-    static void addProduct(float[] to, int width, float[] x, int rows, float[][] matrix) {
+    public static void addProduct(float[] to, int width, float[] x, int rows, float[][] matrix) {
         int i = 0;
         for (; i + 3 < rows; i += 4) {
             addFour(
@@ -70,13 +71,32 @@ final class Rows {
     }
 
     /** Fills {@code into} (columns, rows or more) with the first rows of a matrix turned around. */
-    static void transpose(float[][] matrix, int rows, float[][] into) {
+    public static void transpose(float[][] matrix, int rows, float[][] into) {
         for (int i = 0; i < rows; i++) {
             float[] row = matrix[i];
             for (int j = 0; j < row.length; j++) {
                 into[j][i] = row[j];
             }
         }
+    }
+
+    /**
+     * Probabilities from logits, in place, without overflow.
+     *
+     * @return log of the sum of exp over the logits
+     */
+    public static double softmax(float[] logits) {
+        float largest = Float.NEGATIVE_INFINITY;
+        for (float logit : logits) {
+            largest = Math.max(largest, logit);
+        }
+        double sum = 0;
+        for (int c = 0; c < logits.length; c++) {
+            logits[c] = (float) Math.exp(logits[c] - largest);
+            sum += logits[c];
+        }
+        scale(logits, (float) (1 / sum));
+        return largest + Math.log(sum);
     }
 
     private static void addFour(

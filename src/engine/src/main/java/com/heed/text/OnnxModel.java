@@ -10,6 +10,7 @@ import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One loaded encoder. A session may run on several threads at once; each run uses one core and does not spin, so that the host's
@@ -84,11 +85,12 @@ final class OnnxModel implements AutoCloseable {
         float[] sentence = new float[model.width()];
         float[] inner = new float[model.width()];
         TokenPooling.Pass pass = pooling.start();
+        boolean readsLast = pooling.readsLast();
         int from = 0;
         do {
             int length = Math.min(CHUNK, tokens - from);
             float weight = tokens == 0 ? 1f : (float) length / tokens;
-            encode(ids, from, length, weight, sentence, inner, pass);
+            encode(ids, from, length, weight, sentence, inner, pass, readsLast);
             from += length;
         } while (from < tokens);
         normalise(sentence);
@@ -96,7 +98,14 @@ final class OnnxModel implements AutoCloseable {
     }
 
     private void encode(
-            int[] ids, int from, int length, float weight, float[] sentence, float[] inner, TokenPooling.Pass pass)
+            int[] ids,
+            int from,
+            int length,
+            float weight,
+            float[] sentence,
+            float[] inner,
+            TokenPooling.Pass pass,
+            boolean readsLast)
             throws OrtException {
         long[] input = new long[length + 2];
         input[0] = wordPiece.start();
@@ -114,8 +123,9 @@ final class OnnxModel implements AutoCloseable {
                 OrtSession.Result result = session.run(
                         Map.of("input_ids", inputIds, "attention_mask", mask, "token_type_ids", types),
                         Set.of(LAST, model.innerOutput()))) {
-            addFirst(floats(result, LAST), weight, sentence);
-            readTokens(floats(result, model.innerOutput()), input.length, weight, inner, pass);
+            FloatBuffer last = floats(result, LAST);
+            addFirst(last, weight, sentence);
+            readTokens(floats(result, model.innerOutput()), readsLast ? last : null, input.length, weight, inner, pass);
         }
     }
 
@@ -133,15 +143,25 @@ final class OnnxModel implements AutoCloseable {
     }
 
     /** One row of memory serves all tokens. */
-    private static void readTokens(FloatBuffer layer, int rows, float weight, float[] sum, TokenPooling.Pass pass) {
+    private static void readTokens(
+            FloatBuffer inner,
+            @Nullable FloatBuffer last,
+            int rows,
+            float weight,
+            float[] sum,
+            TokenPooling.Pass pass) {
         float share = weight / rows;
         float[] row = new float[sum.length];
         for (int i = 0; i < rows; i++) {
-            layer.get(i * sum.length, row);
+            inner.get(i * sum.length, row);
             for (int j = 0; j < sum.length; j++) {
                 sum[j] += share * row[j];
             }
             pass.token(row);
+            if (last != null) {
+                last.get(i * sum.length, row);
+                pass.lastToken(row);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package com.heed.lab;
 
+import com.heed.lab.intent.IntentCommand;
 import com.heed.lab.jira.JiraCommand;
 import com.heed.lab.run.LabVersion;
 import com.heed.lab.run.WrongUse;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Command;
             "heed-lab COMMAND --help explains a command.",
             "Exit codes: 0 done, 2 wrong use, 1 a fault of heed-lab."
         },
-        subcommands = {SentimentCommand.class, JiraCommand.class, TrainSentimentCommand.class})
+        subcommands = {IntentCommand.class, SentimentCommand.class, JiraCommand.class, TrainSentimentCommand.class})
 public final class Lab {
     private static final int WRONG_USE = 2;
 

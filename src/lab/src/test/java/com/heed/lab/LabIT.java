@@ -134,6 +134,67 @@ class LabIT {
                 folder.resolve(test.getFileName() + ".out").toString());
     }
 
+    /** A huge cell, a label nobody trained, foreign texts and rows without a label, all in one test file. */
+    @Test
+    void topicsAreLearnedAndForeignTextsRefusedAndTheSameSeedGivesTheSameBytes() throws Exception {
+        String[] things = {"parcel", "chair", "phone", "printer", "lamp", "jacket"};
+        StringBuilder rows = new StringBuilder("text,topic\n");
+        for (String thing : things) {
+            rows.append("Where is my ").append(thing).append(",delivery\n");
+            rows.append("My ").append(thing).append(" has not arrived,delivery\n");
+            rows.append("Please refund the ").append(thing).append(",refund\n");
+            rows.append("I want my money back for the ").append(thing).append(",refund\n");
+            rows.append("The ").append(thing).append(" is broken,repair\n");
+            rows.append("Can you fix my ").append(thing).append(",repair\n");
+        }
+        Path train = Files.writeString(folder.resolve("train.csv"), rows);
+        Path test = Files.writeString(
+                folder.resolve("test.csv"),
+                "row,text,topic\n7,When will the book arrive,delivery\n8,Repair my lamp,repair\n9,"
+                        + "word ".repeat(200_000)
+                        + ",refund\n10,Which trees grow in Finland,none\n11,Cancel my order,cancel\n12,你好,\n");
+        String[] command = {
+            "intent",
+            "--train",
+            train.toString(),
+            "--test",
+            test.toString(),
+            "--text",
+            "text",
+            "--label",
+            "topic",
+            "--out-of-scope",
+            "none"
+        };
+
+        Ended first =
+                lab(with(command, "--threads", "1", "--out", folder.resolve("a").toString()));
+        Ended second =
+                lab(with(command, "--threads", "3", "--out", folder.resolve("b").toString()));
+
+        assertThat(first.code).as(first.err).isZero();
+        assertThat(second.code).isZero();
+        assertThat(first.out)
+                .contains(
+                        "learning 3 classes from 36 texts in ",
+                        "labels that no training row has count as wrong: cancel",
+                        "n = 4",
+                        "out of scope, n = 1: AUROC");
+        sameFiles(folder.resolve("a"), folder.resolve("b"));
+        List<JsonNode> lines = lines(folder.resolve("a"));
+        assertThat(lines).extracting(line -> line.get("row").asInt()).containsExactly(7, 8, 9, 10, 11, 12);
+        assertThat(lines.get(0).at("/top/0/0").asText()).isEqualTo("delivery");
+        assertThat(lines.get(1).at("/top/0/0").asText()).isEqualTo("repair");
+        assertThat(lines.get(3).get("label").isNull()).isTrue();
+        assertThat(lines.get(3).get("in_scope").asDouble())
+                .isLessThan(lines.get(0).get("in_scope").asDouble());
+        JsonNode metrics = JSON.readTree(folder.resolve("a/metrics.json").toFile());
+        assertThat(metrics.get("command").asText()).isEqualTo("intent");
+        assertThat(metrics.at("/metrics/unseenLabels").asInt()).isEqualTo(1);
+        assertThat(metrics.at("/baselines/words/accuracy").isNumber()).isTrue();
+        assertThat(Files.readString(folder.resolve("a/report.html"))).doesNotContain("<script");
+    }
+
     @Test
     void anExportIsReadAndTheSameSeedGivesTheSameBytes() throws Exception {
         Path export = Files.writeString(folder.resolve("export.jsonl"), EXPORT);

@@ -22,20 +22,20 @@ class LabTest {
 
     @Test
     void everyCommandExplainsItselfAndHasTheOptionsOfAll() {
-        for (String command : new String[] {"sentiment", "jira", "train-sentiment"}) {
+        for (String command : new String[] {"intent", "sentiment", "jira", "train-sentiment"}) {
             assertThat(run(command, "--help")).as(command).isZero();
             assertThat(out.toString()).contains("--seed=N", "--threads=N", "--out=DIR");
             assertThat(err.toString()).isEmpty();
         }
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("sentiment", "jira", "train-sentiment", "Exit codes");
+        assertThat(out.toString()).contains("intent", "sentiment", "jira", "train-sentiment", "Exit codes");
     }
 
     @Test
     void wrongUseEndsWithTwoAndASentence() throws IOException {
         String file = csv("a.csv", "text,label\nhello,1\n");
 
-        refused("Name a command: sentiment, jira, train-sentiment.");
+        refused("Name a command: intent, sentiment, jira, train-sentiment.");
         refused("Unmatched argument", "sentimen");
         refused("Missing required option", "sentiment");
         refused("Unknown option: '--foo'", "sentiment", "--test", file, "--text", "text", "--foo");
@@ -121,6 +121,25 @@ class LabTest {
                 "en",
                 "--out",
                 folder.resolve("m").toString());
+    }
+
+    @Test
+    void intentSaysWhatItNeedsToLearn() throws IOException {
+        String test = csv("test.csv", "text,topic\nhello,a\n");
+        String one = csv("one.csv", "text,topic\nhello,a\nbye,a\n");
+        String two = csv("two.csv", "text,topic\nhello,a\nbye,b\n");
+        String none = csv("none.csv", "text,topic\nhello,\n");
+
+        intentRefused("--train has one label, 'a', in column 'topic'; two or more are needed", one, test, "topic");
+        intentRefused("--train has no label in column 'topic'; two or more are needed", none, test, "topic");
+        intentRefused("--train has 2 labelled texts; 10 are the least to learn from.", two, test, "topic");
+        intentRefused("has no column 'kind'; it has text, topic.", two, test, "kind");
+        intentRefused("is empty", csv("empty.csv", ""), test, "topic");
+        intentRefused("There is no file", folder.resolve("no.csv").toString(), test, "topic");
+    }
+
+    private void intentRefused(String sentence, String train, String test, String label) {
+        refused(sentence, "intent", "--train", train, "--test", test, "--text", "text", "--label", label);
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.heed.lab.input.LabelOptions;
 import com.heed.lab.input.Table;
 import com.heed.lab.input.TextFile;
+import com.heed.lab.report.ClassScores;
 import com.heed.lab.run.WrongUse;
 import com.heed.sentiment.Polarity;
 import java.io.BufferedReader;
@@ -140,5 +141,10 @@ final class SentimentLabels {
             }
             return name;
         }
+    }
+
+    /** Figures for these classes, which a page calls as the app does. */
+    static ClassScores scores(long seed) {
+        return new ClassScores(CLASSES, (texts, name) -> texts.app("sentiment." + name), seed);
     }
 }

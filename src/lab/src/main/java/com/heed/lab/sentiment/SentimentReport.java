@@ -1,5 +1,6 @@
 package com.heed.lab.sentiment;
 
+import com.heed.lab.report.ClassScores;
 import com.heed.lab.report.Page;
 import com.heed.lab.report.Texts;
 import com.heed.lab.run.LabVersion;

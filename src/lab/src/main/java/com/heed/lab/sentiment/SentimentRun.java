@@ -3,6 +3,7 @@ package com.heed.lab.sentiment;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.heed.lab.input.Table;
+import com.heed.lab.report.ClassScores;
 import com.heed.lab.run.Result;
 import com.heed.sentiment.Polarity;
 import java.io.PrintWriter;
@@ -80,21 +81,10 @@ final class SentimentRun {
         List<Integer> rows = measured();
         int[] truth = rows.stream().mapToInt(i -> labels[i]).toArray();
         double[][] words = rows.stream().map(i -> judge.byWords(texts.get(i))).toArray(double[][]::new);
-        return new ClassScores(SentimentLabels.CLASSES, seed)
+        return SentimentLabels.scores(seed)
                 .add("heed", truth, rows.stream().map(i -> probabilities[i]).toArray(double[][]::new))
                 .add("words", truth, words)
-                .add("majority", truth, majority(truth));
-    }
-
-    /** The most frequent label for every row, with the shares of all labels as probabilities. */
-    static double[][] majority(int[] labels) {
-        double[] shares = new double[SentimentLabels.CLASSES.size()];
-        for (int label : labels) {
-            shares[label] += 1.0 / labels.length;
-        }
-        double[][] all = new double[labels.length][];
-        Arrays.fill(all, shares);
-        return all;
+                .addMajority(truth);
     }
 
     int rows() {

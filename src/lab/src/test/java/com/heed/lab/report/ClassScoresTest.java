@@ -1,14 +1,13 @@
-package com.heed.lab.sentiment;
+package com.heed.lab.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.heed.lab.report.Page;
-import com.heed.lab.report.Texts;
 import com.heed.lab.run.Result;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The expected figures were computed by a program of its own with NumPy from the same eight rows. */
@@ -72,7 +71,7 @@ class ClassScoresTest {
             said[i] = i % 10 < 7 ? new double[] {1, 0, 0} : new double[] {0, 1, 0};
         }
         ObjectNode root = Result.metrics("test", 1, null, null, rows);
-        new ClassScores(SentimentLabels.CLASSES, 1).add("heed", labels, said).into(root);
+        empty(1).add("heed", labels, said).into(root);
 
         assertThat(root.at("/intervals/accuracy/0").asDouble()).isCloseTo(0.7 - 1.96 * 0.00458, within(0.002));
         assertThat(root.at("/intervals/accuracy/1").asDouble()).isCloseTo(0.7 + 1.96 * 0.00458, within(0.002));
@@ -101,14 +100,17 @@ class ClassScoresTest {
     }
 
     private static ClassScores scores(long seed) {
-        return new ClassScores(SentimentLabels.CLASSES, seed)
-                .add("heed", LABELS, SAID)
-                .add("majority", LABELS, SentimentRun.majority(LABELS));
+        return empty(seed).add("heed", LABELS, SAID).addMajority(LABELS);
     }
 
     private static ObjectNode metrics(long seed) {
         ObjectNode root = Result.metrics("test", seed, null, null, LABELS.length);
         scores(seed).into(root);
         return root;
+    }
+
+    private static ClassScores empty(long seed) {
+        return new ClassScores(
+                List.of("negative", "neutral", "positive"), (texts, name) -> texts.app("sentiment." + name), seed);
     }
 }

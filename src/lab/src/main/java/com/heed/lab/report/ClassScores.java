@@ -1,22 +1,27 @@
-package com.heed.lab.sentiment;
+package com.heed.lab.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.heed.lab.report.Charts;
-import com.heed.lab.report.Page;
-import com.heed.lab.report.Texts;
 import com.heed.lab.run.Result;
 import com.heed.learn.Scores;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 
 /** Metrics of a classifier beside its baselines, said three times alike: on the terminal, in metrics.json, in the report. */
-final class ClassScores {
+public final class ClassScores {
     private static final int RESAMPLES = 2_000;
+    /** A larger matrix cannot be read; the pairs that are confused most stand in for it. */
+    private static final int LARGEST_MATRIX = 12;
+
+    private static final int PAIRS = 20;
 
     private final List<String> names;
+    private final BiFunction<Texts, String, String> title;
     private final long seed;
     private final List<Line> lines = new ArrayList<>();
 
@@ -25,17 +30,32 @@ final class ClassScores {
     /** How one class is found. */
     record ClassLine(String name, int rows, double precision, double recall, double f1) {}
 
-    /** @param names of the classes */
-    ClassScores(List<String> names, long seed) {
+    /**
+     * @param names of the classes
+     * @param title what a page calls a class
+     */
+    public ClassScores(List<String> names, BiFunction<Texts, String, String> title, long seed) {
         this.names = List.copyOf(names);
+        this.title = title;
         this.seed = seed;
     }
 
     /** Adds Heed first, then the baselines. */
-    ClassScores add(String who, int[] labels, double[][] probabilities) {
+    public ClassScores add(String who, int[] labels, double[][] probabilities) {
         Scores scores = new Scores(labels, probabilities, names.size());
         lines.add(new Line(who, scores, scores.accuracy(RESAMPLES, seed), scores.macroF1(RESAMPLES, seed)));
         return this;
+    }
+
+    /** Adds the baseline that says the most frequent label for every row, with the shares of all labels as probabilities. */
+    public ClassScores addMajority(int[] labels) {
+        double[] shares = new double[names.size()];
+        for (int label : labels) {
+            shares[label] += 1.0 / labels.length;
+        }
+        double[][] all = new double[labels.length][];
+        Arrays.fill(all, shares);
+        return add("majority", labels, all);
     }
 
     private Line heed() {
@@ -46,7 +66,7 @@ final class ClassScores {
         return heed().scores.labels().length;
     }
 
-    void print(PrintWriter out) {
+    public void print(PrintWriter out) {
         String form = "%-9s %-25s %-25s %-7s %-7s%n";
         out.printf(form, "", "accuracy [95 %]", "macro-F1 [95 %]", "ECE", "Brier");
         for (Line line : lines) {
@@ -71,7 +91,7 @@ final class ClassScores {
         return String.format(Locale.ROOT, "macro-F1 %+.4f, %s", difference, apart);
     }
 
-    void into(ObjectNode root) {
+    public void into(ObjectNode root) {
         ObjectNode metrics = (ObjectNode) root.get("metrics");
         figures(metrics, heed().scores);
         metrics.put("n", rows());
@@ -134,7 +154,7 @@ final class ClassScores {
         return all;
     }
 
-    void into(Page page, Texts texts) {
+    public void into(Page page, Texts texts) {
         page.section(texts.text("scores.heading"));
         List<List<String>> rows = new ArrayList<>();
         for (Line line : lines) {
@@ -153,7 +173,7 @@ final class ClassScores {
         List<List<String>> classes = new ArrayList<>();
         for (ClassLine line : classLines()) {
             classes.add(List.of(
-                    texts.app("sentiment." + line.name),
+                    title.apply(texts, line.name),
                     texts.count(line.rows),
                     number(line.precision),
                     number(line.recall),
@@ -169,24 +189,56 @@ final class ClassScores {
                         "F1"),
                 classes);
         page.section(texts.text("confusion.heading"));
-        List<String> head = new ArrayList<>(List.of(texts.text("confusion.corner")));
-        names.forEach(name -> head.add(texts.app("sentiment." + name)));
-        int[][] confusion = heed().scores.confusion();
-        List<List<String>> counts = new ArrayList<>();
-        for (int t = 0; t < confusion.length; t++) {
-            List<String> row = new ArrayList<>(List.of(texts.app("sentiment." + names.get(t))));
-            for (int count : confusion[t]) {
-                row.add(texts.count(count));
-            }
-            counts.add(row);
+        if (names.size() > LARGEST_MATRIX) {
+            pairs(page, texts);
+        } else {
+            matrix(page, texts);
         }
-        page.numbers("", head, counts);
         page.section(texts.text("reliability.heading"));
         page.add(Charts.reliability(
                 texts.text("reliability.says", number(heed().scores.expectedCalibrationError())),
                 heed().scores.reliability(),
                 texts));
         page.note(texts.text("reliability.note"));
+    }
+
+    private void pairs(Page page, Texts texts) {
+        record Pair(int truth, int said, int rows) {}
+        int[][] confusion = heed().scores.confusion();
+        List<Pair> pairs = new ArrayList<>();
+        for (int t = 0; t < confusion.length; t++) {
+            for (int p = 0; p < confusion.length; p++) {
+                if (t != p && confusion[t][p] > 0) {
+                    pairs.add(new Pair(t, p, confusion[t][p]));
+                }
+            }
+        }
+        pairs.sort(Comparator.comparingInt(pair -> -pair.rows));
+        page.words(
+                "",
+                List.of(texts.text("pairs.truth"), texts.text("pairs.said"), texts.text("classes.rows")),
+                pairs.stream()
+                        .limit(PAIRS)
+                        .map(pair -> List.of(
+                                title.apply(texts, names.get(pair.truth)),
+                                title.apply(texts, names.get(pair.said)),
+                                texts.count(pair.rows)))
+                        .toList());
+    }
+
+    private void matrix(Page page, Texts texts) {
+        List<String> head = new ArrayList<>(List.of(texts.text("confusion.corner")));
+        names.forEach(name -> head.add(title.apply(texts, name)));
+        int[][] confusion = heed().scores.confusion();
+        List<List<String>> counts = new ArrayList<>();
+        for (int t = 0; t < confusion.length; t++) {
+            List<String> row = new ArrayList<>(List.of(title.apply(texts, names.get(t))));
+            for (int count : confusion[t]) {
+                row.add(texts.count(count));
+            }
+            counts.add(row);
+        }
+        page.numbers("", head, counts);
     }
 
     private static String text(Scores.Interval interval) {

@@ -1,0 +1,259 @@
+package com.heed.intent;
+
+import com.heed.Language;
+import com.heed.attention.PoolingHeads;
+import com.heed.learn.LinearModel;
+import com.heed.learn.ModelFormatException;
+import com.heed.learn.ModelPack;
+import com.heed.learn.Rows;
+import com.heed.text.TextVector;
+import com.heed.text.TokenPooling;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads what texts of one language are about: voices, weighed and calibrated, behind a gate. Safe for many threads. */
+public final class IntentModel {
+    private static final String CLASSES = "classes.bin";
+    private static final String VOICES = "voices.bin";
+    private static final String ATTENTION = "attention.bin";
+    private static final int MOST_CLASSES = 100_000;
+
+    private final List<String> names;
+    private final Voices voices;
+    private final Stack stack;
+    private final double termSharpness;
+    private final Gate gate;
+    private final TokenPooling pooling;
+
+    /** @param termSharpness one over the temperature of the voice of terms when it speaks alone */
+    IntentModel(List<String> names, Voices voices, Stack stack, double termSharpness, Gate gate) {
+        this.names = List.copyOf(names);
+        this.voices = voices;
+        this.stack = stack;
+        this.termSharpness = termSharpness;
+        this.gate = gate;
+        this.pooling = new Pooling(voices);
+    }
+
+    /** Classes, in the order of the probabilities. */
+    public List<String> names() {
+        return names;
+    }
+
+    public Language language() {
+        return voices.language();
+    }
+
+    /** How much each voice counts: terms, vectors, neighbours and, where trained, attention. */
+    public double[] weights() {
+        return stack.weights().clone();
+    }
+
+    /** What this model has to see of each text: texts it is to read must be encoded with this pooling. */
+    public TokenPooling pooling() {
+        return pooling;
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param clean  cleaned and masked
+     * @param vector encoded with {@link #pooling()}
+     * @throws IllegalArgumentException if it was encoded with another
+     */
+    public IntentReading read(String clean, TextVector vector) {
+        int width = vector.sentence().length;
+        int units = voices.attention() == null ? 0 : voices.attention().units();
+        if (vector.pooled().length != width + units) {
+            throw new IllegalArgumentException("a text encoded to " + vector.pooled().length
+                    + " pooled numbers for a model that needs " + (width + units));
+        }
+        float[] last = java.util.Arrays.copyOf(vector.pooled(), width);
+        float[] hidden = java.util.Arrays.copyOfRange(vector.pooled(), width, width + units);
+        return reading(voices.say(
+                clean, vector.sentence(), Standard.features(vector.sentence(), vector.inner(), last), hidden));
+    }
+
+    /** Reads a text that was kept with its tokens, of which there may be fewer than an encoder gives. */
+    public IntentReading read(IntentText text) {
+        return reading(voices.say(text));
+    }
+
+    private IntentReading reading(Voices.Said said) {
+        double odds = gate.odds(said.signs());
+        return new IntentReading(
+                names, stack.probabilities(said.logs()), 1 / (1 + Math.exp(-odds)), odds < gate.threshold());
+    }
+
+    /** Reads a text by its terms alone, where no encoder loads; it cannot tell foreign texts. */
+    public IntentReading readByTerms(String clean) {
+        double[] logs = voices.byTerms(clean);
+        for (int c = 0; c < logs.length; c++) {
+            logs[c] *= termSharpness;
+        }
+        return new IntentReading(names, LinearModel.softmax(logs), 1, false);
+    }
+
+    /** Mean over the tokens of the last layer, then the attention's hidden units. */
+    private static final class Pooling implements TokenPooling {
+        private final Voices voices;
+        private final String identity;
+
+        Pooling(Voices voices) {
+            this.voices = voices;
+            PoolingHeads attention = voices.attention();
+            this.identity = "intent-" + (attention == null ? "mean" : digest(attention));
+        }
+
+        private static String digest(PoolingHeads heads) {
+            try {
+                return HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(heads::write)));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java runtime has SHA-256", e);
+            }
+        }
+
+        @Override
+        public String identity() {
+            return identity;
+        }
+
+        @Override
+        public boolean readsLast() {
+            return true;
+        }
+
+        @Override
+        public Pass start() {
+            PoolingHeads attention = voices.attention();
+            PoolingHeads.Pass heads = attention == null ? null : attention.start();
+            return new Pass() {
+                private float[] sum = {};
+                private int tokens;
+
+                @Override
+                public void token(float[] vector) {}
+
+                @Override
+                public void lastToken(float[] vector) {
+                    if (tokens++ == 0) {
+                        sum = new float[vector.length];
+                    }
+                    Rows.addScaled(sum, 1, vector);
+                    if (heads != null) {
+                        heads.token(vector);
+                    }
+                }
+
+                @Override
+                public float[] finish() {
+                    Rows.scale(sum, 1f / Math.max(1, tokens));
+                    if (heads == null) {
+                        return sum;
+                    }
+                    float[] units = heads.finish();
+                    float[] pooled = java.util.Arrays.copyOf(sum, sum.length + units.length);
+                    System.arraycopy(units, 0, pooled, sum.length, units.length);
+                    return pooled;
+                }
+            };
+        }
+    }
+
+    /** The files of a pack. */
+    public Map<String, byte[]> files() {
+        Map<String, byte[]> files = new TreeMap<>();
+        files.put(CLASSES, bytes(out -> {
+            out.writeUTF(language().tag());
+            out.writeInt(names.size());
+            for (String name : names) {
+                out.writeUTF(name);
+            }
+        }));
+        files.put(VOICES, bytes(out -> {
+            voices.terms().write(out);
+            voices.byTerms().write(out);
+            voices.byVectors().write(out);
+            voices.neighbours().write(out);
+            stack.write(out);
+            out.writeDouble(termSharpness);
+            gate.write(out);
+        }));
+        PoolingHeads attention = voices.attention();
+        if (attention != null) {
+            files.put(ATTENTION, bytes(attention::write));
+        }
+        return files;
+    }
+
+    /**
+     * The model of a pack.
+     *
+     * @throws ModelFormatException if its files are missing, end too early or do not fit each other
+     */
+    public static IntentModel of(ModelPack pack) {
+        try {
+            DataInputStream classes = open(pack, CLASSES);
+            Language language = Language.ofTag(classes.readUTF());
+            int count = classes.readInt();
+            if (count < 2 || count > MOST_CLASSES) {
+                throw new ModelFormatException("an intent model of " + count + " classes cannot be right");
+            }
+            List<String> names = new ArrayList<>();
+            for (int c = 0; c < count; c++) {
+                names.add(classes.readUTF());
+            }
+            DataInputStream in = open(pack, VOICES);
+            Terms terms = Terms.read(in);
+            LinearModel byTerms = LinearModel.read(in);
+            LinearModel byVectors = LinearModel.read(in);
+            Neighbours neighbours = Neighbours.read(in);
+            Stack stack = Stack.read(in);
+            double termSharpness = in.readDouble();
+            Gate gate = Gate.read(in);
+            PoolingHeads attention =
+                    pack.files().containsKey(ATTENTION) ? PoolingHeads.read(open(pack, ATTENTION)) : null;
+            Voices voices = new Voices(language, terms, byTerms, byVectors, neighbours, attention);
+            if (byTerms.classes() != count
+                    || byVectors.classes() != count
+                    || byTerms.width() != Math.max(1, terms.size())
+                    || stack.weights().length != voices.count()) {
+                throw new ModelFormatException(
+                        "the files of model '" + pack.manifest().name() + "' do not fit each other; train again");
+            }
+            return new IntentModel(names, voices, stack, termSharpness, gate);
+        } catch (IOException e) {
+            throw new ModelFormatException(
+                    "model '" + pack.manifest().name() + "' ends too early; train again or install again", e);
+        }
+    }
+
+    private static DataInputStream open(ModelPack pack, String name) {
+        return new DataInputStream(new ByteArrayInputStream(pack.file(name)));
+    }
+
+    private interface Content {
+        void write(DataOutputStream out) throws IOException;
+    }
+
+    private static byte[] bytes(Content content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            content.write(out);
+        } catch (IOException e) {
+            throw new IllegalStateException("writing to memory does not fail", e);
+        }
+        return bytes.toByteArray();
+    }
+}

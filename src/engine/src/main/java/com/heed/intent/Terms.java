@@ -1,0 +1,157 @@
+package com.heed.intent;
+
+import com.heed.Language;
+import com.heed.learn.ModelFormatException;
+import com.heed.text.Words;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The terms of a text as a sparse vector: words and pairs of neighbours in one half, pieces of words (2 to 5 characters of English words with their ends marked, 1 to 3 of Chinese text) in the other. Each half
+ * has length 1; a value is (1 + log tf) * idf with idf = 1 + log((1 + texts) / (1 + texts with the term)). Terms that were not met in training are left out.
+ */
+final class Terms {
+    private static final int MOST_TERMS = 1_000_000;
+    private static final char WORD = 'w';
+    private static final char PIECE = 'c';
+    private static final int LONGEST_TEXT = 4_000;
+
+    private final Map<String, Integer> index;
+    private final String[] terms;
+    private final float[] idf;
+
+    private Terms(String[] terms, float[] idf) {
+        this.terms = terms;
+        this.idf = idf;
+        this.index = new HashMap<>(terms.length * 2);
+        for (int t = 0; t < terms.length; t++) {
+            index.put(terms[t], t);
+        }
+    }
+
+    /**
+     * A text's terms.
+     *
+     * @param indexes ascending
+     * @param values  of length 1 or the root of 2 as a vector, or empty
+     */
+    record Vector(int[] indexes, float[] values) {}
+
+    /**
+     * Learns the terms that stand in at least {@code least} texts, the most frequent ones first, {@code most} at most; ties by the alphabet.
+     *
+     * @param texts clean
+     */
+    static Terms learn(List<String> texts, Language language, int least, int most) {
+        Map<String, Integer> frequency = new HashMap<>();
+        for (String text : texts) {
+            for (String term : new HashSet<>(counts(text, language).keySet())) {
+                frequency.merge(term, 1, Integer::sum);
+            }
+        }
+        List<Map.Entry<String, Integer>> kept = frequency.entrySet().stream()
+                .filter(entry -> entry.getValue() >= least)
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(most)
+                .toList();
+        String[] terms = new String[kept.size()];
+        float[] idf = new float[kept.size()];
+        for (int t = 0; t < terms.length; t++) {
+            terms[t] = kept.get(t).getKey();
+            idf[t] = (float)
+                    (1 + Math.log((1.0 + texts.size()) / (1.0 + kept.get(t).getValue())));
+        }
+        return new Terms(terms, idf);
+    }
+
+    int size() {
+        return terms.length;
+    }
+
+    /** @param text clean; what stands behind its first {@value #LONGEST_TEXT} characters is not read */
+    Vector of(String text, Language language) {
+        TreeMap<Integer, Float> values = new TreeMap<>();
+        double words = 0;
+        double pieces = 0;
+        for (Map.Entry<String, Integer> entry : counts(text, language).entrySet()) {
+            Integer t = index.get(entry.getKey());
+            if (t != null) {
+                float value = (float) (1 + Math.log(entry.getValue())) * idf[t];
+                values.put(t, value);
+                if (entry.getKey().charAt(0) == WORD) {
+                    words += (double) value * value;
+                } else {
+                    pieces += (double) value * value;
+                }
+            }
+        }
+        int[] indexes = new int[values.size()];
+        float[] scaled = new float[values.size()];
+        int k = 0;
+        for (Map.Entry<Integer, Float> entry : values.entrySet()) {
+            indexes[k] = entry.getKey();
+            double squares = terms[entry.getKey()].charAt(0) == WORD ? words : pieces;
+            scaled[k++] = (float) (entry.getValue() / Math.sqrt(squares));
+        }
+        return new Vector(indexes, scaled);
+    }
+
+    private static Map<String, Integer> counts(String text, Language language) {
+        String read = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+        Map<String, Integer> counts = new HashMap<>();
+        String previous = "";
+        for (Words.Word word : Words.of(read, language)) {
+            counts.merge(WORD + word.text(), 1, Integer::sum);
+            if (!previous.isEmpty()) {
+                counts.merge(WORD + previous + ' ' + word.text(), 1, Integer::sum);
+            }
+            previous = word.text();
+        }
+        boolean chinese = language == Language.CHINESE;
+        for (String run : read.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+            if (!run.isEmpty()) {
+                pieces(chinese ? run : '_' + run + '_', chinese ? 1 : 2, chinese ? 3 : 5, counts);
+            }
+        }
+        return counts;
+    }
+
+    private static void pieces(String run, int shortest, int longest, Map<String, Integer> counts) {
+        for (int length = shortest; length <= longest; length++) {
+            for (int from = 0; from + length <= run.length(); from++) {
+                counts.merge(PIECE + run.substring(from, from + length), 1, Integer::sum);
+            }
+        }
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeInt(terms.length);
+        for (int t = 0; t < terms.length; t++) {
+            out.writeUTF(terms[t]);
+            out.writeFloat(idf[t]);
+        }
+    }
+
+    static Terms read(DataInput in) throws IOException {
+        int size = in.readInt();
+        if (size < 0 || size > MOST_TERMS) {
+            throw new ModelFormatException("a vocabulary of " + size + " terms cannot be right");
+        }
+        String[] terms = new String[size];
+        float[] idf = new float[size];
+        for (int t = 0; t < size; t++) {
+            terms[t] = in.readUTF();
+            idf[t] = in.readFloat();
+        }
+        return new Terms(terms, idf);
+    }
+}

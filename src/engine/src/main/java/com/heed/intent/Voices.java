@@ -1,0 +1,100 @@
+package com.heed.intent;
+
+import com.heed.Language;
+import com.heed.attention.PoolingHeads;
+import com.heed.learn.LinearModel;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The voices of an intent model, each of which says log probabilities: regression on terms, regression on vectors, nearest neighbours, attention over the tokens of the last layer.
+ *
+ * @param attention null where there were too few texts to train it
+ */
+record Voices(
+        Language language,
+        Terms terms,
+        LinearModel byTerms,
+        LinearModel byVectors,
+        Neighbours neighbours,
+        @Nullable PoolingHeads attention) {
+
+    static final int TERMS = 0;
+
+    /**
+     * What they say of one text.
+     *
+     * @param logs  (voices, classes)
+     * @param signs by which the gate tells foreign texts
+     */
+    record Said(List<double[]> logs, float[] signs) {}
+
+    int classes() {
+        return byTerms.classes();
+    }
+
+    int count() {
+        return attention == null ? 3 : 4;
+    }
+
+    /** Log probabilities by terms alone, which need no encoder. */
+    double[] byTerms(String clean) {
+        Terms.Vector row = terms.of(clean, language);
+        return logs(byTerms.logits(row.indexes(), row.values()));
+    }
+
+    /**
+     * @param features as {@link Standard#features(float[], float[], float[])} gives them
+     * @param units    of the attention's pass; empty where there is none
+     */
+    Said say(String clean, float[] sentence, float[] features, float[] units) {
+        List<double[]> all = new ArrayList<>(4);
+        all.add(byTerms(clean));
+        double[] logits = byVectors.logits(features);
+        all.add(logs(logits));
+        Neighbours.Said near = neighbours.of(sentence);
+        all.add(near.logs());
+        if (attention != null) {
+            all.add(attention.logProbabilities(units));
+        }
+        return new Said(all, Gate.signs(logits, near));
+    }
+
+    /** Of a text that is kept with its tokens. */
+    Said say(IntentText text) {
+        float[] units = {};
+        if (attention != null) {
+            PoolingHeads.Pass pass = attention.start();
+            float[] row = new float[text.tokens().width()];
+            for (int t = 0; t < text.tokens().rows(); t++) {
+                text.tokens().row(t, row);
+                pass.token(row);
+            }
+            units = pass.finish();
+        }
+        return say(text.clean(), text.sentence(), Standard.features(text), units);
+    }
+
+    /** Log of the sum of exp over logits. */
+    static double energy(double[] logits) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (double logit : logits) {
+            largest = Math.max(largest, logit);
+        }
+        double sum = 0;
+        for (double logit : logits) {
+            sum += Math.exp(logit - largest);
+        }
+        return largest + Math.log(sum);
+    }
+
+    private static double[] logs(double[] logits) {
+        double energy = energy(logits);
+        double[] logs = new double[logits.length];
+        for (int c = 0; c < logs.length; c++) {
+            logs[c] = Math.max(logits[c] - energy, -30);
+        }
+        return logs;
+    }
+}
