@@ -6,6 +6,7 @@ import com.heed.attention.PoolingTrainer;
 import com.heed.learn.LinearModel;
 import com.heed.learn.ManyClassRegression;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,19 @@ final class VoiceTrainer {
         List<float[]> raw = texts.stream().map(Standard::features).toList();
         Standard standard = Standard.of(raw);
         double penalty = texts.size() < FEW_TEXTS ? FEW_PENALTY : PENALTY;
-        return standard.raw(ManyClassRegression.train(standard.rows(raw), labels, classes, penalty, ITERATIONS));
+        return standard.raw(
+                ManyClassRegression.train(standard.rows(raw), labels, weights(), classes, penalty, ITERATIONS));
+    }
+
+    /** A class counts by the root of its number of texts, so that a rare one is heard without shouting. */
+    private double[] weights() {
+        int[] counts = new int[classes];
+        for (int label : labels) {
+            counts[label]++;
+        }
+        return Arrays.stream(labels)
+                .mapToDouble(label -> 1 / Math.sqrt(counts[label]))
+                .toArray();
     }
 
     Neighbours neighbours() {

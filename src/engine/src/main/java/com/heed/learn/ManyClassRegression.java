@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The same model as {@link SoftmaxRegression} gives rows of equal weight, for tens or hundreds of classes: weights stand feature by feature, so that the inner loops run
+ * The same model as {@link SoftmaxRegression}, for tens or hundreds of classes: weights stand feature by feature, so that the inner loops run
  * along the classes, in floats. Rows are cut into a fixed number of parts whose gradients are added in order, so that the number of threads changes nothing.
  */
 public final class ManyClassRegression {
@@ -15,17 +15,20 @@ public final class ManyClassRegression {
     private ManyClassRegression() {}
 
     /**
-     * Minimises the mean of -log p(label) plus {@code l2 / 2 * |weights|^2}.
+     * Minimises the weighted mean of -log p(label) plus {@code l2 / 2 * |weights|^2}.
      *
      * @param rows       (rows, width), not modified
      * @param labels     (rows), each in [0, classes)
+     * @param weights    (rows), at least 0: how much each row counts
      * @param l2         above 0
      * @param iterations at most
      * @throws IllegalArgumentException if there is no row, lengths differ, a label is out of range or l2 is not above 0
      */
-    public static LinearModel train(float[][] rows, int[] labels, int classes, double l2, int iterations) {
-        if (rows.length == 0 || rows.length != labels.length) {
-            throw new IllegalArgumentException(rows.length + " rows with " + labels.length + " labels");
+    public static LinearModel train(
+            float[][] rows, int[] labels, double[] weights, int classes, double l2, int iterations) {
+        if (rows.length == 0 || rows.length != labels.length || rows.length != weights.length) {
+            throw new IllegalArgumentException(
+                    rows.length + " rows with " + labels.length + " labels and " + weights.length + " weights");
         }
         if (!(l2 > 0)) {
             throw new IllegalArgumentException("l2 " + l2 + " must be above 0");
@@ -37,24 +40,26 @@ public final class ManyClassRegression {
             }
         }
         int width = rows[0].length;
+        double total = Arrays.stream(weights).sum();
         double[] found = Lbfgs.minimise(
-                new Loss(rows, labels, classes, width, l2)::at,
+                new Loss(rows, labels, weights, total, classes, width, l2)::at,
                 new double[(width + 1) * classes],
                 iterations,
                 TOLERANCE);
-        float[][] weights = new float[classes][width];
+        float[][] byClass = new float[classes][width];
         float[] bias = new float[classes];
         for (int c = 0; c < classes; c++) {
             for (int j = 0; j < width; j++) {
-                weights[c][j] = (float) found[j * classes + c];
+                byClass[c][j] = (float) found[j * classes + c];
             }
             bias[c] = (float) found[width * classes + c];
         }
-        return new LinearModel(weights, bias);
+        return new LinearModel(byClass, bias);
     }
 
     /** Parameters stand feature after feature, the classes side by side in each, the biases last. */
-    private record Loss(float[][] rows, int[] labels, int classes, int width, double l2) {
+    private record Loss(
+            float[][] rows, int[] labels, double[] rowWeights, double total, int classes, int width, double l2) {
 
         double at(double[] at, double[] gradient) {
             float[][] weights = new float[width + 1][classes];
@@ -70,11 +75,11 @@ public final class ManyClassRegression {
             Arrays.fill(gradient, 0);
             double loss = 0;
             for (Part part : parts) {
-                loss += part.loss / rows.length;
+                loss += part.loss / total;
                 for (int j = 0; j <= width; j++) {
                     float[] sum = part.gradient[j];
                     for (int c = 0; c < classes; c++) {
-                        gradient[j * classes + c] += sum[c] / (double) rows.length;
+                        gradient[j * classes + c] += sum[c] / total;
                     }
                 }
             }
@@ -97,7 +102,9 @@ public final class ManyClassRegression {
             for (int i = from; i < to; i += TOGETHER) {
                 int some = Math.min(TOGETHER, to - i);
                 for (int k = 0; k < some; k++) {
-                    loss += error(rows[i + k], labels[i + k], weights, errors[k]);
+                    double weight = rowWeights[i + k];
+                    loss += weight * error(rows[i + k], labels[i + k], weights, errors[k]);
+                    Rows.scale(errors[k], (float) weight);
                     Rows.addScaled(gradient[width], 1, errors[k]);
                 }
                 for (int j = 0; j < width; j++) {

@@ -23,6 +23,12 @@ class ManyClassRegressionTest {
         return rows;
     }
 
+    private static double[] ones(int count) {
+        double[] ones = new double[count];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
     private static int[] labels(float[][] rows) {
         return Arrays.stream(rows)
                 .mapToInt(row -> Math.floorMod((int) (2 * row[0] + row[1]), CLASSES))
@@ -34,11 +40,13 @@ class ManyClassRegressionTest {
     void agreesWithSoftmaxRegression() {
         float[][] rows = rows(203);
         int[] labels = labels(rows);
-        double[] ones = new double[rows.length];
-        Arrays.fill(ones, 1);
+        double[] weights = new double[rows.length];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = 1 + i % 3;
+        }
 
-        LinearModel many = ManyClassRegression.train(rows, labels, CLASSES, 0.05, 200);
-        LinearModel one = SoftmaxRegression.train(new FeatureRows.Dense(rows, WIDTH), labels, ones, CLASSES, 0.05);
+        LinearModel many = ManyClassRegression.train(rows, labels, weights, CLASSES, 0.05, 200);
+        LinearModel one = SoftmaxRegression.train(new FeatureRows.Dense(rows, WIDTH), labels, weights, CLASSES, 0.05);
 
         for (float[] row : Arrays.copyOf(rows, 20)) {
             assertThat(LinearModel.softmax(many.logits(row)))
@@ -49,19 +57,19 @@ class ManyClassRegressionTest {
     @Test
     void theSameRowsGiveTheSameBits() {
         float[][] rows = rows(100);
-        assertThat(ManyClassRegression.train(rows, labels(rows), CLASSES, 0.1, 50)
+        assertThat(ManyClassRegression.train(rows, labels(rows), ones(100), CLASSES, 0.1, 50)
                         .weights())
-                .isDeepEqualTo(ManyClassRegression.train(rows, labels(rows), CLASSES, 0.1, 50)
+                .isDeepEqualTo(ManyClassRegression.train(rows, labels(rows), ones(100), CLASSES, 0.1, 50)
                         .weights());
     }
 
     @Test
     void wrongInputIsNamed() {
-        assertThatThrownBy(() -> ManyClassRegression.train(rows(2), new int[] {0, 7}, CLASSES, 0.1, 5))
+        assertThatThrownBy(() -> ManyClassRegression.train(rows(2), new int[] {0, 7}, ones(2), CLASSES, 0.1, 5))
                 .hasMessage("label 7 of row 1 is outside [0, 7)");
-        assertThatThrownBy(() -> ManyClassRegression.train(rows(2), new int[] {0}, CLASSES, 0.1, 5))
-                .hasMessage("2 rows with 1 labels");
-        assertThatThrownBy(() -> ManyClassRegression.train(rows(1), new int[] {0}, CLASSES, 0, 5))
+        assertThatThrownBy(() -> ManyClassRegression.train(rows(2), new int[] {0}, ones(2), CLASSES, 0.1, 5))
+                .hasMessage("2 rows with 1 labels and 2 weights");
+        assertThatThrownBy(() -> ManyClassRegression.train(rows(1), new int[] {0}, ones(1), CLASSES, 0, 5))
                 .hasMessage("l2 0.0 must be above 0");
     }
 }
