@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * The words that set some texts apart from others, by the log odds ratio with an informative Dirichlet prior: Monroe, Colaresi and Quinn (2008), "Fightin' Words", formulas 15 to 22.
  *
- * <p>With y and n the count of a word and of all words among the texts, and a and A the same for all texts scaled to a prior of {@value #PRIOR} words, the evidence of a word is
+ * <p>With y and n the count of a word and of all words among the texts, and a and A the same for all texts scaled to a prior of {@value #PRIOR} words, or a tenth of all if that is less, the evidence of a word is
  * <pre>
  *     d = log((y1 + a) / (n1 + A - y1 - a)) - log((y2 + a) / (n2 + A - y2 - a))
  *     z = d / sqrt(1 / (y1 + a) + 1 / (y2 + a))
@@ -21,8 +21,9 @@ import java.util.Set;
  */
 public final class NamingWords {
     private static final double PRIOR = 500;
-    /** One-sided 0.1 %: among hundreds of words some pass 5 % by chance. */
-    private static final double LEAST_Z = 3.09;
+    private static final double PART = 0.1;
+    /** One-sided 1 %. Only the strongest few are shown, so that a word that passes by chance is rarely seen. */
+    private static final double LEAST_Z = 2.326;
 
     private static final int LEAST_TEXTS = 2;
 
@@ -95,7 +96,8 @@ public final class NamingWords {
     }
 
     private double z(double inside, double insideAll, double outside, double outsideAll, double everywhere) {
-        return z(inside, insideAll, outside, outsideAll, PRIOR * everywhere / total, PRIOR);
+        double prior = Math.min(PRIOR, PART * total);
+        return z(inside, insideAll, outside, outsideAll, prior * everywhere / total, prior);
     }
 
     static double z(double y1, double n1, double y2, double n2, double prior, double priorAll) {

@@ -4,12 +4,13 @@ package com.heed.pattern;
  * When contacts that fit no topic are said to speak of a new one. The defaults were measured, see docs/features/patterns.md.
  *
  * @param least     contacts a new topic has at least, 2 or more
- * @param tightness least mean cosine between two of them, in [-1, 1]; the default is what the loosest tenth of known topics reaches in public sets
+ * @param tightness least mean cosine between two of them, in [-1, 1]; the default is reached by nine of ten named intents of CLINC150 and by about that of two looser
+ *                  sets; {@link NewTopics#cohesion} tells what a desk's own topics reach
  * @param chance    largest probability, in (0, 1), of meeting a group as large and tight in contacts that share no topic
  * @param copies    shuffled copies chance is judged by; the least probability told is 1 / (copies + 1), so that it must be below {@code chance}
  */
 public record NewTopicOptions(int least, double tightness, double chance, int copies) {
-    public static final NewTopicOptions DEFAULT = new NewTopicOptions(8, 0.7, 0.05, 39);
+    public static final NewTopicOptions DEFAULT = new NewTopicOptions(8, 0.65, 0.05, 39);
 
     public NewTopicOptions {
         if (least < 2) {

@@ -18,7 +18,7 @@ import java.util.TreeSet;
  * <li>All pairs of conditions and outcome that are frequent each for itself are tested (Fisher's exact test). Being frequent <em>together</em> does not decide what is tested: that would choose
  * rules by what the test looks at, and its p values would be too small. Pairs met together in fewer contacts than the support count as p = 1.
  * <li>Over all tests of all outcome fields, p is adjusted for the number of tests (Benjamini and Hochberg 1995).
- * <li>A rule with several conditions must improve on each rule it contains: among the contacts with the fewer conditions, those with the others must have the outcome more often, by Fisher's test at 5 %
+ * <li>A rule with several conditions must improve on each rule it contains: among the contacts with the fewer conditions, those with the others must have the outcome more often, by Fisher's test at 5 % and by {@link RuleOptions#rise()}
  * ("productive rules", Webb 2007). So {@code channel=chat & product=card -> closed} does not stand where {@code product=card -> closed} says the same.
  * <li>A field that tells the outcome in 99 of the 100 cases where the most frequent outcome would be wrong is another name for it and is no condition (1 - Goodman and Kruskal's lambda at most 1 %). Of things that hold for exactly the same
  * contacts, the first by field stands for all.
@@ -184,7 +184,9 @@ public record Rules(List<Rule> rules, long tested, List<List<String>> renamed) {
             }
             int outcomes = sets.rows(new int[] {outcome});
             double p = FisherTest.atLeast(both, given, outcomes, rows);
-            if (p <= options.falseDiscovery() && isProductive(conditions, given, both, outcome)) {
+            if (p <= options.falseDiscovery()
+                    && rises(both, given, outcomes, rows)
+                    && isProductive(conditions, given, both, outcome)) {
                 candidates.add(new Rule(
                         Arrays.stream(conditions).mapToObj(items::get).toList(),
                         items.get(outcome),
@@ -210,11 +212,16 @@ public record Rules(List<Rule> rules, long tested, List<List<String>> renamed) {
                 }
                 int fewerGiven = sets.rows(fewer);
                 int fewerBoth = sets.rows(with(fewer, outcome));
-                if (FisherTest.atLeast(both, given, fewerBoth, fewerGiven) > PRODUCTIVE) {
+                if (!rises(both, given, fewerBoth, fewerGiven)
+                        || FisherTest.atLeast(both, given, fewerBoth, fewerGiven) > PRODUCTIVE) {
                     return false;
                 }
             }
             return true;
+        }
+
+        private boolean rises(int both, int given, int fewerBoth, int fewerGiven) {
+            return (double) both / given >= (1 + options.rise()) * fewerBoth / fewerGiven;
         }
 
         private static int[] with(int[] items, int one) {

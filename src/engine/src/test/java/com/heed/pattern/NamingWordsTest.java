@@ -34,6 +34,21 @@ class NamingWordsTest {
                 .containsExactlyInAnyOrder("card", "lost");
     }
 
+    /** With the prior of a large file, nothing could stand out in a small one. */
+    @Test
+    void aFewTextsHaveNamesToo() {
+        List<List<String>> texts = new ArrayList<>();
+        for (int i = 0; i < 15; i++) {
+            texts.add(List.of("i", "want", "my", "refund"));
+            texts.add(List.of("where", "is", "my", "parcel"));
+        }
+
+        assertThat(new NamingWords(texts)
+                        .of(IntStream.range(0, 15).map(i -> 2 * i).toArray(), 1))
+                .extracting(NamingWords.Word::text)
+                .containsAnyOf("refund", "want");
+    }
+
     @Test
     void aWordCountsOnceAText() {
         List<List<String>> texts = new ArrayList<>();

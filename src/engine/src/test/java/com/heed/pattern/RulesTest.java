@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class RulesTest {
-    private static final RuleOptions RETURNED = new RuleOptions(5, 3, 0.05, Set.of("returned"));
+    private static final RuleOptions RETURNED = new RuleOptions(5, 3, 0.05, 0.1, Set.of("returned"));
 
     private final List<Map<String, String>> contacts = new ArrayList<>();
 
@@ -71,6 +71,20 @@ class RulesTest {
                 .anySatisfy(rule -> assertThat(rule.conditions()).containsExactly(new Item("channel", "letter")));
     }
 
+    /** 92 of 100 against 90 of 100 is beyond chance in ten thousand contacts, and nobody would act on it. */
+    @Test
+    void aDifferenceTooSmallToActOnIsNoRule() {
+        for (String[] product : new String[][] {{"lamp", "4600", "400"}, {"chair", "4500", "500"}}) {
+            add(Integer.parseInt(product[1]), "product", product[0], "returned", "no");
+            add(Integer.parseInt(product[2]), "product", product[0], "returned", "yes");
+        }
+
+        assertThat(FisherTest.atLeast(4_600, 5_000, 9_100, 10_000)).isLessThan(0.001);
+        assertThat(Rules.of(contacts, RETURNED).rules())
+                .singleElement()
+                .hasToString("[product=chair] -> returned=yes (500 of 5000)");
+    }
+
     /** Where two things matter only together, the rule with both is told. */
     @Test
     void thingsThatMatterOnlyTogetherAreTold() {
@@ -125,7 +139,8 @@ class RulesTest {
         add(40, "a", "z", "b", "w");
         add(10, "a", "x", "b", "w");
 
-        assertThat(Rules.of(contacts, new RuleOptions(5, 2, 0.05, Set.of())).rules())
+        assertThat(Rules.of(contacts, new RuleOptions(5, 2, 0.05, 0.1, Set.of()))
+                        .rules())
                 .extracting(rule -> rule.outcome().field())
                 .contains("a", "b");
         assertThat(Rules.of(List.of(), RuleOptions.DEFAULT).rules()).isEmpty();
