@@ -2,6 +2,7 @@ package com.heed.lab;
 
 import com.heed.lab.intent.IntentCommand;
 import com.heed.lab.jira.JiraCommand;
+import com.heed.lab.pattern.PatternsCommand;
 import com.heed.lab.run.LabVersion;
 import com.heed.lab.run.WrongUse;
 import com.heed.lab.sentiment.SentimentCommand;
@@ -25,7 +26,13 @@ import picocli.CommandLine.Command;
             "heed-lab COMMAND --help explains a command.",
             "Exit codes: 0 done, 2 wrong use, 1 a fault of heed-lab."
         },
-        subcommands = {IntentCommand.class, SentimentCommand.class, JiraCommand.class, TrainSentimentCommand.class})
+        subcommands = {
+            IntentCommand.class,
+            SentimentCommand.class,
+            JiraCommand.class,
+            PatternsCommand.class,
+            TrainSentimentCommand.class
+        })
 public final class Lab {
     private static final int WRONG_USE = 2;
 

@@ -34,7 +34,8 @@ class ArchitectureTest {
                 .resideInAnyPackage("com.heed.lab.run..", "com.heed.lab.input..", "com.heed.lab.report..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("com.heed.lab", "com.heed.lab.jira..", "com.heed.lab.sentiment..")
+                .resideInAnyPackage(
+                        "com.heed.lab", "com.heed.lab.jira..", "com.heed.lab.pattern..", "com.heed.lab.sentiment..")
                 .check(CLASSES);
     }
 }

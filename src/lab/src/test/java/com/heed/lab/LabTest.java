@@ -22,20 +22,20 @@ class LabTest {
 
     @Test
     void everyCommandExplainsItselfAndHasTheOptionsOfAll() {
-        for (String command : new String[] {"intent", "sentiment", "jira", "train-sentiment"}) {
+        for (String command : new String[] {"intent", "sentiment", "jira", "patterns", "train-sentiment"}) {
             assertThat(run(command, "--help")).as(command).isZero();
             assertThat(out.toString()).contains("--seed=N", "--threads=N", "--out=DIR");
             assertThat(err.toString()).isEmpty();
         }
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("intent", "sentiment", "jira", "train-sentiment", "Exit codes");
+        assertThat(out.toString()).contains("intent", "sentiment", "jira", "patterns", "train-sentiment", "Exit codes");
     }
 
     @Test
     void wrongUseEndsWithTwoAndASentence() throws IOException {
         String file = csv("a.csv", "text,label\nhello,1\n");
 
-        refused("Name a command: intent, sentiment, jira, train-sentiment.");
+        refused("Name a command: intent, sentiment, jira, patterns, train-sentiment.");
         refused("Unmatched argument", "sentimen");
         refused("Missing required option", "sentiment");
         refused("Unknown option: '--foo'", "sentiment", "--test", file, "--text", "text", "--foo");
@@ -96,6 +96,15 @@ class LabTest {
         refused("--zone 'Mars' is not a time zone", "jira", "--export", file, "--zone", "Mars");
         refused("--threshold 2.0 must be 0 to 1", "jira", "--export", file, "--threshold", "2");
         refused("--quotes -1 must be 0 to 200", "jira", "--export", file, "--quotes", "-1");
+        refused("'" + file + "' has 1 row; patterns need at least 20.", "patterns", "--input", file, "--text", "text");
+        refused("Name the columns of the text with --text, or", "patterns", "--input", file);
+        refused("has no column 'body'", "patterns", "--input", file, "--text", "body");
+        refused("has no column 'channel'", "patterns", "--input", file, "--text", "text", "--fields", "channel");
+        refused("A rule needs two columns at least", "patterns", "--input", file, "--fields", "label");
+        refused("--topic needs --text", "patterns", "--input", file, "--fields", "text,label", "--topic", "label");
+        refused("--min-support 1 must be 2 to", "patterns", "--input", file, "--text", "text", "--min-support", "1");
+        refused("--resolution 0.0 must be", "patterns", "--input", file, "--text", "text", "--resolution", "0");
+        refused("13 columns in --fields", "patterns", "--input", file, "--fields", "a,b,c,d,e,f,g,h,i,j,k,l,m");
         refused(
                 "--language 'fr' must be en or zh",
                 "train-sentiment",

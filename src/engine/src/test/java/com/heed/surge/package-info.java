@@ -1,0 +1,5 @@
+/** Specifications of the surge alarm. */
+@NullMarked
+package com.heed.surge;
+
+import org.jspecify.annotations.NullMarked;
