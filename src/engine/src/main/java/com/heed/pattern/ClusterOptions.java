@@ -1,7 +1,7 @@
 package com.heed.pattern;
 
 /**
- * How contacts are put into clusters. The defaults were chosen on seven public sets with named intents and tried on four others; see docs/features/patterns.md.
+ * How contacts are put into clusters. The defaults were chosen on eight public sets with named intents and tried on four others; see docs/features/patterns.md.
  *
  * @param least      contacts a cluster has at least, 2 or more
  * @param neighbours of each text in the graph, 1 or more; fewer are taken of few texts
