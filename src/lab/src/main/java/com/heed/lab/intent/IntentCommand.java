@@ -6,6 +6,7 @@ import com.heed.intent.IntentReading;
 import com.heed.intent.IntentText;
 import com.heed.intent.IntentTrainer;
 import com.heed.lab.input.Table;
+import com.heed.lab.report.ReportOptions;
 import com.heed.lab.report.Texts;
 import com.heed.lab.run.Parallel;
 import com.heed.lab.run.Progress;
@@ -86,12 +87,8 @@ public final class IntentCommand implements Callable<Integer> {
             description = "Label of texts that are about none of the classes, in any of the files.")
     private @Nullable String outOfScope;
 
-    @Option(
-            names = "--report-language",
-            defaultValue = "en",
-            paramLabel = "LANGUAGE",
-            description = "Language of report.html, en or zh. Default: ${DEFAULT-VALUE}.")
-    private String reportLanguage = "en";
+    @Mixin
+    private ReportOptions report = new ReportOptions();
 
     @Mixin
     private RunOptions run = new RunOptions();
@@ -100,7 +97,7 @@ public final class IntentCommand implements Callable<Integer> {
     public Integer call() {
         int threads = run.threads();
         Path out = run.out();
-        Texts texts = Texts.in(reportLanguage);
+        Texts texts = report.texts();
         List<IntentTable> trained = train.stream().map(file -> read(file, true)).toList();
         Table testTable = Table.read(test);
         IntentTable asked = IntentTable.read(testTable, text, label, false);

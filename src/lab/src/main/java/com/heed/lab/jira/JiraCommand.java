@@ -1,6 +1,7 @@
 package com.heed.lab.jira;
 
 import com.heed.analysis.HeedAnalyser;
+import com.heed.lab.report.ReportOptions;
 import com.heed.lab.report.Texts;
 import com.heed.lab.run.Progress;
 import com.heed.lab.run.Result;
@@ -93,12 +94,8 @@ public final class JiraCommand implements Callable<Integer> {
                     "Time zone of days in the report, and of times in a CSV, such as Asia/Shanghai. Default: ${DEFAULT-VALUE}.")
     private String zone = "UTC";
 
-    @Option(
-            names = "--report-language",
-            defaultValue = "en",
-            paramLabel = "LANGUAGE",
-            description = "Language of report.html, en or zh. Default: ${DEFAULT-VALUE}.")
-    private String reportLanguage = "en";
+    @Mixin
+    private ReportOptions report = new ReportOptions();
 
     @Mixin
     private RunOptions run = new RunOptions();
@@ -114,7 +111,7 @@ public final class JiraCommand implements Callable<Integer> {
         ZoneId days = zone();
         int threads = run.threads();
         Path out = run.out();
-        Texts texts = Texts.in(reportLanguage);
+        Texts texts = report.texts();
         Desk desk = channels == null ? Desk.first(texts) : Desk.read(channels);
         JiraExport read = JiraExport.read(export, new JiraColumns(columns), new JiraDates(days, dateFormat));
         PrintWriter terminal = spec.commandLine().getOut();

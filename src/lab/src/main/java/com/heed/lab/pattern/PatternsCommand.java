@@ -1,6 +1,7 @@
 package com.heed.lab.pattern;
 
 import com.heed.lab.input.Table;
+import com.heed.lab.report.ReportOptions;
 import com.heed.lab.report.Texts;
 import com.heed.lab.run.Parallel;
 import com.heed.lab.run.Progress;
@@ -115,12 +116,8 @@ public final class PatternsCommand implements Callable<Integer> {
                     "Groups somebody has named: prints how far the clusters agree with them, beside k-means. Used for figures only.")
     private @Nullable String label;
 
-    @Option(
-            names = "--report-language",
-            defaultValue = "en",
-            paramLabel = "LANGUAGE",
-            description = "Language of report.html, en or zh. Default: ${DEFAULT-VALUE}.")
-    private String reportLanguage = "en";
+    @Mixin
+    private ReportOptions report = new ReportOptions();
 
     @Mixin
     private RunOptions run = new RunOptions();
@@ -130,7 +127,7 @@ public final class PatternsCommand implements Callable<Integer> {
         requireOptions();
         int threads = run.threads();
         Path out = run.out();
-        Texts words = Texts.in(reportLanguage);
+        Texts words = report.texts();
         Table table = Table.read(input);
         Set<String> ruled = new LinkedHashSet<>(fields);
         ruled.addAll(outcomes);

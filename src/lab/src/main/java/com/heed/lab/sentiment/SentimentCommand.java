@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.heed.Language;
 import com.heed.lab.input.LabelOptions;
 import com.heed.lab.input.Table;
+import com.heed.lab.report.ReportOptions;
 import com.heed.lab.report.Texts;
 import com.heed.lab.run.Parallel;
 import com.heed.lab.run.Progress;
@@ -95,12 +96,8 @@ public final class SentimentCommand implements Callable<Integer> {
                     + " rows: read each text without its K driving words, and without K random ones.")
     private @Nullable Integer deletion;
 
-    @Option(
-            names = "--report-language",
-            defaultValue = "en",
-            paramLabel = "LANGUAGE",
-            description = "Language of report.html, en or zh. Default: ${DEFAULT-VALUE}.")
-    private String reportLanguage = "en";
+    @Mixin
+    private ReportOptions report = new ReportOptions();
 
     @Mixin
     private RunOptions run = new RunOptions();
@@ -116,7 +113,7 @@ public final class SentimentCommand implements Callable<Integer> {
         }
         int threads = run.threads();
         Path out = run.out();
-        Texts texts = Texts.in(reportLanguage);
+        Texts texts = report.texts();
         SentimentLabels meaning = new SentimentLabels(map, groups);
         Table table = Table.read(test);
         int[] columns = columns(table);
