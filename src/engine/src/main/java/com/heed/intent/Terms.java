@@ -1,17 +1,16 @@
 package com.heed.intent;
 
 import com.heed.Language;
-import com.heed.learn.ModelFormatException;
+import com.heed.learn.Vocabulary;
 import com.heed.text.Words;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -19,22 +18,14 @@ import java.util.TreeMap;
  * has length 1; a value is (1 + log tf) * idf with idf = 1 + log((1 + texts) / (1 + texts with the term)). Terms that were not met in training are left out.
  */
 final class Terms {
-    private static final int MOST_TERMS = 1_000_000;
     private static final char WORD = 'w';
     private static final char PIECE = 'c';
     private static final int LONGEST_TEXT = 4_000;
 
-    private final Map<String, Integer> index;
-    private final String[] terms;
-    private final float[] idf;
+    private final Vocabulary vocabulary;
 
-    private Terms(String[] terms, float[] idf) {
-        this.terms = terms;
-        this.idf = idf;
-        this.index = new HashMap<>(terms.length * 2);
-        for (int t = 0; t < terms.length; t++) {
-            index.put(terms[t], t);
-        }
+    private Terms(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
     }
 
     /**
@@ -51,30 +42,13 @@ final class Terms {
      * @param texts clean
      */
     static Terms learn(List<String> texts, Language language, int least, int most) {
-        Map<String, Integer> frequency = new HashMap<>();
-        for (String text : texts) {
-            for (String term : new HashSet<>(counts(text, language).keySet())) {
-                frequency.merge(term, 1, Integer::sum);
-            }
-        }
-        List<Map.Entry<String, Integer>> kept = frequency.entrySet().stream()
-                .filter(entry -> entry.getValue() >= least)
-                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(most)
-                .toList();
-        String[] terms = new String[kept.size()];
-        float[] idf = new float[kept.size()];
-        for (int t = 0; t < terms.length; t++) {
-            terms[t] = kept.get(t).getKey();
-            idf[t] = (float)
-                    (1 + Math.log((1.0 + texts.size()) / (1.0 + kept.get(t).getValue())));
-        }
-        return new Terms(terms, idf);
+        List<Set<String>> terms =
+                texts.stream().map(text -> counts(text, language).keySet()).toList();
+        return new Terms(Vocabulary.learn(terms, least, most));
     }
 
     int size() {
-        return terms.length;
+        return vocabulary.size();
     }
 
     /** @param text clean; what stands behind its first {@value #LONGEST_TEXT} characters is not read */
@@ -83,9 +57,9 @@ final class Terms {
         double words = 0;
         double pieces = 0;
         for (Map.Entry<String, Integer> entry : counts(text, language).entrySet()) {
-            Integer t = index.get(entry.getKey());
-            if (t != null) {
-                float value = (float) (1 + Math.log(entry.getValue())) * idf[t];
+            int t = vocabulary.index(entry.getKey());
+            if (t != Vocabulary.UNKNOWN) {
+                float value = vocabulary.weight(t, entry.getValue());
                 values.put(t, value);
                 if (entry.getKey().charAt(0) == WORD) {
                     words += (double) value * value;
@@ -99,7 +73,7 @@ final class Terms {
         int k = 0;
         for (Map.Entry<Integer, Float> entry : values.entrySet()) {
             indexes[k] = entry.getKey();
-            double squares = terms[entry.getKey()].charAt(0) == WORD ? words : pieces;
+            double squares = vocabulary.term(entry.getKey()).charAt(0) == WORD ? words : pieces;
             scaled[k++] = (float) (entry.getValue() / Math.sqrt(squares));
         }
         return new Vector(indexes, scaled);
@@ -134,24 +108,10 @@ final class Terms {
     }
 
     void write(DataOutput out) throws IOException {
-        out.writeInt(terms.length);
-        for (int t = 0; t < terms.length; t++) {
-            out.writeUTF(terms[t]);
-            out.writeFloat(idf[t]);
-        }
+        vocabulary.write(out);
     }
 
     static Terms read(DataInput in) throws IOException {
-        int size = in.readInt();
-        if (size < 0 || size > MOST_TERMS) {
-            throw new ModelFormatException("a vocabulary of " + size + " terms cannot be right");
-        }
-        String[] terms = new String[size];
-        float[] idf = new float[size];
-        for (int t = 0; t < size; t++) {
-            terms[t] = in.readUTF();
-            idf[t] = in.readFloat();
-        }
-        return new Terms(terms, idf);
+        return new Terms(Vocabulary.read(in));
     }
 }

@@ -1,13 +1,11 @@
 package com.heed.sentiment;
 
-import com.heed.learn.ModelFormatException;
+import com.heed.learn.Vocabulary;
 import com.heed.text.Words.Word;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,19 +17,10 @@ import java.util.TreeMap;
  * Terms that were not met in training are left out.
  */
 final class WordFeatures {
-    private static final int MOST_TERMS = 200_000;
+    private final Vocabulary vocabulary;
 
-    private final Map<String, Integer> index;
-    private final String[] terms;
-    private final float[] idf;
-
-    private WordFeatures(String[] terms, float[] idf) {
-        this.terms = terms;
-        this.idf = idf;
-        this.index = new HashMap<>(terms.length * 2);
-        for (int t = 0; t < terms.length; t++) {
-            index.put(terms[t], t);
-        }
+    private WordFeatures(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
     }
 
     /**
@@ -46,30 +35,14 @@ final class WordFeatures {
      * Learns the terms that stand in at least {@code least} texts, the most frequent ones first, {@code most} at most; ties by the alphabet.
      */
     static WordFeatures learn(List<List<Word>> texts, int least, int most) {
-        Map<String, Integer> frequency = new TreeMap<>();
-        for (List<Word> words : texts) {
-            for (String term : new HashSet<>(terms(words))) {
-                frequency.merge(term, 1, Integer::sum);
-            }
-        }
-        List<Map.Entry<String, Integer>> kept = frequency.entrySet().stream()
-                .filter(entry -> entry.getValue() >= least)
-                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(most)
+        List<Set<String>> terms = texts.stream()
+                .<Set<String>>map(words -> new HashSet<>(terms(words)))
                 .toList();
-        String[] terms = new String[kept.size()];
-        float[] idf = new float[kept.size()];
-        for (int t = 0; t < terms.length; t++) {
-            terms[t] = kept.get(t).getKey();
-            idf[t] = (float)
-                    (1 + Math.log((1.0 + texts.size()) / (1.0 + kept.get(t).getValue())));
-        }
-        return new WordFeatures(terms, idf);
+        return new WordFeatures(Vocabulary.learn(terms, least, most));
     }
 
     int size() {
-        return terms.length;
+        return vocabulary.size();
     }
 
     Vector of(List<Word> words) {
@@ -96,7 +69,7 @@ final class WordFeatures {
         double squares = 0;
         for (Map.Entry<Integer, Integer> entry : counts.entrySet()) {
             indexes[k] = entry.getKey();
-            values[k] = (float) (1 + Math.log(entry.getValue())) * idf[entry.getKey()];
+            values[k] = vocabulary.weight(entry.getKey(), entry.getValue());
             squares += (double) values[k] * values[k];
             k++;
         }
@@ -108,8 +81,8 @@ final class WordFeatures {
     }
 
     private void count(String term, Map<Integer, Integer> counts) {
-        Integer t = index.get(term);
-        if (t != null) {
+        int t = vocabulary.index(term);
+        if (t != Vocabulary.UNKNOWN) {
             counts.merge(t, 1, Integer::sum);
         }
     }
@@ -130,24 +103,10 @@ final class WordFeatures {
     }
 
     void write(DataOutput out) throws IOException {
-        out.writeInt(terms.length);
-        for (int t = 0; t < terms.length; t++) {
-            out.writeUTF(terms[t]);
-            out.writeFloat(idf[t]);
-        }
+        vocabulary.write(out);
     }
 
     static WordFeatures read(DataInput in) throws IOException {
-        int size = in.readInt();
-        if (size < 0 || size > MOST_TERMS) {
-            throw new ModelFormatException("a vocabulary of " + size + " terms cannot be right");
-        }
-        String[] terms = new String[size];
-        float[] idf = new float[size];
-        for (int t = 0; t < size; t++) {
-            terms[t] = in.readUTF();
-            idf[t] = in.readFloat();
-        }
-        return new WordFeatures(terms, idf);
+        return new WordFeatures(Vocabulary.read(in));
     }
 }
