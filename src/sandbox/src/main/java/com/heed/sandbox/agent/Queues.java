@@ -60,7 +60,7 @@ final class Queues {
     }
 
     private void add(int number, String key, String jql) {
-        String whole = "project = \"" + project.key() + "\" AND " + jql + " ORDER BY created DESC";
+        String whole = "project = \"" + project.key() + "\" AND " + jql + " ORDER BY created DESC, key DESC";
         queues.add(new Queue(number, "queue." + key, whole, search.find(whole)));
     }
 

@@ -9,6 +9,7 @@ import com.heed.sandbox.field.DeskField;
 import com.heed.sandbox.field.FieldType;
 import com.heed.sandbox.issue.DeskComment;
 import com.heed.sandbox.issue.DeskIssue;
+import com.heed.sandbox.issue.IssueRow;
 import com.heed.sandbox.issue.NewIssue;
 import com.heed.sandbox.page.Visitor;
 import com.heed.sandbox.project.Role;
@@ -16,6 +17,7 @@ import com.heed.sandbox.server.Standing;
 import com.heed.sandbox.site.Site;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -384,6 +386,38 @@ final class AgentPagesIT {
                     .hasSize(50);
             assertThat(rows(ana.page(queue + "?sort=key&order=desc"))).startsWith("SUP-61", "SUP-60");
         }
+    }
+
+    @Test
+    void issuesOfOneMomentStandInAQueueByTheirNumbersNewestFirst() {
+        Instant moment = Instant.parse("2026-03-06T15:30:00Z");
+        for (int number : List.of(2, 1, 10)) {
+            desk.desk().issues().store(cameAt(moment, number), "portal");
+        }
+
+        try (Visitor ana = as("ana")) {
+            assertThat(rows(ana.page("/projects/SUP/queues/1"))).containsExactly("SUP-10", "SUP-2", "SUP-1");
+        }
+    }
+
+    private IssueRow cameAt(Instant moment, int number) {
+        return new IssueRow(
+                0,
+                "SUP-" + number,
+                desk.project().id(),
+                "Complaint",
+                null,
+                "Request number " + number,
+                "",
+                "Waiting for support",
+                "High",
+                null,
+                "mei",
+                "mei",
+                null,
+                moment,
+                moment,
+                null);
     }
 
     private static List<String> rows(String page) {
