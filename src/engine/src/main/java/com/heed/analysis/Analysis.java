@@ -1,7 +1,9 @@
 package com.heed.analysis;
 
 import com.heed.Language;
+import com.heed.topic.Topic;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything Heed says about one contact from its text.
@@ -10,8 +12,14 @@ import java.util.Objects;
  * @param sentiment how the customer feels, or why Heed does not say
  * @param model     number of the sentiment model in force; see {@code com.heed.learn}
  * @param basis     encoder, or words alone
+ * @param topic     what it is about, or null where the project has no model of its opening's language
  */
-public record Analysis(Language language, SentimentOutcome sentiment, int model, Basis basis) {
+public record Analysis(
+        Language language,
+        SentimentOutcome sentiment,
+        int model,
+        Basis basis,
+        @Nullable Topic topic) {
     public Analysis {
         Objects.requireNonNull(language, "language");
         Objects.requireNonNull(sentiment, "sentiment");

@@ -1,6 +1,7 @@
 package com.heed.analysis;
 
 import com.heed.Contact;
+import com.heed.topic.TopicModels;
 
 /**
  * Reads contacts. Safe for use by several threads. Creating one loads nothing; the first analysis does.
@@ -11,8 +12,14 @@ public interface ContactAnalyser extends AutoCloseable {
     /**
      * @param contact as written; cleaning and masking are done here
      * @param threshold probability in [0, 1] below which the sentiment is {@link SentimentOutcome.Unsure}
+     * @param topics what the project has learned; the topic is that of the opening: subject and first message
      */
-    Analysis analyse(Contact contact, double threshold);
+    Analysis analyse(Contact contact, double threshold, TopicModels topics);
+
+    /** Reads a contact of a project that has learned nothing. */
+    default Analysis analyse(Contact contact, double threshold) {
+        return analyse(contact, threshold, TopicModels.NONE);
+    }
 
     @Override
     void close();

@@ -2,7 +2,6 @@ package com.heed.analysis;
 
 import com.heed.Contact;
 import com.heed.Language;
-import com.heed.Message;
 import com.heed.sentiment.ConversationSentiment;
 import com.heed.sentiment.Conversations;
 import com.heed.sentiment.MessageSentiment;
@@ -11,18 +10,18 @@ import com.heed.sentiment.SentimentReading;
 import com.heed.sentiment.WordInfluence;
 import com.heed.text.EncoderState;
 import com.heed.text.EncoderUnavailableException;
-import com.heed.text.Languages;
-import com.heed.text.Masker;
+import com.heed.text.JointPooling;
 import com.heed.text.OnnxSentenceEncoder;
 import com.heed.text.SentenceEncoder;
-import com.heed.text.TextCleaner;
 import com.heed.text.TextVector;
+import com.heed.text.TokenPooling;
 import com.heed.text.Words;
+import com.heed.topic.Topic;
+import com.heed.topic.TopicModel;
+import com.heed.topic.TopicModels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,42 +57,58 @@ public final class HeedAnalyser implements ContactAnalyser {
         return new HeedAnalyser(encoder);
     }
 
+    /** The encoder, for whoever needs vectors of texts that are read here, too; it is closed with the analyser. */
+    public SentenceEncoder sentences() {
+        return encoder;
+    }
+
     /** Whether texts are read with vectors or by words on this node. */
     public EncoderState encoder() {
         return encoder.state();
     }
 
-    /** One message as it is read. */
-    private record Text(Message message, String text, Language language) {}
-
     @Override
-    public Analysis analyse(Contact contact, double threshold) {
+    public Analysis analyse(Contact contact, double threshold, TopicModels topics) {
         if (!(threshold >= 0 && threshold <= 1)) {
             throw new IllegalArgumentException("threshold " + threshold + " is outside [0, 1]");
         }
-        List<Text> texts = texts(contact);
-        if (texts.isEmpty()) {
-            return new Analysis(Language.OTHER, new SentimentOutcome.NoText(), 0, basis());
+        List<CustomerText> all = CustomerText.of(contact);
+        if (all.isEmpty()) {
+            return new Analysis(Language.OTHER, new SentimentOutcome.NoText(), 0, basis(), null);
         }
-        Language language = texts.get(texts.size() - 1).language;
+        CustomerText opening = all.get(0);
+        List<CustomerText> texts = all.subList(Math.max(0, all.size() - MOST_MESSAGES), all.size());
+        Topic topic = texts.get(0) == opening ? null : topic(opening, topics);
+        Language language = texts.get(texts.size() - 1).language();
         if (language == Language.OTHER) {
-            return new Analysis(language, new SentimentOutcome.UnknownLanguage(language), 0, basis());
+            topic = topic == null ? topic(opening, topics) : topic;
+            return new Analysis(language, new SentimentOutcome.UnknownLanguage(language), 0, basis(), topic);
         }
         List<MessageSentiment> readings = new ArrayList<>();
         List<WordInfluence> influences = List.of();
         Map<String, Double> emotions = Map.of();
         Basis basis = Basis.ENCODER;
-        for (Text text : texts) {
-            if (text.language == Language.OTHER) {
+        for (CustomerText text : texts) {
+            if (text.language() == Language.OTHER) {
                 continue;
             }
-            SentimentModel model = models.sentiment(text.language);
-            List<Words.Word> words = Words.of(text.text, text.language);
-            TextVector vector = vector(text, model);
+            SentimentModel model = models.sentiment(text.language());
+            List<Words.Word> words = Words.of(text.clean(), text.language());
+            TopicModel about = text == opening ? topics.of(text.language()).orElse(null) : null;
+            TextVector vector;
+            if (about == null) {
+                vector = vector(text, model.pooling());
+            } else {
+                JointPooling both = new JointPooling(model.pooling(), about.pooling());
+                TextVector joint = vector(text, both);
+                vector = joint == null ? null : both.one(joint);
+                topic = joint == null ? about.readByWords(text.clean()) : about.read(text.clean(), both.other(joint));
+            }
             SentimentReading reading = vector == null ? model.read(words) : model.read(vector, words);
             basis = vector == null ? Basis.WORDS : basis;
-            readings.add(new MessageSentiment(text.message.id(), text.message.at(), reading));
-            influences = model.influences(text.text, words, MOST_WORDS);
+            readings.add(
+                    new MessageSentiment(text.message().id(), text.message().at(), reading));
+            influences = model.influences(text.clean(), words, MOST_WORDS);
             emotions = vector == null ? Map.of() : strongest(model.emotions(vector, LEAST_EMOTION));
         }
         ConversationSentiment sentiment = new ConversationSentiment(
@@ -101,7 +116,17 @@ public final class HeedAnalyser implements ContactAnalyser {
         SentimentOutcome outcome = sentiment.overall().probability() >= threshold
                 ? new SentimentOutcome.Sure(sentiment)
                 : new SentimentOutcome.Unsure(sentiment, threshold);
-        return new Analysis(language, outcome, models.sentiment(language).version(), basis);
+        return new Analysis(language, outcome, models.sentiment(language).version(), basis, topic);
+    }
+
+    /** The topic of an opening that is not read for its sentiment any more. */
+    private @Nullable Topic topic(CustomerText opening, TopicModels topics) {
+        TopicModel model = topics.of(opening.language()).orElse(null);
+        if (model == null) {
+            return null;
+        }
+        TextVector vector = vector(opening, model.pooling());
+        return vector == null ? model.readByWords(opening.clean()) : model.read(opening.clean(), vector);
     }
 
     private Basis basis() {
@@ -121,33 +146,16 @@ public final class HeedAnalyser implements ContactAnalyser {
         return first;
     }
 
-    private @Nullable TextVector vector(Text text, SentimentModel model) {
+    private @Nullable TextVector vector(CustomerText text, TokenPooling pooling) {
         if (encoder.state() instanceof EncoderState.Unavailable) {
             return null;
         }
         try {
-            return encoder.encode(text.text, text.language, model.pooling());
+            return encoder.encode(text.clean(), text.language(), pooling);
         } catch (EncoderUnavailableException e) {
             // The encoder has logged why and says so on the health page; words are read instead.
             return null;
         }
-    }
-
-    /** The customer's newest messages that have words, oldest first; the subject belongs to the first. */
-    private static List<Text> texts(Contact contact) {
-        List<Text> texts = new ArrayList<>();
-        boolean first = true;
-        for (Message message : contact.messages()) {
-            String raw = first ? contact.subject() + "\n" + message.text() : message.text();
-            first = false;
-            if (!message.fromCustomer()) {
-                continue;
-            }
-            String clean = Masker.mask(TextCleaner.clean(raw).text(), Set.of());
-            Optional<Language> language = Languages.of(clean);
-            language.ifPresent(known -> texts.add(new Text(message, clean, known)));
-        }
-        return texts.subList(Math.max(0, texts.size() - MOST_MESSAGES), texts.size());
     }
 
     @Override

@@ -215,7 +215,7 @@ class RuleRouterTest {
     @Test
     void aContactWithoutWordsHasNoLanguageToServe() {
         Contact wordless = new Contact("1", "email", null, null, Instant.EPOCH, "", List.of());
-        Analysis read = new Analysis(Language.OTHER, new SentimentOutcome.NoText(), 0, Basis.WORDS);
+        Analysis read = new Analysis(Language.OTHER, new SentimentOutcome.NoText(), 0, Basis.WORDS, null);
 
         RoutingInput input = RoutingInput.of(wordless, read, null, ALL, Map.of(), Map.of());
 

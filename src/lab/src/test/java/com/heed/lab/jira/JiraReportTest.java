@@ -18,6 +18,7 @@ import com.heed.sentiment.Conversations;
 import com.heed.sentiment.MessageSentiment;
 import com.heed.sentiment.SentimentReading;
 import com.heed.sentiment.WordInfluence;
+import com.heed.topic.TopicModels;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +44,7 @@ class JiraReportTest {
     /** Reads "bad" as very negative, "fine" as positive, "?" as something it is not sure of; fails on "boom". */
     private static final class Words implements ContactAnalyser {
         @Override
-        public Analysis analyse(Contact contact, double threshold) {
+        public Analysis analyse(Contact contact, double threshold, TopicModels topics) {
             List<MessageSentiment> read = new ArrayList<>();
             String first = contact.subject();
             for (Message message : contact.messages()) {
@@ -62,7 +63,7 @@ class JiraReportTest {
                 }
             }
             if (read.isEmpty()) {
-                return new Analysis(Language.OTHER, new SentimentOutcome.NoText(), 0, Basis.ENCODER);
+                return new Analysis(Language.OTHER, new SentimentOutcome.NoText(), 0, Basis.ENCODER, null);
             }
             ConversationSentiment sentiment = new ConversationSentiment(
                     Conversations.overall(read),
@@ -73,7 +74,7 @@ class JiraReportTest {
             SentimentOutcome outcome = sentiment.overall().probability() >= threshold
                     ? new SentimentOutcome.Sure(sentiment)
                     : new SentimentOutcome.Unsure(sentiment, threshold);
-            return new Analysis(Language.ENGLISH, outcome, 1, Basis.ENCODER);
+            return new Analysis(Language.ENGLISH, outcome, 1, Basis.ENCODER, null);
         }
 
         @Override

@@ -1,0 +1,83 @@
+package com.heed.topic;
+
+import com.heed.Language;
+import com.heed.intent.IntentModel;
+import com.heed.intent.IntentReading;
+import com.heed.learn.ModelFormatException;
+import com.heed.learn.ModelPack;
+import com.heed.text.TextVector;
+import com.heed.text.TokenPooling;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A model of the topics of one project in one language, and how sure it has to be. Safe for many threads.
+ *
+ * @param number    within the project and language, from 1
+ * @param threshold probability in [0, 1] that reached the wanted precision on development data
+ */
+public record TopicModel(int number, IntentModel model, double threshold) {
+    private static final String THRESHOLD = "threshold.bin";
+    private static final int GUESSES = 3;
+
+    public TopicModel {
+        if (!(threshold >= 0 && threshold <= 1)) {
+            throw new IllegalArgumentException("threshold " + threshold + " must be in [0, 1]");
+        }
+    }
+
+    public Language language() {
+        return model.language();
+    }
+
+    /** What a text has to be encoded with to be read. */
+    public TokenPooling pooling() {
+        return model.pooling();
+    }
+
+    /** @param vector encoded with {@link #pooling()} */
+    public Topic read(String clean, TextVector vector) {
+        return topic(model.read(clean, vector));
+    }
+
+    /** Reads by words alone, where no encoder loads. */
+    public Topic readByWords(String clean) {
+        return topic(model.readByTerms(clean));
+    }
+
+    private Topic topic(IntentReading reading) {
+        List<IntentReading.Guess> guesses = reading.top(GUESSES);
+        return new Topic(
+                Topic.certainty(guesses, reading.refused(), threshold), guesses, reading.inScope(), threshold, number);
+    }
+
+    /**
+     * The pack of this model.
+     *
+     * @param fingerprint SHA-256 over the training rows
+     * @param metrics     figures for people
+     */
+    public ModelPack pack(String fingerprint, long seed, Map<String, Double> metrics) {
+        Map<String, byte[]> files = new TreeMap<>(model.files());
+        files.put(
+                THRESHOLD,
+                ByteBuffer.allocate(Double.BYTES).putDouble(threshold).array());
+        return new ModelPack(
+                new ModelPack.Manifest(
+                        "topic-" + language().tag(), number, ModelPack.SCHEMA, fingerprint, seed, metrics),
+                files);
+    }
+
+    /** @throws ModelFormatException if its files are missing or do not fit each other */
+    public static TopicModel of(ModelPack pack) {
+        byte[] bytes = pack.file(THRESHOLD);
+        double threshold = bytes.length == Double.BYTES ? ByteBuffer.wrap(bytes).getDouble() : Double.NaN;
+        if (!(threshold >= 0 && threshold <= 1)) {
+            throw new ModelFormatException(
+                    "the threshold of model '" + pack.manifest().name() + "' is no probability; train again");
+        }
+        return new TopicModel(pack.manifest().version(), IntentModel.of(pack), threshold);
+    }
+}

@@ -1,0 +1,5 @@
+/** Specifications of topics. */
+@NullMarked
+package com.heed.topic;
+
+import org.jspecify.annotations.NullMarked;
