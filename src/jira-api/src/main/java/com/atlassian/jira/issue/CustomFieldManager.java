@@ -10,11 +10,13 @@ import java.util.Collection;
 import java.util.List;
 import org.ofbiz.core.entity.GenericEntityException;
 
-// Evidence: USAGE 11 (getCustomFieldObject), JAVADOC 7.2 (createCustomField)
+// Evidence: USAGE 11 (getCustomFieldObject, getCustomFieldObjects), JAVADOC 7.2 (createCustomField)
 public interface CustomFieldManager {
     CustomField getCustomFieldObject(String id);
 
     CustomField getCustomFieldObject(Long id);
+
+    List<CustomField> getCustomFieldObjects(Issue issue);
 
     Collection<CustomField> getCustomFieldObjectsByName(String name);
 

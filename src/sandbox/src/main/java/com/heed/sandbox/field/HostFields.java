@@ -1,6 +1,7 @@
 package com.heed.sandbox.field;
 
 import com.atlassian.jira.issue.CustomFieldManager;
+import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.context.JiraContextNode;
 import com.atlassian.jira.issue.customfields.CustomFieldSearcher;
 import com.atlassian.jira.issue.customfields.CustomFieldType;
@@ -49,6 +50,11 @@ public final class HostFields {
         @SuppressWarnings("NullAway") // Jira's contract: null for none
         public CustomField getCustomFieldObject(Long id) {
             return fields.byId(id).orElse(null);
+        }
+
+        @Override
+        public List<CustomField> getCustomFieldObjects(Issue issue) {
+            return List.copyOf(fields.ofProject(issue.getProjectId()));
         }
 
         @Override
