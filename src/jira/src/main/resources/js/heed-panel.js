@@ -130,12 +130,11 @@
         button.setAttribute('aria-expanded', String(!part.hidden));
       }
     });
-    var select = root.querySelector('#heed-correct-value');
-    if (select) {
+    root.querySelectorAll('.heed-correct-value').forEach(function (select) {
       select.addEventListener('change', function () {
-        if (select.value) { feedback({ field: 'sentiment', right: false, correct: select.value }); }
+        if (select.value) { feedback({ field: select.dataset.field, right: false, correct: select.value }); }
       });
-    }
+    });
   }
 
   var focusBefore = null;

@@ -2,6 +2,7 @@ package com.heed.jira;
 
 import com.atlassian.plugin.spring.scanner.annotation.export.ExportAsService;
 import com.atlassian.sal.api.lifecycle.LifecycleAware;
+import com.heed.jira.training.TrainingRunner;
 import com.heed.jira.work.IssueEvents;
 import com.heed.jira.work.Sweeper;
 import com.heed.jira.work.Worker;
@@ -18,12 +19,14 @@ public class HeedApp implements LifecycleAware, DisposableBean {
     private final Worker worker;
     private final IssueEvents events;
     private final Sweeper sweeper;
+    private final TrainingRunner trainings;
     private boolean started;
 
-    public HeedApp(Worker worker, IssueEvents events, Sweeper sweeper) {
+    public HeedApp(Worker worker, IssueEvents events, Sweeper sweeper, TrainingRunner trainings) {
         this.worker = worker;
         this.events = events;
         this.sweeper = sweeper;
+        this.trainings = trainings;
     }
 
     @Override
@@ -33,6 +36,7 @@ public class HeedApp implements LifecycleAware, DisposableBean {
             worker.start();
             events.start();
             sweeper.start();
+            trainings.start();
         }
     }
 
@@ -40,6 +44,7 @@ public class HeedApp implements LifecycleAware, DisposableBean {
     public synchronized void onStop() {
         if (started) {
             started = false;
+            trainings.stop();
             sweeper.stop();
             events.stop();
             worker.stop();

@@ -1,7 +1,10 @@
 package com.heed.jira;
 
+import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.event.api.EventPublisher;
 import com.atlassian.jira.bc.issue.properties.IssuePropertyService;
+import com.atlassian.jira.bc.issue.search.SearchService;
+import com.atlassian.jira.config.util.JiraHome;
 import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.IssueManager;
@@ -37,5 +40,8 @@ public class HostImports {
             @ComponentImport UserManager users,
             @ComponentImport JiraAuthenticationContext authentication,
             @ComponentImport IssuePropertyService issueProperties,
-            @ComponentImport JsonEntityPropertyManager properties) {}
+            @ComponentImport JsonEntityPropertyManager properties,
+            @ComponentImport SearchService search,
+            @ComponentImport ClusterLockService locks,
+            @ComponentImport JiraHome home) {}
 }

@@ -198,7 +198,7 @@ public class SetupAction extends HeedAction {
     private void fieldsStep(Html html, Texts texts, ProjectSettings now) {
         html.element("h3", texts.text("setup.step.fields"), "class", "heed-step")
                 .element("p", texts.text("setup.fields.body"));
-        if (now.sentimentField() != null && machine.find().isPresent()) {
+        if (now.hasFields() && machine.find().isPresent()) {
             html.element("span", texts.text("fields.exists"), "class", "heed-tag");
         }
         select(
@@ -208,7 +208,7 @@ public class SetupAction extends HeedAction {
                 List.of(Map.entry("en", texts.text("language.en")), Map.entry("zh", texts.text("language.zh"))),
                 optionsLanguage);
         field(html, "account", texts.text("setup.account"), account, "text");
-        submit(html, "fields", texts.text("setup.fields.create"), now.sentimentField() == null);
+        submit(html, "fields", texts.text("setup.fields.create"), !now.hasFields());
     }
 
     private void modeStep(Html html, Texts texts, ProjectSettings now) {

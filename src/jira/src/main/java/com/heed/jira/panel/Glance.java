@@ -24,6 +24,9 @@ final class Glance {
             words(html, texts, sentiment);
             emotions(html, texts, sentiment.emotions());
         }
+        if (prediction.topic() != null) {
+            TopicRow.write(html, texts, prediction.topic());
+        }
         if (texts.has("language." + prediction.language())) {
             html.open("div", "class", "heed-row")
                     .element("dt", texts.text("panel.language"))

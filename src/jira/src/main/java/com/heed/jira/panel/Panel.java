@@ -49,6 +49,7 @@ public sealed interface Panel {
      * @param mayChange  whether the person may undo changes
      * @param reading    whether a newer reading is on its way
      * @param mayConfigure whether the person may open the set-up
+     * @param topics     the project's topics, by name, from which a wrong one is corrected; empty before it learned any
      */
     record Shown(
             StoredPrediction stored,
@@ -56,7 +57,8 @@ public sealed interface Panel {
             List<Change> changes,
             boolean mayChange,
             boolean reading,
-            boolean mayConfigure)
+            boolean mayConfigure,
+            List<String> topics)
             implements Panel {
         @Override
         public String state() {

@@ -8,6 +8,7 @@ import com.heed.jira.store.Mode;
 import com.heed.jira.store.Prediction;
 import com.heed.jira.store.ProjectSettings;
 import com.heed.sentiment.Mood;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -91,9 +92,7 @@ public class PanelHtml {
         switch (prediction.outcome()) {
             case "unsure" -> unsure(html, texts, prediction);
             case "notext" -> html.element("p", texts.text("state.notext"), "class", "heed-message");
-            case "language" ->
-                html.element(
-                        "p", texts.text("state.language", texts.text("state.language.other")), "class", "heed-message");
+            case "language" -> language(html, texts, prediction);
             default -> Glance.write(html, texts, prediction, false);
         }
         if (prediction.basis().equals("words")) {
@@ -104,8 +103,8 @@ public class PanelHtml {
             ChannelSection.write(html, texts, prediction.routing(), project);
         }
         changes(html, texts, shown);
-        if (prediction.sentiment() != null) {
-            feedback(html, texts);
+        if (prediction.sentiment() != null || prediction.topic() != null) {
+            feedback(html, texts, prediction, shown.topics());
         }
         html.element("p", texts.text("panel.note"), "class", "heed-note");
     }
@@ -166,6 +165,20 @@ public class PanelHtml {
         }
     }
 
+    /** The newest message is in a language Heed does not read; the opening, which tells the topic, may have been in another. */
+    private static void language(Html html, Texts texts, Prediction prediction) {
+        html.element("p", texts.text("state.language", texts.text("state.language.other")), "class", "heed-message");
+        topicAlone(html, texts, prediction);
+    }
+
+    private static void topicAlone(Html html, Texts texts, Prediction prediction) {
+        if (prediction.topic() != null) {
+            html.open("dl", "class", "heed-glance");
+            TopicRow.write(html, texts, prediction.topic());
+            html.close("dl");
+        }
+    }
+
     private static void unsure(Html html, Texts texts, Prediction prediction) {
         html.open("div", "class", "heed-message")
                 .element("strong", texts.text("state.unsure.title"))
@@ -188,6 +201,9 @@ public class PanelHtml {
             html.open("div", "id", "heed-guesses", "hidden", "hidden");
             Glance.write(html, texts, prediction, true);
             html.close("div");
+        }
+        if (prediction.topic() != null && prediction.topic().sure()) {
+            topicAlone(html, texts, prediction);
         }
     }
 
@@ -228,19 +244,41 @@ public class PanelHtml {
         html.close("ul").close("section");
     }
 
-    private static void feedback(Html html, Texts texts) {
+    private static void feedback(Html html, Texts texts, Prediction prediction, List<String> topics) {
         html.open("section", "class", "heed-section heed-feedback")
                 .element("span", texts.text("feedback.ask"), "id", "heed-feedback-label");
         thumb(html, texts.text("feedback.yes"), "heed-right", "aui-iconfont-like");
         thumb(html, texts.text("feedback.no"), "heed-wrong", "aui-iconfont-like heed-turned");
-        html.open("div", "class", "heed-correct", "hidden", "hidden")
-                .element("label", texts.text("feedback.correct"), "for", "heed-correct-value")
-                .open("select", "id", "heed-correct-value", "class", "select")
-                .element("option", "", "value", "");
-        for (Mood mood : Mood.values()) {
-            html.element("option", texts.text("sentiment." + mood.key()), "value", mood.key());
+        html.open("div", "class", "heed-correct", "hidden", "hidden").element("p", texts.text("feedback.correct"));
+        if (prediction.sentiment() != null) {
+            correction(html, texts, ProjectSettings.SENTIMENT);
+            for (Mood mood : Mood.values()) {
+                html.element("option", texts.text("sentiment." + mood.key()), "value", mood.key());
+            }
+            html.close("select");
         }
-        html.close("select").close("div").close("section");
+        if (prediction.topic() != null && !topics.isEmpty()) {
+            correction(html, texts, ProjectSettings.TOPIC);
+            for (String topic : topics) {
+                html.element("option", topic, "value", topic);
+            }
+            html.close("select");
+        }
+        html.close("div").close("section");
+    }
+
+    /** Opens the list of right values of one field. */
+    private static void correction(Html html, Texts texts, String field) {
+        html.element("label", texts.text(field + ".label"), "for", "heed-correct-" + field)
+                .open(
+                        "select",
+                        "id",
+                        "heed-correct-" + field,
+                        "class",
+                        "select heed-correct-value",
+                        "data-field",
+                        field)
+                .element("option", "", "value", "");
     }
 
     private static void thumb(Html html, String name, String styleClass, String icon) {

@@ -3,6 +3,7 @@ package com.heed.jira.panel;
 import com.atlassian.jira.issue.Issue;
 import com.heed.jira.access.Access;
 import com.heed.jira.desk.Desk;
+import com.heed.jira.model.ProjectModels;
 import com.heed.jira.store.Changes;
 import com.heed.jira.store.Mode;
 import com.heed.jira.store.Predictions;
@@ -10,10 +11,11 @@ import com.heed.jira.store.ProjectSettings;
 import com.heed.jira.store.Settings;
 import com.heed.jira.store.StoredPrediction;
 import com.heed.jira.store.WorkQueue;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Finds what the person asking is to see of an issue. Reads our tables only: nothing is computed while a page is made. */
+/** Finds what the person asking is to see of an issue. Reads our tables only, and the names of the models this node has: nothing is computed while a page is made. */
 @Component
 public class Panels {
     private final Access access;
@@ -22,15 +24,23 @@ public class Panels {
     private final Changes changes;
     private final WorkQueue queue;
     private final Desk desk;
+    private final ProjectModels models;
 
     public Panels(
-            Access access, Settings settings, Predictions predictions, Changes changes, WorkQueue queue, Desk desk) {
+            Access access,
+            Settings settings,
+            Predictions predictions,
+            Changes changes,
+            WorkQueue queue,
+            Desk desk,
+            ProjectModels models) {
         this.access = access;
         this.settings = settings;
         this.predictions = predictions;
         this.changes = changes;
         this.queue = queue;
         this.desk = desk;
+        this.models = models;
     }
 
     public Panel of(Issue issue) {
@@ -54,7 +64,8 @@ public class Panels {
                     changes.ofIssue(issue.getId()),
                     access.mayChange(issue),
                     waiting,
-                    access.isAdministrator());
+                    access.isAdministrator(),
+                    stored.get().prediction().topic() == null ? List.of() : models.topicNames(issue.getProjectId()));
         }
         return waiting && queue.failing(issue.getId()) ? new Panel.Failing() : new Panel.Loading(waiting);
     }

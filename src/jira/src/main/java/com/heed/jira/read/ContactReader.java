@@ -56,11 +56,15 @@ public class ContactReader {
         this.desk = desk;
     }
 
+    /** The contact as it was when it arrived: without its comments. */
+    public Contact opening(Issue issue) {
+        return contact(issue, List.of(description(issue)));
+    }
+
     public Contact read(Issue issue) {
         ApplicationUser customer = issue.getReporter();
-        Instant arrived = instant(issue.getCreated());
         List<Message> messages = new ArrayList<>();
-        messages.add(new Message("description", Message.Author.CUSTOMER, arrived, text(issue.getDescription())));
+        messages.add(description(issue));
         for (Comment comment : comments.getComments(issue)) {
             if (isPublic(comment)) {
                 messages.add(new Message(
@@ -72,12 +76,22 @@ public class ContactReader {
         }
         // The description stays first; a stable sort keeps comments of one instant in Jira's order.
         messages.subList(1, messages.size()).sort(Comparator.comparing(Message::at));
+        return contact(issue, messages);
+    }
+
+    private static Message description(Issue issue) {
+        return new Message(
+                "description", Message.Author.CUSTOMER, instant(issue.getCreated()), text(issue.getDescription()));
+    }
+
+    private Contact contact(Issue issue, List<Message> messages) {
+        ApplicationUser customer = issue.getReporter();
         return new Contact(
                 String.valueOf(issue.getId()),
                 channel(issue),
                 customer == null ? null : customer.getKey(),
                 requestType(issue),
-                arrived,
+                instant(issue.getCreated()),
                 text(issue.getSummary()),
                 messages);
     }
@@ -118,7 +132,8 @@ public class ContactReader {
         };
     }
 
-    private @Nullable String requestType(Issue issue) {
+    /** What the customer picked; the issue type where there are no request types. */
+    public @Nullable String requestType(Issue issue) {
         Collection<CustomField> named = fields.getCustomFieldObjectsByName(REQUEST_TYPE_FIELD);
         if (named != null) {
             for (CustomField field : named) {

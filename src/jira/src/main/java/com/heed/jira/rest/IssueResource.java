@@ -5,12 +5,14 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.heed.jira.access.Access;
+import com.heed.jira.model.ProjectModels;
 import com.heed.jira.panel.Panel;
 import com.heed.jira.panel.PanelHtml;
 import com.heed.jira.panel.Panels;
 import com.heed.jira.setup.FieldProblem;
 import com.heed.jira.store.FeedbackLog;
 import com.heed.jira.store.Predictions;
+import com.heed.jira.store.ProjectSettings;
 import com.heed.jira.store.StoredPrediction;
 import com.heed.jira.work.ReadRequests;
 import com.heed.jira.write.Undo;
@@ -47,6 +49,7 @@ public class IssueResource {
     private final Predictions predictions;
     private final FeedbackLog feedback;
     private final Undo undo;
+    private final ProjectModels models;
 
     @Inject
     public IssueResource(
@@ -57,7 +60,8 @@ public class IssueResource {
             ReadRequests requests,
             Predictions predictions,
             FeedbackLog feedback,
-            Undo undo) {
+            Undo undo,
+            ProjectModels models) {
         this.answers = answers;
         this.access = access;
         this.panels = panels;
@@ -66,6 +70,7 @@ public class IssueResource {
         this.predictions = predictions;
         this.feedback = feedback;
         this.undo = undo;
+        this.models = models;
     }
 
     @GET
@@ -98,10 +103,10 @@ public class IssueResource {
         ApplicationUser person = answers.person();
         JsonNode given = answers.object(body);
         String field = given.path("field").asText("");
-        if (!field.equals("sentiment")) {
+        if (!field.equals(ProjectSettings.SENTIMENT) && !field.equals(ProjectSettings.TOPIC)) {
             throw answers.wrong(FieldProblem.of("field", "error.rule.field"));
         }
-        String correct = correct(given);
+        String correct = correct(given, field, issue);
         if (!given.path("right").isBoolean() && correct == null) {
             throw answers.wrong(FieldProblem.of("right", "error.rule.right"));
         }
@@ -115,13 +120,16 @@ public class IssueResource {
                 .build();
     }
 
-    private @Nullable String correct(JsonNode given) {
+    private @Nullable String correct(JsonNode given, String field, Issue issue) {
         JsonNode value = given.path("correct");
         if (value.isMissingNode() || value.isNull()) {
             return null;
         }
         String key = value.asText();
-        if (Arrays.stream(Mood.values()).noneMatch(mood -> mood.key().equals(key))) {
+        boolean known = field.equals(ProjectSettings.TOPIC)
+                ? models.topicNames(issue.getProjectId()).contains(key)
+                : Arrays.stream(Mood.values()).anyMatch(mood -> mood.key().equals(key));
+        if (!known) {
             throw answers.wrong(FieldProblem.of("correct", "error.rule.correct"));
         }
         return key;

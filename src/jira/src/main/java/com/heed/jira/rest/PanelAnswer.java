@@ -26,6 +26,7 @@ public record PanelAnswer(
         @Nullable String basis,
         @Nullable String language,
         @Nullable Sentiment sentiment,
+        @Nullable Topic topic,
         @Nullable ChannelChoice channel,
         List<ChangeLine> changes,
         String html) {
@@ -39,6 +40,16 @@ public record PanelAnswer(
             List<Double> scores,
             Map<String, Double> words,
             Map<String, Double> emotions) {}
+
+    /** @param certainty {@code sure}, {@code close}, {@code unsure} or {@code foreign}; {@code p} is that of the label, {@code top} the best guesses */
+    public record Topic(String label, double p, String certainty, double inScope, List<Prediction.Guess> top) {
+        static @Nullable Topic of(Prediction.@Nullable Topic from) {
+            return from == null
+                    ? null
+                    : new Topic(
+                            from.label(), from.guesses().get(0).p(), from.certainty(), from.inScope(), from.guesses());
+        }
+    }
 
     /** @param label slug of the channel chosen, or null when none is open */
     public record ChannelChoice(@Nullable String label, List<ChannelOption> options) {}
@@ -66,7 +77,7 @@ public record PanelAnswer(
         if (!(panel instanceof Panel.Shown shown)) {
             boolean reading = panel instanceof Panel.Failing || (panel instanceof Panel.Loading l && l.waiting());
             return new PanelAnswer(
-                    issue, panel.state(), null, reading, null, null, null, null, null, null, List.of(), html);
+                    issue, panel.state(), null, reading, null, null, null, null, null, null, null, List.of(), html);
         }
         Prediction prediction = shown.stored().prediction();
         return new PanelAnswer(
@@ -79,6 +90,7 @@ public record PanelAnswer(
                 prediction.basis(),
                 prediction.language(),
                 sentiment(prediction.sentiment()),
+                Topic.of(prediction.topic()),
                 prediction.routing() == null
                         ? null
                         : new ChannelChoice(

@@ -81,8 +81,7 @@ public class ProjectSetup {
     /** Saves the mode. @return what stands in the way, or empty */
     public Optional<FieldProblem> setMode(Project project, Mode mode, double threshold, ApplicationUser person) {
         ProjectSettings before = settings.ofProject(project.getId());
-        if (mode == Mode.ACT
-                && (before.sentimentField() == null || machine.find().isEmpty())) {
+        if (mode == Mode.ACT && (!before.hasFields() || machine.find().isEmpty())) {
             return Optional.of(FieldProblem.of("mode", "setup.fields.missing"));
         }
         settings.save(project.getId(), before.withMode(mode, threshold), person.getKey());

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param threshold probability in [0, 1] the outcome was judged by
  * @param sentiment null when there was nothing to read
  * @param routing   null when the project has no channels
+ * @param topic     null when the project has no model of the language
  */
 public record Prediction(
         int model,
@@ -27,7 +28,42 @@ public record Prediction(
         String outcome,
         double threshold,
         @Nullable Sentiment sentiment,
-        @Nullable Routing routing) {
+        @Nullable Routing routing,
+        @Nullable Topic topic) {
+
+    /**
+     * @param certainty key of {@link com.heed.topic.Topic.Certainty}
+     * @param guesses   most probable first, at least one
+     * @param inScope   probability in [0, 1] that it is one of the topics at all
+     * @param threshold probability in [0, 1] the best guess was held against
+     * @param model     number of the topic model
+     */
+    public record Topic(String certainty, List<Guess> guesses, double inScope, double threshold, int model) {
+        public boolean sure() {
+            return certainty.equals("sure");
+        }
+
+        /** The most probable topic. */
+        public String label() {
+            return guesses.get(0).label();
+        }
+
+        static @Nullable Topic of(com.heed.topic.@Nullable Topic from) {
+            return from == null
+                    ? null
+                    : new Topic(
+                            from.certainty().key(),
+                            from.guesses().stream()
+                                    .map(guess -> new Guess(guess.name(), guess.probability()))
+                                    .toList(),
+                            from.inScope(),
+                            from.threshold(),
+                            from.model());
+        }
+    }
+
+    /** @param p in [0, 1] */
+    public record Guess(String label, double p) {}
 
     /**
      * @param mood        key of {@link com.heed.sentiment.Mood}
@@ -51,6 +87,7 @@ public record Prediction(
      */
     public record Routing(@Nullable String chosen, List<ChannelOption> options, List<RoutingReason> reasons) {}
 
+    /** Whether the sentiment may be written. */
     public boolean sure() {
         return outcome.equals("sure");
     }
@@ -75,7 +112,8 @@ public record Prediction(
                 outcome,
                 threshold,
                 sentiment,
-                decision == null ? null : routing(decision));
+                decision == null ? null : routing(decision),
+                Topic.of(analysis.topic()));
     }
 
     private static Sentiment sentiment(ConversationSentiment from) {

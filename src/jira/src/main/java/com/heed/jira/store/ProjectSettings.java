@@ -9,27 +9,34 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an administrator decided for one project.
  *
- * @param threshold      probability in [0, 1] below which nothing is shown as sure or written
- * @param sentimentField id of the custom field, or null before it was created
- * @param channelField   id of the custom field, or null before it was created
- * @param labels         field option shown for a stable key: {@code sentiment.negative}, {@code channel.phone}
- * @param currency       ISO 4217 code of the channel costs
- * @param channels       in the administrator's order
+ * @param threshold probability in [0, 1] below which nothing is shown as sure or written
+ * @param fields    ids of Heed's custom fields by their names: {@code sentiment}, {@code channel}, {@code topic}; those that were created
+ * @param labels    field option shown for a stable key: {@code sentiment.negative}, {@code channel.phone}
+ * @param currency  ISO 4217 code of the channel costs
+ * @param channels  in the administrator's order
+ * @param learning  null before anybody allowed Heed to learn from the project
  */
 public record ProjectSettings(
         Mode mode,
         double threshold,
-        @Nullable String sentimentField,
-        @Nullable String channelField,
+        Map<String, String> fields,
         Map<String, String> labels,
         String currency,
-        List<Channel> channels) {
+        List<Channel> channels,
+        @Nullable Learning learning) {
+    public static final String SENTIMENT = "sentiment";
+    public static final String CHANNEL = "channel";
+    public static final String TOPIC = "topic";
+
+    /** Every field Heed makes and writes. */
+    public static final List<String> FIELDS = List.of(SENTIMENT, CHANNEL, TOPIC);
 
     public ProjectSettings {
         Objects.requireNonNull(mode, "mode");
         if (!(threshold >= 0 && threshold <= 1)) {
             throw new IllegalArgumentException("threshold " + threshold + " must be in [0, 1]");
         }
+        fields = Map.copyOf(fields);
         labels = Map.copyOf(labels);
         Objects.requireNonNull(currency, "currency");
         channels = List.copyOf(channels);
@@ -38,18 +45,32 @@ public record ProjectSettings(
     static final double DEFAULT_THRESHOLD = 0.6;
 
     static ProjectSettings beforeSetUp() {
-        return new ProjectSettings(Mode.BEFORE_SETUP, DEFAULT_THRESHOLD, null, null, Map.of(), "CNY", List.of());
+        return new ProjectSettings(Mode.BEFORE_SETUP, DEFAULT_THRESHOLD, Map.of(), Map.of(), "CNY", List.of(), null);
+    }
+
+    /** Id of one of Heed's fields, or null before it was created. */
+    public @Nullable String field(String name) {
+        return fields.get(name);
+    }
+
+    /** Whether every field was created. */
+    public boolean hasFields() {
+        return fields.keySet().containsAll(FIELDS);
     }
 
     public ProjectSettings withMode(Mode next, double nextThreshold) {
-        return new ProjectSettings(next, nextThreshold, sentimentField, channelField, labels, currency, channels);
+        return new ProjectSettings(next, nextThreshold, fields, labels, currency, channels, learning);
     }
 
     public ProjectSettings withChannels(List<Channel> next, String nextCurrency) {
-        return new ProjectSettings(mode, threshold, sentimentField, channelField, labels, nextCurrency, next);
+        return new ProjectSettings(mode, threshold, fields, labels, nextCurrency, next, learning);
     }
 
-    public ProjectSettings withFields(String sentiment, String channel, Map<String, String> nextLabels) {
-        return new ProjectSettings(mode, threshold, sentiment, channel, nextLabels, currency, channels);
+    public ProjectSettings withFields(Map<String, String> nextFields, Map<String, String> nextLabels) {
+        return new ProjectSettings(mode, threshold, nextFields, nextLabels, currency, channels, learning);
+    }
+
+    public ProjectSettings withLearning(Learning next) {
+        return new ProjectSettings(mode, threshold, fields, labels, currency, channels, next);
     }
 }

@@ -3,6 +3,7 @@ package com.heed.jira.work;
 import com.heed.analysis.ContactAnalyser;
 import com.heed.analysis.HeedAnalyser;
 import com.heed.text.EncoderState;
+import com.heed.text.SentenceEncoder;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +14,11 @@ public class AnalyserHolder implements DisposableBean {
 
     ContactAnalyser analyser() {
         return analyser;
+    }
+
+    /** Turns texts into vectors, in turn with the texts that agents wait for. */
+    public SentenceEncoder sentences() {
+        return analyser.sentences();
     }
 
     /** Whether texts are read with vectors or by words on this node. */

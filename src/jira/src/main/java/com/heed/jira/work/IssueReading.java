@@ -6,6 +6,7 @@ import com.atlassian.jira.issue.MutableIssue;
 import com.heed.Contact;
 import com.heed.analysis.Analysis;
 import com.heed.jira.desk.Desk;
+import com.heed.jira.model.ProjectModels;
 import com.heed.jira.read.ContactReader;
 import com.heed.jira.store.Mode;
 import com.heed.jira.store.Prediction;
@@ -29,6 +30,7 @@ public class IssueReading {
     private final Predictions predictions;
     private final IssueWriter writer;
     private final Desk desk;
+    private final ProjectModels models;
 
     public IssueReading(
             IssueManager issues,
@@ -38,7 +40,8 @@ public class IssueReading {
             Settings settings,
             Predictions predictions,
             IssueWriter writer,
-            Desk desk) {
+            Desk desk,
+            ProjectModels models) {
         this.issues = issues;
         this.contacts = contacts;
         this.analyser = analyser;
@@ -47,6 +50,7 @@ public class IssueReading {
         this.predictions = predictions;
         this.writer = writer;
         this.desk = desk;
+        this.models = models;
     }
 
     void read(WorkQueue.Claim claim) {
@@ -61,7 +65,7 @@ public class IssueReading {
         }
         double threshold = claim.threshold() == null ? project.threshold() : claim.threshold();
         Contact contact = contacts.read(issue);
-        Analysis analysis = analyser.analyser().analyse(contact, threshold);
+        Analysis analysis = analyser.analyser().analyse(contact, threshold, models.topics(issue.getProjectId()));
         Predictions.@Nullable Decision decision = channels.choose(
                         issue.getId(), issue.getProjectId(), contact, analysis, project.channels())
                 .orElse(null);

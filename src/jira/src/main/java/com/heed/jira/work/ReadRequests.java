@@ -1,6 +1,7 @@
 package com.heed.jira.work;
 
 import com.heed.jira.store.InstanceSettings;
+import com.heed.jira.store.ProjectSettings;
 import com.heed.jira.store.Settings;
 import com.heed.jira.store.WorkQueue;
 import java.time.Duration;
@@ -11,10 +12,8 @@ import org.springframework.stereotype.Component;
 /** The ways in which an issue comes to be read. All of them queue and return. */
 @Component
 public class ReadRequests {
-    public static final String SENTIMENT = "sentiment";
-    public static final String CHANNEL = "channel";
     /** Every field Heed knows how to write. */
-    public static final Set<String> ALL = Set.of(SENTIMENT, CHANNEL);
+    public static final Set<String> ALL = Set.copyOf(ProjectSettings.FIELDS);
 
     /** A transition stores its own values first; two comments in a row are one reading. */
     static final Duration AFTER_THE_TRANSITION = Duration.ofMillis(500);

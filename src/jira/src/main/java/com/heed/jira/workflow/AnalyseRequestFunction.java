@@ -4,7 +4,7 @@ import com.heed.jira.store.ErrorLog;
 import com.heed.jira.work.ReadRequests;
 import org.springframework.stereotype.Component;
 
-/** Post-function: read the request; write sentiment and channel where the project lets Heed act. */
+/** Post-function: read the request; write sentiment, topic and channel where the project lets Heed act. */
 @Component
 public class AnalyseRequestFunction extends RequestReading {
     public AnalyseRequestFunction(ReadRequests requests, ErrorLog errors) {

@@ -1,6 +1,7 @@
 package com.heed.jira.workflow;
 
 import com.heed.jira.store.ErrorLog;
+import com.heed.jira.store.ProjectSettings;
 import com.heed.jira.work.ReadRequests;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -9,6 +10,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class TagSentimentFunction extends RequestReading {
     public TagSentimentFunction(ReadRequests requests, ErrorLog errors) {
-        super(requests, errors, Set.of(ReadRequests.SENTIMENT));
+        super(requests, errors, Set.of(ProjectSettings.SENTIMENT));
     }
 }

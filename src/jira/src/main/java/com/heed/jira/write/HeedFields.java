@@ -23,6 +23,7 @@ import com.heed.jira.store.ProjectSettings;
 import com.heed.routing.Channel;
 import com.heed.sentiment.Mood;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +32,14 @@ import org.ofbiz.core.entity.GenericEntityException;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes Heed's two select fields of the stock type, in the context of one project (a global context slows every issue of Jira), and puts them on the
+ * Makes Heed's select fields of the stock type, in the context of one project (a global context slows every issue of Jira), and puts them on the
  * project's view and edit screens. Never on the create screen: nobody types what Heed says.
  */
 @Component
 public class HeedFields {
-    static final String TYPE = "com.atlassian.jira.plugin.system.customfieldtypes:select";
+    /** Jira's own single select. */
+    public static final String TYPE = "com.atlassian.jira.plugin.system.customfieldtypes:select";
+
     static final String SEARCHER = "com.atlassian.jira.plugin.system.customfieldtypes:multiselectsearcher";
     private static final List<ScreenableIssueOperation> SHOWN_ON =
             List.of(IssueOperations.VIEW_ISSUE_OPERATION, IssueOperations.EDIT_ISSUE_OPERATION);
@@ -53,30 +56,30 @@ public class HeedFields {
     public record Made(ProjectSettings settings, int fields, int screens) {}
 
     public Made make(Project project, ProjectSettings settings, Texts texts) {
-        int made = 0;
-        CustomField sentiment = existing(settings.sentimentField());
-        if (sentiment == null) {
-            sentiment = create(project, texts.text("field.sentiment"));
-            made++;
-        }
-        CustomField channel = existing(settings.channelField());
-        if (channel == null) {
-            channel = create(project, texts.text("field.channel"));
-            made++;
+        Map<String, String> made = new LinkedHashMap<>(settings.fields());
+        int count = 0;
+        for (String name : ProjectSettings.FIELDS) {
+            if (existing(settings.field(name)) == null) {
+                made.put(name, create(project, texts.text("field." + name)).getId());
+                count++;
+            }
         }
         Map<String, String> labels = new LinkedHashMap<>(settings.labels());
         for (Mood mood : Mood.values()) {
             labels.computeIfAbsent("sentiment." + mood.key(), key -> texts.text(key));
+        }
+        ProjectSettings next = settings.withFields(made, labels);
+        CustomField sentiment = existing(next.field(ProjectSettings.SENTIMENT));
+        for (Mood mood : Mood.values()) {
             option(sentiment, labels.getOrDefault("sentiment." + mood.key(), ""));
         }
-        ProjectSettings next = withChannelOptions(settings.withFields(sentiment.getId(), channel.getId(), labels));
-        return new Made(next, made, show(project, List.of(sentiment.getId(), channel.getId())));
+        return new Made(withChannelOptions(next), count, show(project, List.copyOf(made.values())));
     }
 
     /** Every channel has an option; one that was renamed gets a new option, and old issues keep the old one. */
     public ProjectSettings withChannelOptions(ProjectSettings settings) {
-        CustomField field = existing(settings.channelField());
-        if (field == null || settings.sentimentField() == null) {
+        CustomField field = existing(settings.field(ProjectSettings.CHANNEL));
+        if (field == null) {
             return settings;
         }
         Map<String, String> labels = new LinkedHashMap<>(settings.labels());
@@ -84,7 +87,15 @@ public class HeedFields {
             labels.put("channel." + channel.slug(), channel.name());
             option(field, channel.name());
         }
-        return settings.withFields(settings.sentimentField(), field.getId(), labels);
+        return settings.withFields(settings.fields(), labels);
+    }
+
+    /** Every topic a model may say has an option in the topic field; does nothing before the field was created. */
+    public void addTopicOptions(ProjectSettings settings, Collection<String> topics) {
+        CustomField field = existing(settings.field(ProjectSettings.TOPIC));
+        for (String topic : topics) {
+            option(field, topic);
+        }
     }
 
     private @Nullable CustomField existing(@Nullable String id) {
@@ -114,7 +125,10 @@ public class HeedFields {
         return every;
     }
 
-    private void option(CustomField field, String text) {
+    private void option(@Nullable CustomField field, String text) {
+        if (field == null) {
+            return;
+        }
         OptionsManager manager = host.options();
         for (FieldConfigScheme scheme : field.getConfigurationSchemes()) {
             FieldConfig config = scheme.getOneAndOnlyConfig();

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes predictions into an issue, under Heed's own user and into the issue's history: the two fields, and the property that rules and
+ * Writes predictions into an issue, under Heed's own user and into the issue's history: the fields, and the property that rules and
  * searches read. A value that a person chose is never overwritten.
  */
 @Component
@@ -54,17 +54,11 @@ public class IssueWriter {
         Prediction prediction = stored.prediction();
         List<Change> earlier = changes.ofIssue(issue.getId());
         List<Planned> plan = new ArrayList<>();
-        if (writes.contains("sentiment") && prediction.sure() && prediction.sentiment() != null) {
-            String key = "sentiment." + prediction.sentiment().mood();
-            plan(issue, project, "sentiment", project.sentimentField(), key, earlier)
-                    .ifPresent(plan::add);
-        }
-        if (writes.contains("channel")
-                && prediction.routing() != null
-                && prediction.routing().chosen() != null) {
-            String key = "channel." + prediction.routing().chosen();
-            plan(issue, project, "channel", project.channelField(), key, earlier)
-                    .ifPresent(plan::add);
+        for (String name : ProjectSettings.FIELDS) {
+            String text = writes.contains(name) ? text(name, prediction, project) : null;
+            if (text != null) {
+                plan(issue, project, name, text, earlier).ifPresent(plan::add);
+            }
         }
         if (!plan.isEmpty()) {
             UpdateIssueRequest request = UpdateIssueRequest.builder()
@@ -79,17 +73,32 @@ public class IssueWriter {
         mirror.write(author.get(), issue, stored);
     }
 
+    /** The option a prediction asks for, or null when it is not sure of one. */
+    private static @Nullable String text(String field, Prediction prediction, ProjectSettings project) {
+        return switch (field) {
+            case ProjectSettings.SENTIMENT ->
+                prediction.sure() && prediction.sentiment() != null
+                        ? project.labels()
+                                .get("sentiment." + prediction.sentiment().mood())
+                        : null;
+            case ProjectSettings.CHANNEL ->
+                prediction.routing() != null && prediction.routing().chosen() != null
+                        ? project.labels().get("channel." + prediction.routing().chosen())
+                        : null;
+            case ProjectSettings.TOPIC ->
+                prediction.topic() != null && prediction.topic().sure()
+                        ? prediction.topic().label()
+                        : null;
+            default -> null;
+        };
+    }
+
     /** Puts the new value on the issue object; empty when there is nothing to do, or a person has decided. */
     private Optional<Planned> plan(
-            MutableIssue issue,
-            ProjectSettings project,
-            String name,
-            @Nullable String fieldId,
-            String key,
-            List<Change> earlier) {
-        String text = project.labels().get(key);
+            MutableIssue issue, ProjectSettings project, String name, String text, List<Change> earlier) {
+        String fieldId = project.field(name);
         Optional<CustomField> field = values.field(fieldId);
-        if (fieldId == null || text == null || field.isEmpty()) {
+        if (fieldId == null || field.isEmpty()) {
             return Optional.empty();
         }
         String now = values.shown(issue, field.get());

@@ -53,6 +53,11 @@ class PropertyMirror {
             sentiment.put("p", rounded(prediction.sentiment().probability()));
             sentiment.put("trend", prediction.sentiment().trend());
         }
+        if (prediction.topic() != null && prediction.topic().sure()) {
+            ObjectNode topic = root.putObject("topic");
+            topic.put("label", prediction.topic().label());
+            topic.put("p", rounded(prediction.topic().guesses().get(0).p()));
+        }
         if (prediction.routing() != null && prediction.routing().chosen() != null) {
             root.putObject("channel").put("label", prediction.routing().chosen());
         }

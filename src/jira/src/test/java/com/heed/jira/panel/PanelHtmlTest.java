@@ -29,14 +29,28 @@ final class PanelHtmlTest {
     private static Panel.Shown shown(Mode mode, Prediction prediction, boolean mayChange, Change... changes) {
         return new Panel.Shown(
                 new StoredPrediction(12, 10, Instant.parse("2026-11-22T08:57:03Z"), prediction),
-                new ProjectSettings(mode, 0.8, null, null, Map.of(), "CNY", List.of()),
+                new ProjectSettings(mode, 0.8, Map.of(), Map.of(), "CNY", List.of(), null),
                 List.of(changes),
                 mayChange,
                 false,
-                false);
+                false,
+                List.of("Delivery", "Refund"));
     }
 
     private static Prediction prediction(String outcome, List<WordInfluence> words) {
+        return prediction(outcome, words, topic("sure", 0.91, 0.05));
+    }
+
+    private static Prediction.Topic topic(String certainty, double best, double second) {
+        return new Prediction.Topic(
+                certainty,
+                List.of(new Prediction.Guess("Refund", best), new Prediction.Guess("Delivery", second)),
+                0.97,
+                0.8,
+                3);
+    }
+
+    private static Prediction prediction(String outcome, List<WordInfluence> words, Prediction.Topic topic) {
         return new Prediction(
                 14,
                 "encoder",
@@ -56,7 +70,8 @@ final class PanelHtmlTest {
                         List.of(
                                 new ChannelOption("phone", "Phone", 5, 50, 0.9),
                                 new ChannelOption("chat", "Chat", 1, 5.5, 0.6)),
-                        List.of(RoutingReason.of("wait", "Phone", 5.0))));
+                        List.of(RoutingReason.of("wait", "Phone", 5.0))),
+                topic);
     }
 
     /** A page that is no well-formed tree is a page in which some text was taken for a tag. */
@@ -127,8 +142,8 @@ final class PanelHtmlTest {
 
     @Test
     void eachOtherStateHasItsSentence() {
-        Prediction nothing = new Prediction(0, "encoder", "und", "notext", 0.6, null, null);
-        Prediction foreign = new Prediction(0, "words", "und", "language", 0.6, null, null);
+        Prediction nothing = new Prediction(0, "encoder", "und", "notext", 0.6, null, null, null);
+        Prediction foreign = new Prediction(0, "words", "und", "language", 0.6, null, null, null);
         assertThat(html.of("A-1", new Panel.Hidden(), EN)).isEmpty();
         assertThat(html.of("A-1", new Panel.Off(), EN)).contains("Heed is off for this project.");
         assertThat(html.of("A-1", new Panel.Loading(true), EN))
@@ -185,7 +200,13 @@ final class PanelHtmlTest {
                             List.of(-0.5),
                             List.of(new WordInfluence(text, -0.5)),
                             Map.of(text, 0.5)),
-                    new Prediction.Routing("a", List.of(new ChannelOption("a", text, 1, 1, 1)), List.of()));
+                    new Prediction.Routing("a", List.of(new ChannelOption("a", text, 1, 1, 1)), List.of()),
+                    new Prediction.Topic(
+                            "close",
+                            List.of(new Prediction.Guess(text, 0.5), new Prediction.Guess(text, 0.45)),
+                            1,
+                            0.9,
+                            1));
             String page = html.of(text, shown(Mode.ACT, prediction, true, change(1, text, false)), EN);
 
             Document tree = parsed(page);
@@ -214,5 +235,29 @@ final class PanelHtmlTest {
         assertThat(Sparkline.y(-1)).isEqualTo(20);
         assertThat(Sparkline.x(0, 3)).isEqualTo(4);
         assertThat(Sparkline.x(2, 3)).isEqualTo(76);
+    }
+
+    @Test
+    void theTopicIsShownAsSureAsItIs() {
+        assertThat(html.of("A-1", shown(Mode.SUGGEST, prediction("sure", List.of()), false), EN))
+                .contains("<dt>Topic</dt>", "heed-tag-topic\">Refund</bdi>", "91% sure")
+                .contains("<option value=\"Delivery\">Delivery</option>");
+        assertThat(html.of(
+                        "A-1",
+                        shown(Mode.SUGGEST, prediction("sure", List.of(), topic("close", 0.5, 0.45)), false),
+                        EN))
+                .contains(">Refund</bdi> <small>or</small>", ">Delivery</bdi>", "The two are close")
+                .doesNotContain("heed-tag-topic");
+        assertThat(html.of(
+                        "A-1",
+                        shown(Mode.SUGGEST, prediction("sure", List.of(), topic("foreign", 0.5, 0.1)), false),
+                        EN))
+                .contains("None of the known topics", "Not sure")
+                .doesNotContain(">Refund</bdi>");
+        assertThat(html.of(
+                        "A-1",
+                        shown(Mode.SUGGEST, prediction("unsure", List.of(), topic("sure", 0.91, 0.05)), false),
+                        EN))
+                .contains("heed-tag-topic\">Refund</bdi>");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.atlassian.plugins.rest.api.security.annotation.AdminOnly;
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import com.heed.jira.Bundle;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -24,10 +25,14 @@ import org.junit.jupiter.api.Test;
 
 /** The API document names every address and every field that there is, and no other. */
 final class OpenApiTest {
-    private static final List<Class<?>> RESOURCES =
-            List.of(IssueResource.class, ProjectResource.class, HealthResource.class, OpenApiResource.class);
+    private static final List<Class<?>> RESOURCES = List.of(
+            IssueResource.class,
+            ProjectResource.class,
+            TrainingResource.class,
+            HealthResource.class,
+            OpenApiResource.class);
     private static final Map<Class<? extends Annotation>, String> VERBS =
-            Map.of(GET.class, "get", POST.class, "post", PUT.class, "put");
+            Map.of(GET.class, "get", POST.class, "post", PUT.class, "put", DELETE.class, "delete");
 
     private static String document() throws Exception {
         return Files.readString(Bundle.ROOT.resolve("docs/openapi.yaml"));
@@ -66,12 +71,13 @@ final class OpenApiTest {
 
     @Test
     void everyAddressIsDocumentedAndEveryDocumentedAddressIsServed() throws Exception {
-        assertThat(served()).hasSize(11).isEqualTo(documented());
+        assertThat(served()).hasSize(15).isEqualTo(documented());
     }
 
     @Test
     void everyFieldOfAnAnswerIsDocumented() throws Exception {
         assertThat(propertiesOf("Panel")).isEqualTo(components(PanelAnswer.class));
+        assertThat(propertiesOf("Training")).isEqualTo(components(TrainingResource.State.class));
         assertThat(propertiesOf("Problem")).isEqualTo(components(Problem.class));
         assertThat(propertiesOf("Health")).isEqualTo(components(com.heed.jira.admin.Health.Report.class));
         assertThat(propertiesOf("Channels")).isEqualTo(components(ProjectResource.Channels.class));

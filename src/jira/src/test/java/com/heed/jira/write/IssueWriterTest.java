@@ -60,18 +60,29 @@ final class IssueWriterTest {
         return new ProjectSettings(
                 Mode.ACT,
                 0.6,
-                FIELD,
-                "customfield_2",
+                Map.of("sentiment", FIELD, "channel", "customfield_2", "topic", "customfield_3"),
                 Map.of(
                         "sentiment.negative", "Negative",
                         "sentiment.verynegative", "Very negative",
                         "sentiment.neutral", "removed",
                         "channel.phone", "Phone"),
                 "CNY",
-                List.of());
+                List.of(),
+                null);
     }
 
     private static StoredPrediction prediction(String outcome, String mood) {
+        return prediction(outcome, mood, null);
+    }
+
+    private static StoredPrediction topic(String certainty, String label) {
+        return prediction(
+                "unsure",
+                "negative",
+                new Prediction.Topic(certainty, List.of(new Prediction.Guess(label, 0.91)), 0.9, 0.8, 3));
+    }
+
+    private static StoredPrediction prediction(String outcome, String mood, Prediction.@Nullable Topic topic) {
         Prediction.Sentiment sentiment =
                 new Prediction.Sentiment(mood, -0.8512, 0.8649, "falling", List.of(0.1, -0.85), List.of(), Map.of());
         return new StoredPrediction(
@@ -85,7 +96,8 @@ final class IssueWriterTest {
                         outcome,
                         0.6,
                         sentiment,
-                        new Prediction.Routing("phone", List.of(), List.of())));
+                        new Prediction.Routing("phone", List.of(), List.of()),
+                        topic));
     }
 
     @Test
@@ -182,5 +194,22 @@ final class IssueWriterTest {
         writer().write(desk.issue, project(), prediction("sure", "neutral"), Set.of("sentiment"));
 
         assertThat(desk.updates).isEmpty();
+    }
+
+    @Test
+    void aTopicIsWrittenOnlyWhenTheModelIsSureAndTheFieldHasIt() {
+        IssueWriter writer = writer();
+        Set<String> topics = Set.of("topic");
+        writer.write(desk.issue, project(), topic("close", "Refund"), topics);
+        writer.write(desk.issue, project(), topic("unsure", "Refund"), topics);
+        writer.write(desk.issue, project(), topic("foreign", "Refund"), topics);
+        writer.write(desk.issue, project(), topic("sure", "removed"), topics);
+        assertThat(desk.updates).isEmpty();
+        assertThat(properties).noneMatch(json -> json.contains("\"label\":\"Refund\""));
+
+        writer.write(desk.issue, project(), topic("sure", "Refund"), topics);
+
+        assertThat(desk.shown("customfield_3")).isEqualTo("Refund");
+        assertThat(properties.getLast()).contains("\"topic\":{\"label\":\"Refund\",\"p\":0.91}");
     }
 }

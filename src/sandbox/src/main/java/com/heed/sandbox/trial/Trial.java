@@ -108,6 +108,7 @@ public final class Trial implements HostPart {
         Thread thread = new Thread(
                 () -> {
                     try (administrator) {
+                        HeedSetup.train(administrator, loaded, System.out::println);
                         HeedSetup.readBacklog(administrator, loaded, issues, System.out::println);
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();

@@ -1,6 +1,7 @@
 package com.heed.sandbox.app;
 
 import com.atlassian.jira.bc.issue.properties.IssuePropertyService;
+import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.bc.user.UserService;
 import com.atlassian.jira.cluster.ClusterManager;
 import com.atlassian.jira.entity.property.EntityPropertyService;
@@ -143,6 +144,7 @@ final class OneIssueDesk implements HostPart, Visitors {
                                         "getLoggedInUser", a -> users.get("admin"),
                                         "getLocale", a -> locale())))
                 .put(JsonEntityPropertyManager.class, of(JsonEntityPropertyManager.class, Map.of("get", a -> null)))
+                .put(SearchService.class, of(SearchService.class, Map.of()))
                 .put(
                         IssuePropertyService.class,
                         of(

@@ -39,6 +39,11 @@ public final class Browser implements AutoCloseable {
                 .PUT(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Removes what is at the address, as a script of the same site does. */
+    public HttpResponse<String> delete(String path) {
+        return send(request(path).header("X-Atlassian-Token", "no-check").DELETE());
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(baseUrl + path));
     }

@@ -1,0 +1,361 @@
+package com.heed.jira.admin;
+
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.project.ProjectManager;
+import com.atlassian.jira.security.request.RequestMethod;
+import com.atlassian.jira.security.request.SupportedMethods;
+import com.atlassian.jira.security.xsrf.RequiresXsrfCheck;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.sal.api.message.I18nResolver;
+import com.atlassian.sal.api.websudo.WebSudoRequired;
+import com.heed.Language;
+import com.heed.jira.access.Access;
+import com.heed.jira.desk.Desk;
+import com.heed.jira.model.ModelFolder;
+import com.heed.jira.page.Html;
+import com.heed.jira.page.Texts;
+import com.heed.jira.setup.FieldProblem;
+import com.heed.jira.store.ActiveModels;
+import com.heed.jira.store.Learning;
+import com.heed.jira.store.Settings;
+import com.heed.jira.store.Training;
+import com.heed.jira.training.History;
+import com.heed.jira.training.TopicSources;
+import com.heed.jira.training.TrainingDesk;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Learning from a project's resolved issues: consent, progress, stop, the models there are. */
+@WebSudoRequired
+public class TrainingAction extends HeedAction {
+    private static final int USES_SHOWN = 5;
+    private static final List<Language> LANGUAGES = List.of(Language.ENGLISH, Language.CHINESE);
+
+    private final ProjectManager projects;
+    private final Settings settings;
+    private final TrainingDesk trainings;
+    private final TopicSources sources;
+    private final History history;
+    private final ActiveModels active;
+    private final Desk desk;
+
+    private String project = "";
+    private String step = "";
+    private String source = "";
+    private String precision = "";
+    private String consent = "";
+
+    public TrainingAction(
+            Access access,
+            I18nResolver resolver,
+            ProjectManager projects,
+            Settings settings,
+            TrainingDesk trainings,
+            TopicSources sources,
+            History history,
+            ActiveModels active,
+            Desk desk) {
+        super(access, resolver);
+        this.projects = projects;
+        this.settings = settings;
+        this.trainings = trainings;
+        this.sources = sources;
+        this.history = history;
+        this.active = active;
+        this.desk = desk;
+    }
+
+    @Override
+    @SupportedMethods({RequestMethod.GET})
+    public String doDefault() {
+        return INPUT;
+    }
+
+    @Override
+    @SupportedMethods({RequestMethod.POST})
+    @RequiresXsrfCheck
+    protected String doExecute() {
+        Optional<ApplicationUser> person = administrator();
+        Project chosen = chosen();
+        if (person.isEmpty()) {
+            return INPUT;
+        }
+        if (chosen == null) {
+            addErrorMessage(texts().text("error.project", project));
+            return INPUT;
+        }
+        switch (step) {
+            case "start" -> start(chosen, person.get());
+            case "stop" -> {
+                if (!trainings.stop(chosen, person.get())) {
+                    addErrorMessage(texts().text("train.none"));
+                }
+            }
+            default -> use(chosen, person.get());
+        }
+        return INPUT;
+    }
+
+    private void start(Project chosen, ApplicationUser person) {
+        double percent;
+        try {
+            percent = Double.parseDouble(precision.strip());
+        } catch (NumberFormatException e) {
+            percent = -1;
+        }
+        trainings
+                .start(chosen, source, percent, consent.equals("true"), person)
+                .ifPresentOrElse(this::add, () -> done(texts().text("train.begun")));
+    }
+
+    /** A button of the table of models sends {@code use-LANGUAGE-NUMBER}. */
+    private void use(Project chosen, ApplicationUser person) {
+        String[] parts = step.split("-", 3);
+        Optional<Language> language = LANGUAGES.stream()
+                .filter(each -> parts.length == 3 && each.tag().equals(parts[1]))
+                .findFirst();
+        if (language.isEmpty() || !parts[0].equals("use") || !parts[2].matches("\\d{1,9}")) {
+            addErrorMessage(texts().text("train.nomodel", step));
+            return;
+        }
+        trainings
+                .use(chosen, language.get(), Integer.parseInt(parts[2]), person)
+                .ifPresentOrElse(this::add, () -> done(texts().text("train.inuse", parts[2])));
+    }
+
+    private void add(FieldProblem problem) {
+        addError(problem.field(), texts().text(problem.key(), problem.args().toArray()));
+    }
+
+    private @Nullable Project chosen() {
+        return project.isBlank() ? null : projects.getProjectByCurrentKey(project);
+    }
+
+    @Override
+    String titleKey() {
+        return "setup.step.train";
+    }
+
+    @Override
+    String tab() {
+        return "heed-training";
+    }
+
+    @Override
+    String target() {
+        return "HeedTraining.jspa";
+    }
+
+    @Override
+    void body(Html html, Texts texts) {
+        html.element("p", texts.text("train.intro"));
+        html.open("ul", "class", "heed-projects");
+        for (Project each : projects.getProjectObjects()) {
+            if (desk.isServiceProject(each)) {
+                html.open("li")
+                        .element(
+                                "a",
+                                each.getName() + " (" + each.getKey() + ")",
+                                "href",
+                                "HeedTraining!default.jspa?project=" + each.getKey(),
+                                "aria-current",
+                                each.getKey().equals(project) ? "true" : Html.ABSENT)
+                        .close("li");
+            }
+        }
+        html.close("ul");
+        Project chosen = chosen();
+        ApplicationUser person = access().user();
+        if (chosen == null || person == null) {
+            return;
+        }
+        html.open("input", "type", "hidden", "name", "project", "value", chosen.getKey());
+        Optional<Training> newest = trainings.newest(chosen);
+        boolean underWay = newest.isPresent() && !newest.get().step().ended();
+        newest.ifPresent(training -> state(html, texts, training));
+        if (!underWay) {
+            form(html, texts, chosen, person);
+        }
+        models(html, texts, chosen);
+    }
+
+    private static void state(Html html, Texts texts, Training training) {
+        html.open(
+                "section",
+                "class",
+                "heed-training",
+                "id",
+                "heed-training",
+                "data-step",
+                training.step().key(),
+                "aria-live",
+                "polite");
+        html.element("h3", texts.text("train.newest", texts.time(training.asked())), "class", "heed-step");
+        Training.Note note = training.note();
+        if (training.step().ended()) {
+            boolean well = training.step() == Training.Step.DONE;
+            html.open("div", "class", well ? "aui-message aui-message-success" : "aui-message aui-message-warning")
+                    .element("p", note == null ? "" : texts.text(note.key(), noteArguments(texts, note)))
+                    .close("div");
+        } else {
+            String name = texts.text("train.step." + training.step().key());
+            html.element("p", name);
+            progress(html, name, training);
+            html.element("p", left(texts, training), "class", "heed-hint");
+            submit(html, "stop", texts.text("train.stop"), false);
+        }
+        html.close("section");
+    }
+
+    /** A step in the words of the reader. */
+    private static Object[] noteArguments(Texts texts, Training.Note note) {
+        return note.args().stream()
+                .map(arg -> texts.has("train.step." + arg) ? texts.text("train.step." + arg) : arg)
+                .toArray();
+    }
+
+    private static void progress(Html html, String name, Training training) {
+        double share = training.total() == 0 ? 0 : (double) training.done() / training.total();
+        html.open(
+                        "div",
+                        "class",
+                        "aui-progress-indicator",
+                        "role",
+                        "progressbar",
+                        "aria-label",
+                        name,
+                        "aria-valuemin",
+                        "0",
+                        "aria-valuemax",
+                        "100",
+                        "aria-valuenow",
+                        String.valueOf(Math.round(share * 100)))
+                .element(
+                        "span",
+                        "",
+                        "class",
+                        "aui-progress-indicator-value",
+                        "style",
+                        "width: " + Html.number(share * 100) + "%")
+                .close("div");
+    }
+
+    private static String left(Texts texts, Training training) {
+        return training.step() == Training.Step.READING || training.step() == Training.Step.ENCODING
+                ? texts.text("train.progress", training.done(), training.total(), minutesLeft(training))
+                : texts.text("train.started", texts.time(training.asked()), training.node());
+    }
+
+    /** What is left of this step at its pace so far; one minute at least. */
+    private static long minutesLeft(Training training) {
+        long spent = Instant.now().toEpochMilli() - training.asked().toEpochMilli();
+        long left =
+                training.done() == 0 ? 0 : spent * (training.total() - training.done()) / Math.max(1, training.done());
+        return Math.max(1, Math.round(left / 60_000.0));
+    }
+
+    private void form(Html html, Texts texts, Project chosen, ApplicationUser person) {
+        Learning before = settings.ofProject(chosen.getId()).learning();
+        History.Overview past = history.overview(person, chosen);
+        html.element("h3", texts.text("train.new"), "class", "heed-step")
+                .element("p", texts.text("train.resolved", past.resolved()));
+        String from = source.isEmpty() ? before == null ? Learning.REQUEST_TYPE : before.source() : source;
+        List<Map.Entry<String, String>> options = new ArrayList<>(List.of(
+                Map.entry(Learning.REQUEST_TYPE, texts.text("train.source.requesttype")),
+                Map.entry(Learning.ISSUE_TYPE, texts.text("train.source.issuetype"))));
+        if (past.newest() != null) {
+            options.addAll(sources.fields(
+                    past.newest(), settings.ofProject(chosen.getId()).fields().values()));
+        }
+        select(html, "source", texts.text("train.source"), options, from);
+        String percent = precision.isEmpty()
+                ? String.valueOf(before == null ? 90 : Math.round(before.precision() * 100))
+                : precision;
+        field(html, "precision", texts.text("train.precision"), percent, "number");
+        html.element("p", texts.text("privacy.consent.body"));
+        html.open("div", "class", "field-group")
+                .open("input", "type", "checkbox", "id", "consent", "name", "consent", "value", "true")
+                .element("label", texts.text("privacy.consent.check"), "for", "consent")
+                .close("div");
+        submit(html, "start", texts.text("train.start"), true);
+    }
+
+    private void models(Html html, Texts texts, Project chosen) {
+        boolean first = true;
+        for (Language language : LANGUAGES) {
+            List<ActiveModels.Use> uses = active.uses(chosen.getId(), ModelFolder.topic(language), USES_SHOWN);
+            if (uses.isEmpty()) {
+                continue;
+            }
+            if (first) {
+                html.element("h3", texts.text("train.models"), "class", "heed-step");
+                first = false;
+            }
+            html.open("table", "class", "aui heed-models")
+                    .element("caption", texts.text("language." + language.tag()))
+                    .open("thead")
+                    .open("tr")
+                    .element("th", texts.text("train.model"), "scope", "col")
+                    .element("th", texts.text("train.since"), "scope", "col")
+                    .element("th", texts.text("train.by"), "scope", "col")
+                    .open("th", "scope", "col")
+                    .element("span", texts.text("train.action"), "class", "assistive")
+                    .close("th")
+                    .close("tr")
+                    .close("thead")
+                    .open("tbody");
+            for (int i = 0; i < uses.size(); i++) {
+                use(html, texts, language, uses.get(i), i == 0);
+            }
+            html.close("tbody").close("table");
+        }
+    }
+
+    private static void use(Html html, Texts texts, Language language, ActiveModels.Use use, boolean now) {
+        html.open("tr")
+                .element("td", use.number() == 0 ? texts.text("change.empty") : String.valueOf(use.number()))
+                .element("td", texts.time(use.at()))
+                .element("td", use.author())
+                .open("td");
+        if (now) {
+            html.element("span", texts.text("train.now"), "class", "heed-tag");
+        } else {
+            html.element(
+                    "button",
+                    texts.text("health.rollback", use.number()),
+                    "type",
+                    "submit",
+                    "class",
+                    "aui-button aui-button-link",
+                    "name",
+                    "step",
+                    "value",
+                    "use-" + language.tag() + "-" + use.number());
+        }
+        html.close("td").close("tr");
+    }
+
+    public void setProject(String value) {
+        project = value;
+    }
+
+    public void setStep(String value) {
+        step = value;
+    }
+
+    public void setSource(String value) {
+        source = value;
+    }
+
+    public void setPrecision(String value) {
+        precision = value;
+    }
+
+    public void setConsent(String value) {
+        consent = value;
+    }
+}

@@ -1,0 +1,38 @@
+package com.heed.jira.panel;
+
+import com.heed.jira.page.Html;
+import com.heed.jira.page.Texts;
+import com.heed.jira.store.Prediction;
+
+/** What the contact is about: one topic, two that are close, a guess, or none of those the project knows. */
+final class TopicRow {
+    private TopicRow() {}
+
+    static void write(Html html, Texts texts, Prediction.Topic topic) {
+        html.open("div", "class", "heed-row heed-topic")
+                .element("dt", texts.text("topic.label"))
+                .open("dd", "class", "heed-value");
+        switch (topic.certainty()) {
+            case "sure" -> html.element("bdi", topic.label(), "class", "heed-tag heed-tag-topic");
+            case "close" ->
+                html.element("bdi", topic.label(), "class", "heed-tag")
+                        .text(" ")
+                        .element("small", texts.text("topic.or"))
+                        .text(" ")
+                        .element("bdi", topic.guesses().get(1).label(), "class", "heed-tag");
+            case "foreign" -> html.element("span", texts.text("topic.none"), "class", "heed-hint");
+            default -> html.element("bdi", topic.label(), "class", "heed-tag");
+        }
+        html.close("dd").element("dd", sure(texts, topic), "class", "heed-sure").close("div");
+    }
+
+    private static String sure(Texts texts, Prediction.Topic topic) {
+        return switch (topic.certainty()) {
+            case "sure" ->
+                texts.text(
+                        "confidence.value", texts.percent(topic.guesses().get(0).p()));
+            case "close" -> texts.text("topic.close");
+            default -> texts.text("confidence.unsure");
+        };
+    }
+}

@@ -1,0 +1,151 @@
+package com.heed.jira.rest;
+
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.heed.Language;
+import com.heed.jira.model.ModelFolder;
+import com.heed.jira.setup.FieldProblem;
+import com.heed.jira.store.ActiveModels;
+import com.heed.jira.store.Training;
+import com.heed.jira.training.TrainingDesk;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a project has learned, and the training that is under way. */
+@Component
+@Path("projects/{key}/training")
+@LicensedOnly
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.WILDCARD)
+public class TrainingResource {
+    private static final List<Language> LANGUAGES = List.of(Language.ENGLISH, Language.CHINESE);
+    private static final int USES = 20;
+
+    private final Answers answers;
+    private final TrainingDesk trainings;
+    private final ActiveModels active;
+
+    @Inject
+    public TrainingResource(Answers answers, TrainingDesk trainings, ActiveModels active) {
+        this.answers = answers;
+        this.trainings = trainings;
+        this.active = active;
+    }
+
+    /** The newest training, null before the first, and the models in use, newest use first. */
+    public record State(@Nullable Line training, List<Model> models) {
+        /** @param step {@code waiting}, {@code reading}, {@code encoding}, {@code learning}, {@code measuring}, {@code done}, {@code failed} or {@code stopped} */
+        public record Line(
+                int id,
+                String author,
+                String asked,
+                String step,
+                int done,
+                int total,
+                String node,
+                @Nullable String message,
+                String updated) {}
+
+        /** One time that a model came into use; number 0 is none. */
+        public record Model(String language, int number, String author, String at, boolean inUse) {}
+    }
+
+    @GET
+    public State state(@PathParam("key") String key) {
+        return state(answers.administeredProject(key));
+    }
+
+    /** Body: {@code {"source":"requesttype","precision":90,"consent":true}}. */
+    @POST
+    public Response start(@PathParam("key") String key, String body) {
+        Project project = answers.administeredProject(key);
+        ApplicationUser person = answers.person();
+        JsonNode given = answers.object(body);
+        refuse(trainings.start(
+                project,
+                given.path("source").asText("requesttype"),
+                given.path("precision").asDouble(90),
+                given.path("consent").asBoolean(false),
+                person));
+        return Response.status(Response.Status.ACCEPTED).entity(state(project)).build();
+    }
+
+    @DELETE
+    public State stop(@PathParam("key") String key) {
+        Project project = answers.administeredProject(key);
+        if (!trainings.stop(project, answers.person())) {
+            throw answers.refused(Answers.CONFLICT, "train.none");
+        }
+        return state(project);
+    }
+
+    /** Goes back to an earlier model. Body: {@code {"language":"en","number":1}}; 0 for none. */
+    @PUT
+    @Path("model")
+    public State use(@PathParam("key") String key, String body) {
+        Project project = answers.administeredProject(key);
+        ApplicationUser person = answers.person();
+        JsonNode given = answers.object(body);
+        Language language = LANGUAGES.stream()
+                .filter(each -> each.tag().equals(given.path("language").asText("")))
+                .findFirst()
+                .orElseThrow(() -> answers.wrong(FieldProblem.of("language", "error.rule.language")));
+        if (!given.path("number").isInt() || given.path("number").asInt() < 0) {
+            throw answers.wrong(FieldProblem.of(
+                    "number", "train.nomodel", given.path("number").asText("")));
+        }
+        refuse(trainings.use(project, language, given.path("number").asInt(), person));
+        return state(project);
+    }
+
+    private State state(Project project) {
+        List<State.Model> models = new ArrayList<>();
+        for (Language language : LANGUAGES) {
+            boolean inUse = true;
+            for (ActiveModels.Use use : active.uses(project.getId(), ModelFolder.topic(language), USES)) {
+                models.add(new State.Model(
+                        language.tag(), use.number(), use.author(), use.at().toString(), inUse));
+                inUse = false;
+            }
+        }
+        return new State(trainings.newest(project).map(this::line).orElse(null), models);
+    }
+
+    private State.Line line(Training training) {
+        Training.Note note = training.note();
+        return new State.Line(
+                training.id(),
+                training.author(),
+                training.asked().toString(),
+                training.step().key(),
+                training.done(),
+                training.total(),
+                training.node(),
+                note == null
+                        ? null
+                        : answers.texts().text(note.key(), note.args().toArray()),
+                training.updated().toString());
+    }
+
+    private void refuse(Optional<FieldProblem> problem) {
+        if (problem.isPresent()) {
+            throw answers.wrong(problem.get());
+        }
+    }
+}

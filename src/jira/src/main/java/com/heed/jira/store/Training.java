@@ -1,0 +1,65 @@
+package com.heed.jira.store;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A training and how far it is.
+ *
+ * @param author  key of the person who asked for it
+ * @param step    where it stands
+ * @param done    of {@code total}, within the step
+ * @param node    where it runs, or ran; empty while it waits
+ * @param note    what to say about its end; null before
+ * @param updated when it got there
+ */
+public record Training(
+        int id,
+        long projectId,
+        String author,
+        Instant asked,
+        Step step,
+        int done,
+        int total,
+        String node,
+        @Nullable Note note,
+        Instant updated) {
+    /** A text by its key, with what goes into it. */
+    public record Note(String key, List<String> args) {
+        public Note {
+            args = List.copyOf(args);
+        }
+
+        public static Note of(String key, Object... args) {
+            return new Note(key, Arrays.stream(args).map(String::valueOf).toList());
+        }
+    }
+
+    /** Where a training stands, in this order. */
+    public enum Step {
+        WAITING,
+        READING,
+        ENCODING,
+        LEARNING,
+        MEASURING,
+        DONE,
+        FAILED,
+        STOPPED;
+
+        /** Stable key in stored rows, REST and texts. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public boolean ended() {
+            return this == DONE || this == FAILED || this == STOPPED;
+        }
+
+        static Step ofKey(String key) {
+            return valueOf(key.toUpperCase(Locale.ROOT));
+        }
+    }
+}

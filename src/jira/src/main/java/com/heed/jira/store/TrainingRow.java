@@ -1,0 +1,25 @@
+package com.heed.jira.store;
+
+import net.java.ao.Entity;
+import net.java.ao.schema.Indexed;
+import net.java.ao.schema.NotNull;
+import net.java.ao.schema.StringLength;
+import net.java.ao.schema.Table;
+
+/** A training somebody asked for. What became of it stands in {@link TrainingStepRow}. */
+@Table("TRAINING")
+public interface TrainingRow extends Entity {
+    @NotNull
+    @Indexed
+    Long getProjectId();
+
+    @NotNull
+    @StringLength(StringLength.UNLIMITED)
+    String getBody();
+
+    @NotNull
+    String getAuthor();
+
+    @NotNull
+    Long getMadeAt();
+}

@@ -1,0 +1,92 @@
+package com.heed.jira.training;
+
+import com.atlassian.jira.bc.issue.search.SearchService;
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.search.SearchException;
+import com.atlassian.jira.issue.search.SearchResults;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.web.bean.PagerFilter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The resolved issues of a project, newest first, page by page, as far as one person may see them. */
+@Component
+public class History {
+    static final int PAGE = 100;
+
+    /** Older issues are not read. */
+    static final int MOST = 40_000;
+
+    private final SearchService search;
+
+    public History(SearchService search) {
+        this.search = search;
+    }
+
+    /** Takes issues one by one. */
+    @FunctionalInterface
+    interface Visitor {
+        /**
+         * @param read  issues so far, this one included
+         * @param total issues there are to read
+         */
+        void issue(Issue issue, int read, int total);
+    }
+
+    /**
+     * What there is to learn from.
+     *
+     * @param resolved number of resolved issues
+     * @param newest   the one that arrived last, or null without any
+     */
+    public record Overview(int resolved, @Nullable Issue newest) {}
+
+    /** @throws IllegalStateException if Jira's search refuses */
+    public Overview overview(ApplicationUser reader, Project project) {
+        SearchResults<Issue> first = page(reader, project, 0, 1);
+        return new Overview(
+                first.getTotal(),
+                first.getResults().isEmpty() ? null : first.getResults().get(0));
+    }
+
+    /** @throws IllegalStateException if Jira's search refuses */
+    void read(ApplicationUser reader, Project project, Visitor visitor) {
+        // An issue that is resolved while we read moves the others on by one: it must not be taken twice.
+        Set<Long> taken = new HashSet<>();
+        int start = 0;
+        while (start < MOST) {
+            SearchResults<Issue> page = page(reader, project, start, PAGE);
+            List<Issue> issues = page.getResults();
+            int total = Math.min(page.getTotal(), MOST);
+            for (Issue issue : issues) {
+                if (taken.add(issue.getId())) {
+                    visitor.issue(issue, Math.min(taken.size(), total), total);
+                }
+            }
+            start += PAGE;
+            if (issues.isEmpty() || start >= page.getTotal()) {
+                return;
+            }
+        }
+    }
+
+    private SearchResults<Issue> page(ApplicationUser reader, Project project, int start, int most) {
+        SearchService.ParseResult parsed = search.parseQuery(reader, jql(project));
+        if (!parsed.isValid()) {
+            throw new IllegalStateException("Jira does not understand " + jql(project));
+        }
+        try {
+            return search.search(reader, parsed.getQuery(), new PagerFilter<Issue>(start, most));
+        } catch (SearchException e) {
+            throw new IllegalStateException("Jira's search failed: " + e.getMessage(), e);
+        }
+    }
+
+    private static String jql(Project project) {
+        return "project = \"" + project.getKey() + "\" AND resolution is not EMPTY ORDER BY created DESC, key DESC";
+    }
+}

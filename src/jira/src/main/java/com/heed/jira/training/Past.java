@@ -1,0 +1,59 @@
+package com.heed.jira.training;
+
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.user.ApplicationUser;
+import com.heed.Contact;
+import com.heed.Language;
+import com.heed.analysis.CustomerText;
+import com.heed.jira.read.ContactReader;
+import com.heed.jira.store.Training;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads the resolved issues of a project as the contacts they were when they arrived, each with its topic. */
+@Component
+class Past {
+    private final History history;
+    private final TopicSources sources;
+    private final ContactReader contacts;
+
+    Past(History history, TopicSources sources, ContactReader contacts) {
+        this.history = history;
+        this.sources = sources;
+        this.contacts = contacts;
+    }
+
+    /**
+     * A contact of the past that can be learned from.
+     *
+     * @param clean cleaned and masked
+     */
+    record Told(long id, Instant at, @Nullable String channel, String topic, String clean, Language language) {}
+
+    /** Those that have a topic and an opening in a language Heed reads. */
+    List<Told> read(ApplicationUser reader, Project project, String source, Progress progress) {
+        List<Told> told = new ArrayList<>();
+        progress.at(Training.Step.READING, 0, 0);
+        history.read(reader, project, (issue, read, total) -> {
+            progress.at(Training.Step.READING, read, total);
+            String topic = sources.topic(issue, source);
+            if (topic == null) {
+                return;
+            }
+            Contact contact = contacts.opening(issue);
+            CustomerText.opening(contact)
+                    .filter(opening -> opening.language() != Language.OTHER)
+                    .ifPresent(opening -> told.add(new Told(
+                            issue.getId(),
+                            contact.arrived(),
+                            contact.channel(),
+                            topic,
+                            opening.clean(),
+                            opening.language())));
+        });
+        return told;
+    }
+}

@@ -1,0 +1,68 @@
+package com.heed.jira.training;
+
+import com.atlassian.jira.issue.CustomFieldManager;
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.customfields.option.Option;
+import com.atlassian.jira.issue.fields.CustomField;
+import com.heed.jira.read.ContactReader;
+import com.heed.jira.store.Learning;
+import com.heed.jira.write.HeedFields;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Where the topic of a resolved issue stands: request type, issue type, or a field of the project. */
+@Component
+public class TopicSources {
+    private static final String FIELD = "customfield_\\d{1,18}";
+
+    private final CustomFieldManager fields;
+    private final ContactReader contacts;
+
+    public TopicSources(CustomFieldManager fields, ContactReader contacts) {
+        this.fields = fields;
+        this.contacts = contacts;
+    }
+
+    /**
+     * The select fields of an issue that could be learned from, by name.
+     *
+     * @param own ids of Heed's fields: what Heed wrote teaches it nothing
+     */
+    public List<Map.Entry<String, String>> fields(Issue issue, Collection<String> own) {
+        return fields.getCustomFieldObjects(issue).stream()
+                .filter(field -> field.getCustomFieldType() != null
+                        && HeedFields.TYPE.equals(field.getCustomFieldType().getKey())
+                        && !own.contains(field.getId()))
+                .map(field -> Map.entry(field.getId(), field.getName()))
+                .sorted(Map.Entry.comparingByValue())
+                .toList();
+    }
+
+    /** Whether a source is there. */
+    public boolean exists(String source) {
+        return source.equals(Learning.REQUEST_TYPE)
+                || source.equals(Learning.ISSUE_TYPE)
+                || (source.matches(FIELD) && fields.getCustomFieldObject(source) != null);
+    }
+
+    /** The topic of an issue, or null where it has none. */
+    @Nullable
+    String topic(Issue issue, String source) {
+        String topic = switch (source) {
+            case Learning.REQUEST_TYPE -> contacts.requestType(issue);
+            case Learning.ISSUE_TYPE ->
+                issue.getIssueType() == null ? null : issue.getIssueType().getName();
+            default -> value(issue, source);
+        };
+        return topic == null || topic.isBlank() ? null : topic.strip();
+    }
+
+    private @Nullable String value(Issue issue, String fieldId) {
+        CustomField field = fields.getCustomFieldObject(fieldId);
+        Object value = field == null ? null : issue.getCustomFieldValue(field);
+        return value instanceof Option option ? option.getValue() : value == null ? null : value.toString();
+    }
+}

@@ -1,0 +1,207 @@
+package com.heed.sandbox.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.heed.sandbox.SandboxHost;
+import com.heed.sandbox.SandboxOptions;
+import com.heed.sandbox.database.DatabaseKind;
+import com.heed.sandbox.desk.Desk;
+import com.heed.sandbox.desk.ServiceDesk;
+import com.heed.sandbox.issue.NewIssue;
+import com.heed.sandbox.planted.Browser;
+import com.heed.sandbox.project.DeskProject;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Learning from a project's own resolved issues, through the shipped jar: consent, training, topics on new issues, stop, going back, a node that goes down. */
+final class TrainingIT {
+    private static final String REST = "/rest/heed/1.0/";
+    private static final String TRAINING = "projects/SUP/training";
+    private static final String START = "{\"source\":\"requesttype\",\"precision\":90,\"consent\":true}";
+    private static final Set<String> ENDS = Set.of("done", "failed", "stopped");
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    Path folder;
+
+    private SandboxHost start(DatabaseKind database) {
+        return SandboxHost.start(
+                new SandboxOptions(0, folder.resolve("home"), HeedJar.shipped(), database, null, true, false));
+    }
+
+    private static Browser as(String person, SandboxHost host) {
+        Browser browser = new Browser(host.baseUrl());
+        browser.post(
+                "/login.jsp",
+                "application/x-www-form-urlencoded",
+                "os_username=" + person + "&os_password=" + person,
+                "X-Atlassian-Token",
+                "no-check");
+        return browser;
+    }
+
+    @Test
+    void aProjectTeachesItsTopicsAndNewIssuesGetThem() throws Exception {
+        try (SandboxHost host = start(DatabaseKind.H2);
+                Browser admin = as("admin", host);
+                Browser agent = as("agent", host)) {
+            ok(post(admin, "projects/SUP/fields", "{}"));
+            ok(admin.put(REST + "projects/SUP/mode", "application/json", "{\"mode\":\"act\",\"threshold\":0.5}"));
+
+            refused(post(admin, TRAINING, "{\"source\":\"requesttype\",\"precision\":90}"), 400, "consent");
+            refused(post(admin, TRAINING, START.replace("requesttype", "customfield_1")), 400, "source");
+            refused(post(admin, TRAINING, START.replace("90", "50")), 400, "precision");
+            assertThat(post(agent, TRAINING, START).statusCode()).isEqualTo(403);
+            assertThat(ok(admin.get(REST + TRAINING)).path("training").isNull()).isTrue();
+
+            assertThat(post(admin, TRAINING, START).statusCode()).isEqualTo(202);
+            refused(post(admin, TRAINING, START), 400, "training");
+            JsonNode state = until(admin, TrainingIT::ended);
+            assertThat(state.path("training").path("step").asText())
+                    .as(state.toString())
+                    .isEqualTo("done");
+            assertThat(state.path("models"))
+                    .extracting(m -> m.path("language").asText() + m.path("number"))
+                    .containsExactly("en1", "zh1");
+
+            String key = request(host, "Please cancel my order", "I want to cancel the order I placed yesterday.");
+            JsonNode panel = panel(agent, key);
+            JsonNode topic = panel.path("topic");
+            assertThat(topic.path("label").asText()).as(panel.toString()).isEqualTo("Cancel or change an order");
+            assertThat(topic.path("certainty").asText()).isEqualTo("sure");
+            assertThat(panel.path("changes"))
+                    .extracting(c -> c.path("field").asText())
+                    .contains("topic");
+            assertThat(found(agent, "issue.property[heed].topic.label = \"Cancel or change an order\""))
+                    .contains(key);
+            assertThat(found(agent, "\"Heed topic\" = \"Cancel or change an order\" AND resolution = EMPTY"))
+                    .contains(key);
+            assertThat(post(agent, "issues/" + key + "/feedback", feedback("Invoice and payment"))
+                            .statusCode())
+                    .isEqualTo(201);
+            refused(post(agent, "issues/" + key + "/feedback", feedback("No such topic")), 400, "correct");
+        }
+    }
+
+    private static String feedback(String topic) {
+        return "{\"field\":\"topic\",\"right\":false,\"correct\":\"" + topic + "\"}";
+    }
+
+    @Test
+    void aTrainingIsStoppedAndAnEarlierModelIsBroughtBack() throws Exception {
+        try (SandboxHost host = start(DatabaseKind.H2);
+                Browser admin = as("admin", host)) {
+            post(admin, TRAINING, START);
+            until(admin, TrainingIT::ended);
+
+            post(admin, TRAINING, START);
+            JsonNode stopped = ok(admin.delete(REST + TRAINING));
+            assertThat(stopped.path("training").path("step").asText()).isEqualTo("stopped");
+            assertThat(stopped.path("training").path("message").asText()).contains("Stopped by Administrator");
+            assertThat(admin.delete(REST + TRAINING).statusCode()).isEqualTo(409);
+
+            post(admin, TRAINING, START);
+            assertThat(until(admin, TrainingIT::ended).path("models"))
+                    .filteredOn(m -> m.path("inUse").asBoolean())
+                    .extracting(m -> m.path("language").asText() + m.path("number"))
+                    .containsExactly("en2", "zh2");
+
+            ok(admin.put(REST + TRAINING + "/model", "application/json", "{\"language\":\"en\",\"number\":1}"));
+            assertThat(ok(admin.get(REST + TRAINING)).path("models"))
+                    .filteredOn(m -> m.path("inUse").asBoolean())
+                    .extracting(m -> m.path("language").asText() + m.path("number"))
+                    .containsExactly("en1", "zh2");
+            refused(
+                    admin.put(REST + TRAINING + "/model", "application/json", "{\"language\":\"en\",\"number\":7}"),
+                    400,
+                    "number");
+        }
+    }
+
+    @Test
+    void aTrainingWhoseNodeGoesDownIsDoneAfterTheNextStart() throws Exception {
+        try (SandboxHost host = start(DatabaseKind.POSTGRES);
+                Browser admin = as("admin", host)) {
+            post(admin, TRAINING, START);
+            until(admin, state -> state.path("training").path("step").asText().equals("encoding"));
+        }
+        try (SandboxHost host = start(DatabaseKind.POSTGRES);
+                Browser admin = as("admin", host)) {
+            JsonNode state = until(admin, TrainingIT::ended);
+            assertThat(state.path("training").path("step").asText())
+                    .as(state.toString())
+                    .isEqualTo("done");
+            assertThat(state.path("training").path("id").asInt()).isEqualTo(1);
+        }
+    }
+
+    private static boolean ended(JsonNode state) {
+        return ENDS.contains(state.path("training").path("step").asText());
+    }
+
+    private static JsonNode until(Browser admin, Predicate<JsonNode> there) throws Exception {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        JsonNode state = ok(admin.get(REST + TRAINING));
+        while (!there.test(state)) {
+            assertThat(System.nanoTime()).as("still " + state).isLessThan(end);
+            Thread.sleep(50);
+            state = ok(admin.get(REST + TRAINING));
+        }
+        return state;
+    }
+
+    /** What the agent's panel says once the issue was read. */
+    private static JsonNode panel(Browser agent, String key) throws Exception {
+        post(agent, "issues/" + key + "/predictions", "");
+        JsonNode panel = ok(agent.get(REST + "issues/" + key + "/panel"));
+        for (int i = 0;
+                i < 600
+                        && (panel.path("reading").asBoolean()
+                                || panel.path("changes").isEmpty());
+                i++) {
+            Thread.sleep(100);
+            panel = ok(agent.get(REST + "issues/" + key + "/panel"));
+        }
+        return panel;
+    }
+
+    private static String request(SandboxHost host, String summary, String description) {
+        Desk desk = host.part(ServiceDesk.class).desk();
+        DeskProject project = desk.projects().byKey("SUP").orElseThrow();
+        NewIssue issue = new NewIssue(
+                project.id(), "Service request", null, summary, description, "Medium", "customer", "portal");
+        return desk.transitions()
+                .create(issue, desk.people().byKey("customer").orElseThrow())
+                .getKey();
+    }
+
+    private static String found(Browser person, String jql) {
+        return person.get("/issues/?jql=" + URLEncoder.encode(jql, StandardCharsets.UTF_8))
+                .body();
+    }
+
+    private static HttpResponse<String> post(Browser browser, String path, String body) {
+        return browser.post(REST + path, "application/json", body, "X-Atlassian-Token", "no-check");
+    }
+
+    private static void refused(HttpResponse<String> answer, int status, String field) throws Exception {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(JSON.readTree(answer.body()).path("args").get(0).asText()).isEqualTo(field);
+    }
+
+    private static JsonNode ok(HttpResponse<String> answer) throws Exception {
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+        return JSON.readTree(answer.body());
+    }
+}
