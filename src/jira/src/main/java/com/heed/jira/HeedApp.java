@@ -2,6 +2,7 @@ package com.heed.jira;
 
 import com.atlassian.plugin.spring.scanner.annotation.export.ExportAsService;
 import com.atlassian.sal.api.lifecycle.LifecycleAware;
+import com.heed.jira.training.Retraining;
 import com.heed.jira.training.TrainingRunner;
 import com.heed.jira.work.IssueEvents;
 import com.heed.jira.work.Sweeper;
@@ -20,13 +21,16 @@ public class HeedApp implements LifecycleAware, DisposableBean {
     private final IssueEvents events;
     private final Sweeper sweeper;
     private final TrainingRunner trainings;
+    private final Retraining retraining;
     private boolean started;
 
-    public HeedApp(Worker worker, IssueEvents events, Sweeper sweeper, TrainingRunner trainings) {
+    public HeedApp(
+            Worker worker, IssueEvents events, Sweeper sweeper, TrainingRunner trainings, Retraining retraining) {
         this.worker = worker;
         this.events = events;
         this.sweeper = sweeper;
         this.trainings = trainings;
+        this.retraining = retraining;
     }
 
     @Override
@@ -37,6 +41,7 @@ public class HeedApp implements LifecycleAware, DisposableBean {
             events.start();
             sweeper.start();
             trainings.start();
+            retraining.start();
         }
     }
 
@@ -44,6 +49,7 @@ public class HeedApp implements LifecycleAware, DisposableBean {
     public synchronized void onStop() {
         if (started) {
             started = false;
+            retraining.stop();
             trainings.stop();
             sweeper.stop();
             events.stop();

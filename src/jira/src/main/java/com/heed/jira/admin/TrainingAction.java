@@ -48,6 +48,7 @@ public class TrainingAction extends HeedAction {
     private String source = "";
     private String precision = "";
     private String consent = "";
+    private String everyDays = "";
 
     public TrainingAction(
             Access access,
@@ -102,13 +103,19 @@ public class TrainingAction extends HeedAction {
 
     private void start(Project chosen, ApplicationUser person) {
         double percent;
+        int days;
         try {
             percent = Double.parseDouble(precision.strip());
         } catch (NumberFormatException e) {
             percent = -1;
         }
+        try {
+            days = everyDays.isBlank() ? 0 : Integer.parseInt(everyDays.strip());
+        } catch (NumberFormatException e) {
+            days = -1;
+        }
         trainings
-                .start(chosen, source, percent, consent.equals("true"), person)
+                .start(chosen, source, percent, days, consent.equals("true"), person)
                 .ifPresentOrElse(this::add, () -> done(texts().text("train.begun")));
     }
 
@@ -276,12 +283,48 @@ public class TrainingAction extends HeedAction {
                 ? String.valueOf(before == null ? 90 : Math.round(before.precision() * 100))
                 : precision;
         field(html, "precision", texts.text("train.precision"), percent, "number");
-        html.element("p", texts.text("privacy.consent.body"));
-        html.open("div", "class", "field-group")
-                .open("input", "type", "checkbox", "id", "consent", "name", "consent", "value", "true")
-                .element("label", texts.text("privacy.consent.check"), "for", "consent")
-                .close("div");
+        String days = everyDays.isEmpty() ? String.valueOf(before == null ? 30 : before.everyDays()) : everyDays;
+        field(html, "everyDays", texts.text("train.every"), days, "number");
+        consent(html, texts, before);
         submit(html, "start", texts.text("train.start"), true);
+    }
+
+    private void consent(Html html, Texts texts, @Nullable Learning before) {
+        String error = getErrors().get("consent");
+        html.open("fieldset", "class", "group")
+                .element("legend", texts.text("privacy.consent.title"))
+                .element("p", texts.text("privacy.consent.body"))
+                .open("div", "class", "checkbox")
+                .open(
+                        "input",
+                        "class",
+                        "checkbox",
+                        "type",
+                        "checkbox",
+                        "id",
+                        "consent",
+                        "name",
+                        "consent",
+                        "value",
+                        "true",
+                        "aria-invalid",
+                        error == null ? Html.ABSENT : "true",
+                        "aria-describedby",
+                        error == null ? Html.ABSENT : "consent-error")
+                .element("label", texts.text("privacy.consent.check"), "for", "consent");
+        if (error != null) {
+            html.element("div", error, "class", "error", "id", "consent-error");
+        }
+        html.close("div");
+        if (before != null) {
+            html.element(
+                    "p",
+                    texts.text(
+                            "train.consent", before.consentBy(), texts.time(Instant.ofEpochMilli(before.consentAt()))),
+                    "class",
+                    "heed-hint");
+        }
+        html.close("fieldset");
     }
 
     private void models(Html html, Texts texts, Project chosen) {
@@ -353,6 +396,10 @@ public class TrainingAction extends HeedAction {
 
     public void setPrecision(String value) {
         precision = value;
+    }
+
+    public void setEveryDays(String value) {
+        everyDays = value;
     }
 
     public void setConsent(String value) {

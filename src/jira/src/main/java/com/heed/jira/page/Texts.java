@@ -45,6 +45,13 @@ public final class Texts {
         return NumberFormat.getPercentInstance(locale).format(share);
     }
 
+    /** How sure a prediction is. Nothing is ever certain: what would round to all of it is said to be more than 99 percent. */
+    public String sure(double probability) {
+        return probability >= 0.995
+                ? text("confidence.most", percent(0.99))
+                : text("confidence.value", percent(probability));
+    }
+
     /** At most one decimal. */
     public String number(double value) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);

@@ -52,9 +52,7 @@ final class Glance {
         html.close("dd");
         html.element(
                 "dd",
-                guess
-                        ? texts.text("confidence.unsure")
-                        : texts.text("confidence.value", texts.percent(sentiment.probability())),
+                guess ? texts.text("confidence.unsure") : texts.sure(sentiment.probability()),
                 "class",
                 "heed-sure");
         html.close("div");

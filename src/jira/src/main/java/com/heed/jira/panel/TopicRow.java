@@ -28,9 +28,7 @@ final class TopicRow {
 
     private static String sure(Texts texts, Prediction.Topic topic) {
         return switch (topic.certainty()) {
-            case "sure" ->
-                texts.text(
-                        "confidence.value", texts.percent(topic.guesses().get(0).p()));
+            case "sure" -> texts.sure(topic.guesses().get(0).p());
             case "close" -> texts.text("topic.close");
             default -> texts.text("confidence.unsure");
         };

@@ -71,7 +71,7 @@ public class TrainingResource {
         return state(answers.administeredProject(key));
     }
 
-    /** Body: {@code {"source":"requesttype","precision":90,"consent":true}}. */
+    /** Body: {@code {"source":"requesttype","precision":90,"everyDays":30,"consent":true}}. */
     @POST
     public Response start(@PathParam("key") String key, String body) {
         Project project = answers.administeredProject(key);
@@ -81,6 +81,7 @@ public class TrainingResource {
                 project,
                 given.path("source").asText("requesttype"),
                 given.path("precision").asDouble(90),
+                given.path("everyDays").asInt(0),
                 given.path("consent").asBoolean(false),
                 person));
         return Response.status(Response.Status.ACCEPTED).entity(state(project)).build();

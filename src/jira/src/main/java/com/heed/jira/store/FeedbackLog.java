@@ -3,6 +3,8 @@ package com.heed.jira.store;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import net.java.ao.Query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +40,21 @@ public class FeedbackLog {
                         .with("AUTHOR", author)
                         .with("MADE_AT", clock.millis())
                         .map());
+    }
+
+    /** The right values that people named for a field, by issue id; of several the newest. */
+    public Map<Long, String> corrections(String field) {
+        Map<Long, String> found = new HashMap<>();
+        for (FeedbackRow row : ao.find(
+                FeedbackRow.class, Query.select().where("FIELD_NAME = ?", field).order("ID ASC"))) {
+            if (row.getCorrect() != null) {
+                found.put(row.getIssueId(), row.getCorrect());
+            } else if (row.isConfirmed()) {
+                // What was said to be right after all is no longer corrected.
+                found.remove(row.getIssueId());
+            }
+        }
+        return found;
     }
 
     public int countFor(long issueId) {

@@ -6,6 +6,7 @@ import com.heed.Contact;
 import com.heed.Language;
 import com.heed.analysis.CustomerText;
 import com.heed.jira.read.ContactReader;
+import com.heed.jira.store.Settings;
 import com.heed.jira.store.Training;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,11 +20,15 @@ class Past {
     private final History history;
     private final TopicSources sources;
     private final ContactReader contacts;
+    private final Corrections corrections;
+    private final Settings settings;
 
-    Past(History history, TopicSources sources, ContactReader contacts) {
+    Past(History history, TopicSources sources, ContactReader contacts, Corrections corrections, Settings settings) {
         this.history = history;
         this.sources = sources;
         this.contacts = contacts;
+        this.corrections = corrections;
+        this.settings = settings;
     }
 
     /**
@@ -36,10 +41,12 @@ class Past {
     /** Those that have a topic and an opening in a language Heed reads. */
     List<Told> read(ApplicationUser reader, Project project, String source, Progress progress) {
         List<Told> told = new ArrayList<>();
+        Corrections.Of corrected = corrections.of(settings.ofProject(project.getId()));
         progress.at(Training.Step.READING, 0, 0);
         history.read(reader, project, (issue, read, total) -> {
             progress.at(Training.Step.READING, read, total);
-            String topic = sources.topic(issue, source);
+            String chosen = corrected.topic(issue);
+            String topic = chosen == null ? sources.topic(issue, source) : chosen;
             if (topic == null) {
                 return;
             }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class TrainingDesk {
     /** Every random choice of a training follows from it; the same issues give the same model. */
-    private static final long SEED = 1;
+    static final long SEED = 1;
 
     private final Trainings trainings;
     private final TrainingRunner runner;
@@ -54,11 +54,12 @@ public class TrainingDesk {
      * Starts a training, unless one is under way.
      *
      * @param percent precision that sure topics have to reach, above 50 and below 100
+     * @param everyDays days until the next one starts by itself, 0 to 365; 0 for never
      * @param consent whether the person confirmed that the issues may be learned from
      * @return what stands in the way, or empty
      */
     public Optional<FieldProblem> start(
-            Project project, String source, double percent, boolean consent, ApplicationUser person) {
+            Project project, String source, double percent, int everyDays, boolean consent, ApplicationUser person) {
         if (!consent) {
             return Optional.of(FieldProblem.of("consent", "train.noconsent"));
         }
@@ -68,10 +69,13 @@ public class TrainingDesk {
         if (!(percent > 50 && percent < 100)) {
             return Optional.of(FieldProblem.of("precision", "train.precision.invalid"));
         }
+        if (everyDays < 0 || everyDays > Learning.MOST_DAYS) {
+            return Optional.of(FieldProblem.of("everyDays", "train.every.invalid"));
+        }
         if (underWay(project)) {
             return Optional.of(FieldProblem.of("training", "train.underway"));
         }
-        Learning learning = new Learning(source, percent / 100, person.getKey(), clock.millis());
+        Learning learning = new Learning(source, percent / 100, person.getKey(), clock.millis(), everyDays);
         ProjectSettings before = settings.ofProject(project.getId());
         settings.save(project.getId(), before.withLearning(learning), person.getKey());
         trainings.ask(project.getId(), new Trainings.Plan(learning, SEED), person.getKey());
