@@ -11,8 +11,9 @@ import java.util.List;
  * @param inScope   probability in [0, 1] that the contact is about one of the topics at all
  * @param threshold probability in [0, 1] the best guess was held against
  * @param model     number of the model that said so
+ * @param length    characters of the clean text it was told by
  */
-public record Topic(Certainty certainty, List<Guess> guesses, double inScope, double threshold, int model) {
+public record Topic(Certainty certainty, List<Guess> guesses, double inScope, double threshold, int model, int length) {
     /** Two guesses that are nearer than this, and together sure enough, are shown side by side. */
     static final double CLOSE = 0.15;
 

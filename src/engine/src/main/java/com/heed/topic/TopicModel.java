@@ -17,9 +17,11 @@ import java.util.TreeMap;
  *
  * @param number    within the project and language, from 1
  * @param threshold probability in [0, 1] that reached the wanted precision on development data
+ * @param profile   what was said of the newest contacts when it was measured
  */
-public record TopicModel(int number, IntentModel model, double threshold) {
+public record TopicModel(int number, IntentModel model, double threshold, TopicProfile profile) {
     private static final String THRESHOLD = "threshold.bin";
+    private static final String PROFILE = "profile.json";
     private static final int GUESSES = 3;
 
     public TopicModel {
@@ -39,18 +41,28 @@ public record TopicModel(int number, IntentModel model, double threshold) {
 
     /** @param vector encoded with {@link #pooling()} */
     public Topic read(String clean, TextVector vector) {
-        return topic(model.read(clean, vector));
+        return topic(clean, model.read(clean, vector));
     }
 
     /** Reads by words alone, where no encoder loads. */
     public Topic readByWords(String clean) {
-        return topic(model.readByTerms(clean));
+        return topic(clean, model.readByTerms(clean));
     }
 
-    private Topic topic(IntentReading reading) {
+    private Topic topic(String clean, IntentReading reading) {
+        return topic(clean, reading, threshold, number);
+    }
+
+    /** What a reading comes to at a threshold. */
+    static Topic topic(String clean, IntentReading reading, double threshold, int number) {
         List<IntentReading.Guess> guesses = reading.top(GUESSES);
         return new Topic(
-                Topic.certainty(guesses, reading.refused(), threshold), guesses, reading.inScope(), threshold, number);
+                Topic.certainty(guesses, reading.refused(), threshold),
+                guesses,
+                reading.inScope(),
+                threshold,
+                number,
+                clean.length());
     }
 
     /**
@@ -64,6 +76,7 @@ public record TopicModel(int number, IntentModel model, double threshold) {
         files.put(
                 THRESHOLD,
                 ByteBuffer.allocate(Double.BYTES).putDouble(threshold).array());
+        files.put(PROFILE, profile.bytes());
         return new ModelPack(
                 new ModelPack.Manifest(
                         "topic-" + language().tag(), number, ModelPack.SCHEMA, fingerprint, seed, metrics),
@@ -78,6 +91,7 @@ public record TopicModel(int number, IntentModel model, double threshold) {
             throw new ModelFormatException(
                     "the threshold of model '" + pack.manifest().name() + "' is no probability; train again");
         }
-        return new TopicModel(pack.manifest().version(), IntentModel.of(pack), threshold);
+        return new TopicModel(
+                pack.manifest().version(), IntentModel.of(pack), threshold, TopicProfile.of(pack.file(PROFILE)));
     }
 }

@@ -46,9 +46,18 @@ public final class TopicTraining {
          * @param model     learned from every contact
          * @param threshold probability that reached the wanted precision; 1 if none did
          * @param test      the newest contacts, as a model read them that had not learned from them
+         * @param earlier   the contacts that model had learned from, or was set on
          */
         record Learned(IntentModel model, double threshold, List<TopicCase> test, List<TopicExample> earlier)
-                implements Outcome {}
+                implements Outcome {
+            /** The model under its number. */
+            public TopicModel numbered(int number) {
+                List<Topic> said = test.stream()
+                        .map(each -> TopicModel.topic(each.example().text().clean(), each.reading(), threshold, number))
+                        .toList();
+                return new TopicModel(number, model, threshold, TopicProfile.of(said));
+            }
+        }
 
         /** Too few contacts, or all about one topic. */
         record TooFew(Language language, int contacts, int topics) implements Outcome {}

@@ -153,8 +153,7 @@ class TopicTrainingTest {
 
     @Test
     void aContactIsReadForItsTopicAndItsSentimentInOneEncoding() {
-        TopicModels models =
-                new TopicModels(Map.of(Language.ENGLISH, new TopicModel(3, learned.model(), learned.threshold())));
+        TopicModels models = new TopicModels(Map.of(Language.ENGLISH, learned.numbered(3)));
         Contact contact = contact("Refund", "Please refund the kettle, this is terrible service", "Hello?");
 
         Analysis with = ANALYSER.analyse(contact, 0.5, models);
@@ -174,7 +173,7 @@ class TopicTrainingTest {
 
     @Test
     void theOpeningTellsTheTopicAlsoWhenItIsTooOldToTellTheSentiment() {
-        TopicModels models = new TopicModels(Map.of(Language.ENGLISH, new TopicModel(3, learned.model(), 0.5)));
+        TopicModels models = new TopicModels(Map.of(Language.ENGLISH, learned.numbered(3)));
         String[] messages = new String[20];
         Arrays.fill(messages, "I cannot log in to the phone");
         messages[0] = "Please refund the kettle";
@@ -185,11 +184,12 @@ class TopicTrainingTest {
 
     @Test
     void aModelComesBackFromItsPackAsItWas() {
-        TopicModel model = new TopicModel(3, learned.model(), learned.threshold());
+        TopicModel model = learned.numbered(3);
         ModelPack pack = model.pack("fingerprint", 1, Map.of());
         TopicModel back = TopicModel.of(pack);
         assertThat(back.number()).isEqualTo(3);
         assertThat(back.threshold()).isEqualTo(model.threshold());
+        assertThat(back.profile()).isEqualTo(model.profile());
         IntentText text = desk.get(5).text();
         assertThat(back.model().read(text).probabilities())
                 .as("weights are kept shorter than they were learned")
@@ -200,5 +200,17 @@ class TopicTrainingTest {
         assertThatThrownBy(() -> TopicModel.of(new ModelPack(pack.manifest(), broken)))
                 .isInstanceOf(ModelFormatException.class)
                 .hasMessageContaining("topic-en");
+    }
+
+    @Test
+    void theProfileCountsWhatWasSaidOfTheNewestContacts() {
+        TopicProfile profile = learned.numbered(1).profile();
+        assertThat(profile.shares()).containsOnlyKeys(TopicProfile.FEATURES);
+        assertThat(profile.shares().values()).allMatch(shares -> shares.total() == 24);
+        assertThat(profile.shares())
+                .hasEntrySatisfying(
+                        "topic",
+                        shares -> assertThat(TOPICS).containsAll(shares.counts().keySet()));
+        assertThat(profile.to(profile)).allMatch(drift -> drift.psi() == 0);
     }
 }

@@ -37,8 +37,10 @@ public record Prediction(
      * @param inScope   probability in [0, 1] that it is one of the topics at all
      * @param threshold probability in [0, 1] the best guess was held against
      * @param model     number of the topic model
+     * @param length    characters it was told by
      */
-    public record Topic(String certainty, List<Guess> guesses, double inScope, double threshold, int model) {
+    public record Topic(
+            String certainty, List<Guess> guesses, double inScope, double threshold, int model, int length) {
         public boolean sure() {
             return certainty.equals("sure");
         }
@@ -58,7 +60,8 @@ public record Prediction(
                                     .toList(),
                             from.inScope(),
                             from.threshold(),
-                            from.model());
+                            from.model(),
+                            from.length());
         }
     }
 

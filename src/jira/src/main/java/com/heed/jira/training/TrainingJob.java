@@ -20,7 +20,6 @@ import com.heed.text.EncoderUnavailableException;
 import com.heed.text.TextVector;
 import com.heed.text.TokenPooling;
 import com.heed.topic.TopicExample;
-import com.heed.topic.TopicModel;
 import com.heed.topic.TopicTraining;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -142,8 +141,7 @@ class TrainingJob {
                     .add(
                             ModelFolder.project(project.getId()),
                             feature,
-                            next -> new TopicModel(next, learned.outcome.model(), learned.outcome.threshold())
-                                    .pack(fingerprint, seed, Map.of()));
+                            next -> learned.outcome.numbered(next).pack(fingerprint, seed, Map.of()));
             fields.addTopicOptions(
                     settings.ofProject(project.getId()), learned.outcome.model().names());
             active.use(project.getId(), feature, number, author);

@@ -47,7 +47,8 @@ final class PanelHtmlTest {
                 List.of(new Prediction.Guess("Refund", best), new Prediction.Guess("Delivery", second)),
                 0.97,
                 0.8,
-                3);
+                3,
+                120);
     }
 
     private static Prediction prediction(String outcome, List<WordInfluence> words, Prediction.Topic topic) {
@@ -206,7 +207,8 @@ final class PanelHtmlTest {
                             List.of(new Prediction.Guess(text, 0.5), new Prediction.Guess(text, 0.45)),
                             1,
                             0.9,
-                            1));
+                            1,
+                            120));
             String page = html.of(text, shown(Mode.ACT, prediction, true, change(1, text, false)), EN);
 
             Document tree = parsed(page);

@@ -79,7 +79,7 @@ final class IssueWriterTest {
         return prediction(
                 "unsure",
                 "negative",
-                new Prediction.Topic(certainty, List.of(new Prediction.Guess(label, 0.91)), 0.9, 0.8, 3));
+                new Prediction.Topic(certainty, List.of(new Prediction.Guess(label, 0.91)), 0.9, 0.8, 3, 120));
     }
 
     private static StoredPrediction prediction(String outcome, String mood, Prediction.@Nullable Topic topic) {

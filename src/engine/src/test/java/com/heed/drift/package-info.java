@@ -1,0 +1,5 @@
+/** Specifications of drift. */
+@NullMarked
+package com.heed.drift;
+
+import org.jspecify.annotations.NullMarked;
