@@ -38,6 +38,17 @@ public record Topic(Certainty certainty, List<Guess> guesses, double inScope, do
         public String key() {
             return key;
         }
+
+        /** @throws IllegalArgumentException if there is none with this key; names it */
+        public static Certainty ofKey(String key) {
+            for (Certainty certainty : values()) {
+                if (certainty.key.equals(key)) {
+                    return certainty;
+                }
+            }
+            throw new IllegalArgumentException(
+                    "unknown certainty '" + key + "'; expected sure, close, unsure or foreign");
+        }
     }
 
     public Topic {

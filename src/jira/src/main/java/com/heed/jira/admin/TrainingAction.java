@@ -9,8 +9,10 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.websudo.WebSudoRequired;
 import com.heed.Language;
+import com.heed.drift.Drift;
 import com.heed.jira.access.Access;
 import com.heed.jira.desk.Desk;
+import com.heed.jira.model.ModelDrift;
 import com.heed.jira.model.ModelFolder;
 import com.heed.jira.page.Html;
 import com.heed.jira.page.Texts;
@@ -24,6 +26,8 @@ import com.heed.jira.training.TopicSources;
 import com.heed.jira.training.TrainingDesk;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +46,7 @@ public class TrainingAction extends HeedAction {
     private final History history;
     private final ActiveModels active;
     private final Desk desk;
+    private final ModelDrift drift;
 
     private String project = "";
     private String step = "";
@@ -59,7 +64,8 @@ public class TrainingAction extends HeedAction {
             TopicSources sources,
             History history,
             ActiveModels active,
-            Desk desk) {
+            Desk desk,
+            ModelDrift drift) {
         super(access, resolver);
         this.projects = projects;
         this.settings = settings;
@@ -68,6 +74,7 @@ public class TrainingAction extends HeedAction {
         this.history = history;
         this.active = active;
         this.desk = desk;
+        this.drift = drift;
     }
 
     @Override
@@ -355,7 +362,35 @@ public class TrainingAction extends HeedAction {
                 use(html, texts, language, uses.get(i), i == 0);
             }
             html.close("tbody").close("table");
+            drift(html, texts, drift.of(chosen.getId(), language));
         }
+    }
+
+    /** What has moved, in a sentence; the figures behind it. */
+    private static void drift(Html html, Texts texts, List<Drift> drifts) {
+        if (drifts.isEmpty()) {
+            return;
+        }
+        Drift.Level worst =
+                Collections.max(drifts, Comparator.comparing(Drift::level)).level();
+        html.open("details", "class", "heed-drift", "data-level", worst.key())
+                .element("summary", texts.text("drift.says." + worst.key()));
+        html.open("table", "class", "aui").open("thead").open("tr");
+        for (String column : List.of("feature", "psi", "noise", "then", "now", "level")) {
+            html.element("th", texts.text("drift." + column), "scope", "col");
+        }
+        html.close("tr").close("thead").open("tbody");
+        for (Drift drift : drifts) {
+            html.open("tr")
+                    .element("th", texts.text("drift.feature." + drift.feature()), "scope", "row")
+                    .element("td", texts.decimal(drift.psi()))
+                    .element("td", texts.decimal(drift.noise()))
+                    .element("td", texts.number(drift.then()))
+                    .element("td", texts.number(drift.now()))
+                    .element("td", texts.text("drift.level." + drift.level().key()))
+                    .close("tr");
+        }
+        html.close("tbody").close("table").close("details");
     }
 
     private static void use(Html html, Texts texts, Language language, ActiveModels.Use use, boolean now) {

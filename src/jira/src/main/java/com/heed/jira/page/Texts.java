@@ -59,6 +59,14 @@ public final class Texts {
         return format.format(value);
     }
 
+    /** Two decimals. */
+    public String decimal(double value) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(2);
+        return format.format(value);
+    }
+
     /** Two decimals with a sign, as sentiment scores are read. */
     public String score(double value) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);

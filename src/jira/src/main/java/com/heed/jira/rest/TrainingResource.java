@@ -5,6 +5,8 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.heed.Language;
+import com.heed.drift.Drift;
+import com.heed.jira.model.ModelDrift;
 import com.heed.jira.model.ModelFolder;
 import com.heed.jira.setup.FieldProblem;
 import com.heed.jira.store.ActiveModels;
@@ -40,16 +42,18 @@ public class TrainingResource {
     private final Answers answers;
     private final TrainingDesk trainings;
     private final ActiveModels active;
+    private final ModelDrift drift;
 
     @Inject
-    public TrainingResource(Answers answers, TrainingDesk trainings, ActiveModels active) {
+    public TrainingResource(Answers answers, TrainingDesk trainings, ActiveModels active, ModelDrift drift) {
         this.answers = answers;
         this.trainings = trainings;
         this.active = active;
+        this.drift = drift;
     }
 
     /** The newest training, null before the first, and the models in use, newest use first. */
-    public record State(@Nullable Line training, List<Model> models) {
+    public record State(@Nullable Line training, List<Model> models, List<Moved> drift) {
         /** @param step {@code waiting}, {@code reading}, {@code encoding}, {@code learning}, {@code measuring}, {@code done}, {@code failed} or {@code stopped} */
         public record Line(
                 int id,
@@ -61,6 +65,10 @@ public class TrainingResource {
                 String node,
                 @Nullable String message,
                 String updated) {}
+
+        /** How far a feature has moved since the model in use was measured. @param level {@code toofew}, {@code normal}, {@code some} or {@code large} */
+        public record Moved(
+                String language, String feature, double psi, double noise, int then, int now, String level) {}
 
         /** One time that a model came into use; number 0 is none. */
         public record Model(String language, int number, String author, String at, boolean inUse) {}
@@ -125,7 +133,20 @@ public class TrainingResource {
                 inUse = false;
             }
         }
-        return new State(trainings.newest(project).map(this::line).orElse(null), models);
+        List<State.Moved> moved = new ArrayList<>();
+        for (Language language : LANGUAGES) {
+            for (Drift each : drift.of(project.getId(), language)) {
+                moved.add(new State.Moved(
+                        language.tag(),
+                        each.feature(),
+                        each.psi(),
+                        each.noise(),
+                        each.then(),
+                        each.now(),
+                        each.level().key()));
+            }
+        }
+        return new State(trainings.newest(project).map(this::line).orElse(null), models, moved);
     }
 
     private State.Line line(Training training) {

@@ -50,6 +50,19 @@ public record Prediction(
             return guesses.get(0).label();
         }
 
+        /** As the engine knows it. */
+        public com.heed.topic.Topic asTopic() {
+            return new com.heed.topic.Topic(
+                    com.heed.topic.Topic.Certainty.ofKey(certainty),
+                    guesses.stream()
+                            .map(guess -> new com.heed.intent.IntentReading.Guess(guess.label(), guess.p()))
+                            .toList(),
+                    inScope,
+                    threshold,
+                    model,
+                    length);
+        }
+
         static @Nullable Topic of(com.heed.topic.@Nullable Topic from) {
             return from == null
                     ? null

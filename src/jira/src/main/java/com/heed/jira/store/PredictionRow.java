@@ -14,6 +14,7 @@ public interface PredictionRow extends Entity {
     Long getIssueId();
 
     @NotNull
+    @Indexed
     Long getProjectId();
 
     @NotNull

@@ -5,7 +5,11 @@ import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
 import com.heed.routing.DecisionRecord;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import net.java.ao.Query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,6 +77,23 @@ public class Predictions {
                 row.getIssueId(),
                 Instant.ofEpochMilli(row.getMadeAt()),
                 Json.read(row.getBody(), Prediction.class)));
+    }
+
+    /** The newest predictions of a project since a moment, newest first, one for each issue. */
+    public List<Prediction> newestOfProject(long projectId, Instant since, int most) {
+        List<Prediction> found = new ArrayList<>();
+        Set<Long> issues = new HashSet<>();
+        for (PredictionRow row : ao.find(
+                PredictionRow.class,
+                Query.select()
+                        .where("PROJECT_ID = ? AND MADE_AT >= ?", projectId, since.toEpochMilli())
+                        .order("ID DESC")
+                        .limit(most))) {
+            if (issues.add(row.getIssueId())) {
+                found.add(Json.read(row.getBody(), Prediction.class));
+            }
+        }
+        return found;
     }
 
     /** The newest decision record of an issue. */
