@@ -108,6 +108,35 @@ public final class HeedAnalyser implements ContactAnalyser {
         return encoder.state() instanceof EncoderState.Unavailable ? Basis.WORDS : Basis.ENCODER;
     }
 
+    /**
+     * What the customer came with, as vectors and words.
+     *
+     * @return empty if the first message has no words or is not the customer's, if its language is not read, or if this node has no encoder
+     */
+    public Optional<Opening> opening(Contact contact) {
+        if (contact.messages().isEmpty()) {
+            return Optional.empty();
+        }
+        Message first = contact.messages().getFirst();
+        String raw = first.fromCustomer() ? contact.subject() + "\n" + first.text() : "";
+        String clean = Masker.mask(TextCleaner.clean(raw).text(), Set.of());
+        Language language = Languages.of(clean).orElse(Language.OTHER);
+        if (language == Language.OTHER || encoder.state() instanceof EncoderState.Unavailable) {
+            return Optional.empty();
+        }
+        try {
+            // The pooling of the sentiment model: the text was encoded with it when it was read, and may still be in
+            // the cache.
+            TextVector vector =
+                    encoder.encode(clean, language, models.sentiment(language).pooling());
+            List<String> words =
+                    Words.of(clean, language).stream().map(Words.Word::text).toList();
+            return Optional.of(new Opening(language, words, vector.sentence()));
+        } catch (EncoderUnavailableException e) {
+            return Optional.empty();
+        }
+    }
+
     private static Map<String, Double> strongest(Map<String, Double> emotions) {
         Map<String, Double> first = new java.util.LinkedHashMap<>();
         for (Map.Entry<String, Double> emotion : emotions.entrySet()) {
