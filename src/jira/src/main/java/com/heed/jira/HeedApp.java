@@ -2,6 +2,9 @@ package com.heed.jira;
 
 import com.atlassian.plugin.spring.scanner.annotation.export.ExportAsService;
 import com.atlassian.sal.api.lifecycle.LifecycleAware;
+import com.heed.jira.pattern.PatternRuns;
+import com.heed.jira.pattern.PatternTimer;
+import com.heed.jira.surge.SurgeTimer;
 import com.heed.jira.work.IssueEvents;
 import com.heed.jira.work.Sweeper;
 import com.heed.jira.work.Worker;
@@ -18,12 +21,24 @@ public class HeedApp implements LifecycleAware, DisposableBean {
     private final Worker worker;
     private final IssueEvents events;
     private final Sweeper sweeper;
+    private final SurgeTimer surges;
+    private final PatternRuns patternRuns;
+    private final PatternTimer patterns;
     private boolean started;
 
-    public HeedApp(Worker worker, IssueEvents events, Sweeper sweeper) {
+    public HeedApp(
+            Worker worker,
+            IssueEvents events,
+            Sweeper sweeper,
+            SurgeTimer surges,
+            PatternRuns patternRuns,
+            PatternTimer patterns) {
         this.worker = worker;
         this.events = events;
         this.sweeper = sweeper;
+        this.surges = surges;
+        this.patternRuns = patternRuns;
+        this.patterns = patterns;
     }
 
     @Override
@@ -33,6 +48,9 @@ public class HeedApp implements LifecycleAware, DisposableBean {
             worker.start();
             events.start();
             sweeper.start();
+            surges.start();
+            patternRuns.start();
+            patterns.start();
         }
     }
 
@@ -40,6 +58,9 @@ public class HeedApp implements LifecycleAware, DisposableBean {
     public synchronized void onStop() {
         if (started) {
             started = false;
+            patterns.stop();
+            surges.stop();
+            patternRuns.stop();
             sweeper.stop();
             events.stop();
             worker.stop();

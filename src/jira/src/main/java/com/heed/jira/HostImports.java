@@ -1,5 +1,6 @@
 package com.heed.jira;
 
+import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.event.api.EventPublisher;
 import com.atlassian.jira.bc.issue.properties.IssuePropertyService;
 import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 public class HostImports {
     public HostImports(
             @ComponentImport EventPublisher events,
+            @ComponentImport ClusterLockService locks,
             @ComponentImport SchedulerService scheduler,
             @ComponentImport I18nResolver texts,
             @ComponentImport IssueManager issues,

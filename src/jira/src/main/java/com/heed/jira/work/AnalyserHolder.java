@@ -1,8 +1,11 @@
 package com.heed.jira.work;
 
+import com.heed.Contact;
 import com.heed.analysis.ContactAnalyser;
 import com.heed.analysis.HeedAnalyser;
+import com.heed.analysis.Opening;
 import com.heed.text.EncoderState;
+import java.util.Optional;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +21,11 @@ public class AnalyserHolder implements DisposableBean {
     /** Whether texts are read with vectors or by words on this node. */
     public EncoderState encoder() {
         return analyser.encoder();
+    }
+
+    /** What the customer came with, as a vector and words; see {@link HeedAnalyser#opening}. */
+    public Optional<Opening> opening(Contact contact) {
+        return analyser.opening(contact);
     }
 
     @Override

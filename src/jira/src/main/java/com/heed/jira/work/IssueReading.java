@@ -7,6 +7,7 @@ import com.heed.Contact;
 import com.heed.analysis.Analysis;
 import com.heed.jira.desk.Desk;
 import com.heed.jira.read.ContactReader;
+import com.heed.jira.store.Arrivals;
 import com.heed.jira.store.Mode;
 import com.heed.jira.store.Prediction;
 import com.heed.jira.store.Predictions;
@@ -14,6 +15,7 @@ import com.heed.jira.store.ProjectSettings;
 import com.heed.jira.store.Settings;
 import com.heed.jira.store.StoredPrediction;
 import com.heed.jira.store.WorkQueue;
+import com.heed.jira.surge.Subjects;
 import com.heed.jira.write.IssueWriter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,7 @@ public class IssueReading {
     private final ChannelChoice channels;
     private final Settings settings;
     private final Predictions predictions;
+    private final Arrivals arrivals;
     private final IssueWriter writer;
     private final Desk desk;
 
@@ -37,6 +40,7 @@ public class IssueReading {
             ChannelChoice channels,
             Settings settings,
             Predictions predictions,
+            Arrivals arrivals,
             IssueWriter writer,
             Desk desk) {
         this.issues = issues;
@@ -45,6 +49,7 @@ public class IssueReading {
         this.channels = channels;
         this.settings = settings;
         this.predictions = predictions;
+        this.arrivals = arrivals;
         this.writer = writer;
         this.desk = desk;
     }
@@ -68,6 +73,7 @@ public class IssueReading {
         Prediction prediction = Prediction.of(
                 analysis, threshold, decision == null ? null : decision.record().decision());
         StoredPrediction stored = predictions.add(issue.getId(), issue.getProjectId(), prediction, decision);
+        arrivals.note(issue.getId(), issue.getProjectId(), contact.arrived(), Subjects.of(contact, prediction));
         if (project.mode() == Mode.ACT && !claim.writes().isEmpty()) {
             writer.write(issue, project, stored, claim.writes());
         }

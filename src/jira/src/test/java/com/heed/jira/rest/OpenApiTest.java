@@ -24,8 +24,14 @@ import org.junit.jupiter.api.Test;
 
 /** The API document names every address and every field that there is, and no other. */
 final class OpenApiTest {
-    private static final List<Class<?>> RESOURCES =
-            List.of(IssueResource.class, ProjectResource.class, HealthResource.class, OpenApiResource.class);
+    private static final List<Class<?>> RESOURCES = List.of(
+            IssueResource.class,
+            ProjectResource.class,
+            SurgeResource.class,
+            PatternResource.class,
+            WatchResource.class,
+            HealthResource.class,
+            OpenApiResource.class);
     private static final Map<Class<? extends Annotation>, String> VERBS =
             Map.of(GET.class, "get", POST.class, "post", PUT.class, "put");
 
@@ -66,7 +72,7 @@ final class OpenApiTest {
 
     @Test
     void everyAddressIsDocumentedAndEveryDocumentedAddressIsServed() throws Exception {
-        assertThat(served()).hasSize(11).isEqualTo(documented());
+        assertThat(served()).hasSize(20).isEqualTo(documented());
     }
 
     @Test
@@ -74,6 +80,10 @@ final class OpenApiTest {
         assertThat(propertiesOf("Panel")).isEqualTo(components(PanelAnswer.class));
         assertThat(propertiesOf("Problem")).isEqualTo(components(Problem.class));
         assertThat(propertiesOf("Health")).isEqualTo(components(com.heed.jira.admin.Health.Report.class));
+        assertThat(propertiesOf("Surge")).isEqualTo(components(SurgeAnswer.class));
+        assertThat(propertiesOf("Patterns")).isEqualTo(components(PatternAnswer.class));
+        assertThat(propertiesOf("Pattern")).isEqualTo(components(PatternAnswer.Line.class));
+        assertThat(propertiesOf("Watch")).isEqualTo(components(com.heed.jira.store.WatchSettings.class));
         assertThat(propertiesOf("Channels")).isEqualTo(components(ProjectResource.Channels.class));
     }
 
