@@ -8,6 +8,7 @@ import com.heed.Contact;
 import com.heed.jira.read.ContactReader;
 import com.heed.jira.store.Prediction;
 import com.heed.jira.store.Predictions;
+import com.heed.jira.store.Settings;
 import com.heed.jira.store.StoredPrediction;
 import com.heed.jira.store.WatchSettings;
 import com.heed.jira.work.AnalyserHolder;
@@ -38,18 +39,21 @@ public class ContactsOfProject {
     private final AnalyserHolder analyser;
     private final Predictions predictions;
     private final CustomFieldManager fields;
+    private final Settings settings;
 
     public ContactsOfProject(
             IssueManager issues,
             ContactReader contacts,
             AnalyserHolder analyser,
             Predictions predictions,
-            CustomFieldManager fields) {
+            CustomFieldManager fields,
+            Settings settings) {
         this.issues = issues;
         this.contacts = contacts;
         this.analyser = analyser;
         this.predictions = predictions;
         this.fields = fields;
+        this.settings = settings;
     }
 
     /**
@@ -85,13 +89,19 @@ public class ContactsOfProject {
                 old++;
             } else if (issue.getSecurityLevelId() != null) {
                 secured++;
-            } else {
+            } else if (!byHeed(issue)) {
                 old = 0;
                 known.add(known(issue, watch));
                 progress.accept(known.size());
             }
         }
         return new Read(known, secured);
+    }
+
+    /** Whether Heed made it of an alarm. */
+    private boolean byHeed(Issue issue) {
+        return String.valueOf(issue.getReporterId())
+                .equals(settings.ofInstance().userKey());
     }
 
     private Known known(Issue issue, WatchSettings watch) {

@@ -73,7 +73,10 @@ public class IssueReading {
         Prediction prediction = Prediction.of(
                 analysis, threshold, decision == null ? null : decision.record().decision());
         StoredPrediction stored = predictions.add(issue.getId(), issue.getProjectId(), prediction, decision);
-        arrivals.note(issue.getId(), issue.getProjectId(), contact.arrived(), Subjects.of(contact, prediction));
+        // What Heed itself reports is nobody's contact: an alarm must not feed the next one.
+        if (!String.valueOf(contact.customer()).equals(settings.ofInstance().userKey())) {
+            arrivals.note(issue.getId(), issue.getProjectId(), contact.arrived(), Subjects.of(contact, prediction));
+        }
         if (project.mode() == Mode.ACT && !claim.writes().isEmpty()) {
             writer.write(issue, project, stored, claim.writes());
         }

@@ -89,6 +89,10 @@ final class SurgeIT {
             DeskIssue made = desk.desk().issues().ofProject(desk.project().id()).getLast();
             assertThat(made.getSummary()).isEqualTo("Negative contacts: 12 contacts in 6 hours, usually 0");
             assertThat(made.row().creator()).isEqualTo("heed");
+            int contacts = arrivals(host);
+            admin.post("/rest/heed/1.0/issues/" + made.getKey() + "/predictions", "{}");
+            readThrough(admin, 1 + WEEKS * BURST + BURST + 1);
+            assertThat(arrivals(host)).as("Heed's own issue is no contact").isEqualTo(contacts);
             assertThat(ana.page(PAGE))
                     .containsOnlyOnce("aui-message-warning heed-surge")
                     .contains("Negative contacts: 12 contacts in 6 hours", "href=\"/browse/" + made.getKey() + "\"");
@@ -121,6 +125,19 @@ final class SurgeIT {
             assertThat(host.app().blockedTemplateCalls()).isEmpty();
             assertThat(errors(admin)).isEmpty();
         }
+    }
+
+    private static int arrivals(SandboxHost host) {
+        String table = host.database()
+                .jdbc()
+                .sql("select TABLE_NAME from INFORMATION_SCHEMA.TABLES where TABLE_NAME like 'AO%ARRIVAL'")
+                .query(String.class)
+                .single();
+        return host.database()
+                .jdbc()
+                .sql("select count(*) from \"" + table + "\"")
+                .query(Integer.class)
+                .single();
     }
 
     /** As many complaints as in the burst, at the same hours of each of the four weeks before, none of them angry; and one older contact. */
