@@ -3,11 +3,19 @@
   'use strict';
   function base() { return (window.AJS && AJS.contextPath ? AJS.contextPath() : '') + '/rest/heed/1.0/'; }
 
-  function say(text) {
-    var status = document.querySelector('.heed-status');
-    if (status) {
-      status.textContent = text;
-      status.classList.add('heed-failed');
+  /* Beside the field where there is one, else above the page. */
+  function say(button, text) {
+    var decide = button.closest('.heed-decide');
+    var place = decide ? decide.querySelector('.heed-error') : document.querySelector('.heed-status');
+    if (decide && !place) {
+      place = document.createElement('div');
+      place.className = 'heed-error heed-status';
+      place.setAttribute('role', 'alert');
+      decide.appendChild(place);
+    }
+    if (place) {
+      place.textContent = text;
+      place.classList.add('heed-failed');
     }
   }
 
@@ -27,7 +35,7 @@
       })
       .catch(function (error) {
         button.disabled = false;
-        say(error.message);
+        say(button, error.message);
         if (named) { named.setAttribute('aria-invalid', 'true'); named.focus(); }
       });
   }
