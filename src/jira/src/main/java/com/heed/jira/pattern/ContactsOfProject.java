@@ -124,6 +124,7 @@ public class ContactsOfProject {
             put(things, Things.LANGUAGE, prediction.language());
             put(things, Things.MOOD, mood(prediction));
         });
+        // No prediction names a topic yet. Once it does, whether it has one is said here.
         return new Known(
                 issue.getId(), contact.arrived(), analyser.opening(contact).orElse(null), false, things);
     }
