@@ -22,6 +22,7 @@ import com.heed.topic.TopicModels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,6 +132,25 @@ public final class HeedAnalyser implements ContactAnalyser {
 
     private Basis basis() {
         return encoder.state() instanceof EncoderState.Unavailable ? Basis.WORDS : Basis.ENCODER;
+    }
+
+    /**
+     * What the customer came with, as vectors and words.
+     *
+     * @return empty if the customer wrote no words, if the language is not read, or if this node has no encoder
+     */
+    public Optional<Opening> opening(Contact contact) {
+        CustomerText first = CustomerText.opening(contact).orElse(null);
+        if (first == null || first.language() == Language.OTHER) {
+            return Optional.empty();
+        }
+        // The pooling of the sentiment model: the text was encoded with it when it was read, and may still be in the
+        // cache.
+        TextVector vector = vector(first, models.sentiment(first.language()).pooling());
+        List<String> words = Words.of(first.clean(), first.language()).stream()
+                .map(Words.Word::text)
+                .toList();
+        return vector == null ? Optional.empty() : Optional.of(new Opening(first.language(), words, vector.sentence()));
     }
 
     private static Map<String, Double> strongest(Map<String, Double> emotions) {

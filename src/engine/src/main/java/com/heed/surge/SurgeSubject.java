@@ -12,6 +12,15 @@ public sealed interface SurgeSubject {
         }
     }
 
+    /** Contacts of one type of request, as the customer picked it. */
+    record RequestType(String name) implements SurgeSubject {
+        public RequestType {
+            if (name.isBlank()) {
+                throw new IllegalArgumentException("a request type needs a name");
+            }
+        }
+    }
+
     /** Contacts of any topic whose mood is negative. */
     record Negative() implements SurgeSubject {}
 }

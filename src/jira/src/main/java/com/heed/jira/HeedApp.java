@@ -2,6 +2,9 @@ package com.heed.jira;
 
 import com.atlassian.plugin.spring.scanner.annotation.export.ExportAsService;
 import com.atlassian.sal.api.lifecycle.LifecycleAware;
+import com.heed.jira.pattern.PatternRuns;
+import com.heed.jira.pattern.PatternTimer;
+import com.heed.jira.surge.SurgeTimer;
 import com.heed.jira.training.Retraining;
 import com.heed.jira.training.TrainingRunner;
 import com.heed.jira.work.IssueEvents;
@@ -22,15 +25,28 @@ public class HeedApp implements LifecycleAware, DisposableBean {
     private final Sweeper sweeper;
     private final TrainingRunner trainings;
     private final Retraining retraining;
+    private final SurgeTimer surges;
+    private final PatternRuns patternRuns;
+    private final PatternTimer patterns;
     private boolean started;
 
     public HeedApp(
-            Worker worker, IssueEvents events, Sweeper sweeper, TrainingRunner trainings, Retraining retraining) {
+            Worker worker,
+            IssueEvents events,
+            Sweeper sweeper,
+            TrainingRunner trainings,
+            Retraining retraining,
+            SurgeTimer surges,
+            PatternRuns patternRuns,
+            PatternTimer patterns) {
         this.worker = worker;
         this.events = events;
         this.sweeper = sweeper;
         this.trainings = trainings;
         this.retraining = retraining;
+        this.surges = surges;
+        this.patternRuns = patternRuns;
+        this.patterns = patterns;
     }
 
     @Override
@@ -42,6 +58,9 @@ public class HeedApp implements LifecycleAware, DisposableBean {
             sweeper.start();
             trainings.start();
             retraining.start();
+            surges.start();
+            patternRuns.start();
+            patterns.start();
         }
     }
 
@@ -51,6 +70,9 @@ public class HeedApp implements LifecycleAware, DisposableBean {
             started = false;
             retraining.stop();
             trainings.stop();
+            patterns.stop();
+            surges.stop();
+            patternRuns.stop();
             sweeper.stop();
             events.stop();
             worker.stop();

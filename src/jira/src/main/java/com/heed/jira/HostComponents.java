@@ -1,5 +1,6 @@
 package com.heed.jira;
 
+import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.bc.user.UserService;
 import com.atlassian.jira.cluster.ClusterManager;
 import com.atlassian.jira.component.ComponentAccessor;
@@ -21,6 +22,10 @@ public class HostComponents {
 
     public IssueTypeScreenSchemeManager screenSchemes() {
         return ComponentAccessor.getComponent(IssueTypeScreenSchemeManager.class);
+    }
+
+    public IssueService issueService() {
+        return ComponentAccessor.getComponent(IssueService.class);
     }
 
     /** Identity of this node; a fixed word on a Jira that is not clustered. */

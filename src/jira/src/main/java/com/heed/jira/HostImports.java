@@ -29,6 +29,7 @@ import org.springframework.stereotype.Component;
 public class HostImports {
     public HostImports(
             @ComponentImport EventPublisher events,
+            @ComponentImport ClusterLockService locks,
             @ComponentImport SchedulerService scheduler,
             @ComponentImport I18nResolver texts,
             @ComponentImport IssueManager issues,
@@ -42,6 +43,5 @@ public class HostImports {
             @ComponentImport IssuePropertyService issueProperties,
             @ComponentImport JsonEntityPropertyManager properties,
             @ComponentImport SearchService search,
-            @ComponentImport ClusterLockService locks,
             @ComponentImport JiraHome home) {}
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 final class TemplatesTest {
     private static final Map<String, Class<?>> OURS = Map.of(
             "panel", type("com.heed.jira.panel.PanelPage"),
+            "heedPage", type("com.heed.jira.project.ProjectPage"),
             "form", type("com.heed.jira.workflow.ReadingForm"),
             "page", type("com.heed.jira.admin.AdminPage"),
             "action", type("com.heed.jira.admin.HeedAction"));

@@ -9,7 +9,8 @@ import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
 import java.sql.Timestamp;
 
-// Evidence: USAGE 11 (ids, texts, project, type, status, people), JAVADOC 7 (dates, resolution, reporter id)
+// Evidence: USAGE 11 (ids, texts, project, type, status, people), JAVADOC 7 (dates, resolution, reporter id), JAVADOC
+// 8.0 to 11.3 (security level)
 public interface Issue {
     Long getId();
 
@@ -46,4 +47,6 @@ public interface Issue {
     Resolution getResolution();
 
     String getReporterId();
+
+    Long getSecurityLevelId();
 }

@@ -93,6 +93,27 @@ public class Access {
         return !mode.forAdministratorsOnly() && handles(issue, user);
     }
 
+    /** Whether the person asking may see what Heed finds over all contacts of this project while it is in this mode. */
+    public boolean seesFindings(Project project, Mode mode) {
+        ApplicationUser user = user();
+        if (user == null || !permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, project, user)) {
+            return false;
+        }
+        return administers(project)
+                || (!mode.forAdministratorsOnly()
+                        && desk.isAgent(user, project)
+                                .orElseGet(() ->
+                                        permissions.hasPermission(ProjectPermissions.EDIT_ISSUES, project, user)));
+    }
+
+    /** The issue of this number, if it exists and the person asking may browse it. */
+    public Optional<Issue> issue(long id) {
+        Issue issue = issues.getIssueObject(id);
+        return issue != null && permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, issue, user())
+                ? Optional.of(issue)
+                : Optional.empty();
+    }
+
     /** Whether the person asking may change what Heed wrote into this issue. */
     public boolean mayChange(Issue issue) {
         ApplicationUser user = user();

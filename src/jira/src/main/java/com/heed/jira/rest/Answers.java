@@ -67,6 +67,15 @@ public class Answers {
         return project;
     }
 
+    /** The project, for somebody who may see what Heed finds over all its contacts. */
+    Project seenProject(String key) {
+        Project project = access.project(key).orElseThrow(() -> refused(404, "error.project", key));
+        if (!access.seesFindings(project, settings.ofProject(project.getId()).mode())) {
+            throw refused(403, "error.forbidden");
+        }
+        return project;
+    }
+
     /** A body that must be a JSON object. */
     JsonNode object(String body) {
         if (body.length() > LONGEST_BODY) {

@@ -1,9 +1,12 @@
 package com.heed.jira.work;
 
+import com.heed.Contact;
 import com.heed.analysis.ContactAnalyser;
 import com.heed.analysis.HeedAnalyser;
+import com.heed.analysis.Opening;
 import com.heed.text.EncoderState;
 import com.heed.text.SentenceEncoder;
+import java.util.Optional;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +27,11 @@ public class AnalyserHolder implements DisposableBean {
     /** Whether texts are read with vectors or by words on this node. */
     public EncoderState encoder() {
         return analyser.encoder();
+    }
+
+    /** What the customer came with, as a vector and words; see {@link HeedAnalyser#opening}. */
+    public Optional<Opening> opening(Contact contact) {
+        return analyser.opening(contact);
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.heed.analysis.Analysis;
 import com.heed.jira.desk.Desk;
 import com.heed.jira.model.ProjectModels;
 import com.heed.jira.read.ContactReader;
+import com.heed.jira.store.Arrivals;
 import com.heed.jira.store.Mode;
 import com.heed.jira.store.Prediction;
 import com.heed.jira.store.Predictions;
@@ -15,6 +16,7 @@ import com.heed.jira.store.ProjectSettings;
 import com.heed.jira.store.Settings;
 import com.heed.jira.store.StoredPrediction;
 import com.heed.jira.store.WorkQueue;
+import com.heed.jira.surge.Subjects;
 import com.heed.jira.write.IssueWriter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,7 @@ public class IssueReading {
     private final ChannelChoice channels;
     private final Settings settings;
     private final Predictions predictions;
+    private final Arrivals arrivals;
     private final IssueWriter writer;
     private final Desk desk;
     private final ProjectModels models;
@@ -39,6 +42,7 @@ public class IssueReading {
             ChannelChoice channels,
             Settings settings,
             Predictions predictions,
+            Arrivals arrivals,
             IssueWriter writer,
             Desk desk,
             ProjectModels models) {
@@ -48,6 +52,7 @@ public class IssueReading {
         this.channels = channels;
         this.settings = settings;
         this.predictions = predictions;
+        this.arrivals = arrivals;
         this.writer = writer;
         this.desk = desk;
         this.models = models;
@@ -72,6 +77,10 @@ public class IssueReading {
         Prediction prediction = Prediction.of(
                 analysis, threshold, decision == null ? null : decision.record().decision());
         StoredPrediction stored = predictions.add(issue.getId(), issue.getProjectId(), prediction, decision);
+        // What Heed itself reports is nobody's contact: an alarm must not feed the next one.
+        if (!String.valueOf(contact.customer()).equals(settings.ofInstance().userKey())) {
+            arrivals.note(issue.getId(), issue.getProjectId(), contact.arrived(), Subjects.of(contact, prediction));
+        }
         if (project.mode() == Mode.ACT && !claim.writes().isEmpty()) {
             writer.write(issue, project, stored, claim.writes());
         }

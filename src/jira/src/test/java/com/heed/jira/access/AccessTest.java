@@ -88,6 +88,30 @@ final class AccessTest {
     }
 
     @Test
+    void whatIsFoundOverAllContactsIsSeenByThoseWhoHandleRequests() {
+        Project project = Fake.silent(Project.class);
+
+        for (Mode mode : Mode.values()) {
+            boolean open = mode == Mode.SUGGEST || mode == Mode.ACT || mode == Mode.OFF;
+            assertThat(access(People.ANA, Optional.of(true), "BROWSE_PROJECTS").seesFindings(project, mode))
+                    .as(mode.key())
+                    .isEqualTo(open);
+            assertThat(access(People.ANA, Optional.of(false), "BROWSE_PROJECTS", "ADMINISTER_PROJECTS")
+                            .seesFindings(project, mode))
+                    .isTrue();
+            assertThat(access(People.MEI, Optional.of(false), "BROWSE_PROJECTS", "EDIT_ISSUES")
+                            .seesFindings(project, mode))
+                    .as("a customer")
+                    .isFalse();
+            assertThat(access(People.ANA, Optional.of(true), "EDIT_ISSUES").seesFindings(project, mode))
+                    .as("an agent of another project")
+                    .isFalse();
+            assertThat(access(null, Optional.of(true), "BROWSE_PROJECTS").seesFindings(project, mode))
+                    .isFalse();
+        }
+    }
+
+    @Test
     void onlyEditorsMayChangeAndOnlyAdministratorsAdminister() {
         assertThat(access(People.ANA, Optional.of(true), "BROWSE_PROJECTS").mayChange(ISSUE))
                 .isFalse();

@@ -29,6 +29,9 @@ final class OpenApiTest {
             IssueResource.class,
             ProjectResource.class,
             TrainingResource.class,
+            SurgeResource.class,
+            PatternResource.class,
+            WatchResource.class,
             HealthResource.class,
             OpenApiResource.class);
     private static final Map<Class<? extends Annotation>, String> VERBS =
@@ -71,7 +74,7 @@ final class OpenApiTest {
 
     @Test
     void everyAddressIsDocumentedAndEveryDocumentedAddressIsServed() throws Exception {
-        assertThat(served()).hasSize(15).isEqualTo(documented());
+        assertThat(served()).hasSize(24).isEqualTo(documented());
     }
 
     @Test
@@ -80,6 +83,10 @@ final class OpenApiTest {
         assertThat(propertiesOf("Training")).isEqualTo(components(TrainingResource.State.class));
         assertThat(propertiesOf("Problem")).isEqualTo(components(Problem.class));
         assertThat(propertiesOf("Health")).isEqualTo(components(com.heed.jira.admin.Health.Report.class));
+        assertThat(propertiesOf("Surge")).isEqualTo(components(SurgeAnswer.class));
+        assertThat(propertiesOf("Patterns")).isEqualTo(components(PatternAnswer.class));
+        assertThat(propertiesOf("Pattern")).isEqualTo(components(PatternAnswer.Line.class));
+        assertThat(propertiesOf("Watch")).isEqualTo(components(com.heed.jira.store.WatchSettings.class));
         assertThat(propertiesOf("Channels")).isEqualTo(components(ProjectResource.Channels.class));
     }
 

@@ -1,6 +1,7 @@
 package com.heed.sandbox.desk;
 
 import com.atlassian.event.api.EventPublisher;
+import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.heed.sandbox.Host;
@@ -46,6 +47,7 @@ public final class ServiceDesk implements HostPart {
                 desk.comments(),
                 desk.properties(),
                 host.services().get(EventPublisher.class));
+        host.services().put(IssueService.class, new IssueMaking(desk));
         host.visitors(desk.sessions());
         host.web().filter("sessions", desk.sessions(), "/*");
     }

@@ -113,6 +113,12 @@ public final class DeskIssue implements MutableIssue {
         return row.id();
     }
 
+    /** This desk has no issue security. */
+    @Override
+    public Long getSecurityLevelId() {
+        return null;
+    }
+
     @Override
     public String getKey() {
         return row.key();

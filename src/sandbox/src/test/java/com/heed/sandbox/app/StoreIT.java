@@ -7,6 +7,8 @@ import com.heed.sandbox.SandboxOptions;
 import com.heed.sandbox.database.DatabaseKind;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class StoreIT {
     private static final String STORE = "com.heed.jira.store.";
     private static final long ISSUE = 10_001;
+    private static final long PROJECT = 10_000;
+    private static final Instant NOON = Instant.parse("2026-11-18T12:00:00Z");
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
@@ -112,6 +116,87 @@ final class StoreIT {
 
         assertThat(kept).hasSize(200);
         assertThat(kept.getFirst().toString()).contains("failure 209");
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void aContactIsNotedOnceHoweverOftenItsIssueIsRead(DatabaseKind kind) throws Exception {
+        AppObject arrivals = repository(kind, "Arrivals");
+        List<Object> noted = together(
+                8, worker -> arrivals.call("note", ISSUE, PROJECT, NOON, Set.of("negative", "type:\u9000\u6b3e")));
+
+        assertThat(noted.stream().filter(Boolean.TRUE::equals)).hasSize(1);
+        assertThat(arrivals.call("note", ISSUE, PROJECT, NOON.plusSeconds(60), Set.of("negative")))
+                .isEqualTo(false);
+        List<?> kept = (List<?>) arrivals.call("since", PROJECT, NOON);
+        assertThat(kept).hasSize(1);
+        AppObject arrival = new AppObject(java.util.Objects.requireNonNull(kept.getFirst()));
+        assertThat(arrival.call("at")).isEqualTo(NOON);
+        assertThat(arrival.call("subjects")).isEqualTo(Set.of("negative", "type:\u9000\u6b3e"));
+        assertThat(arrivals.call("count", PROJECT, NOON.plusMillis(1))).isEqualTo(0);
+        assertThat(arrivals.call("count", PROJECT + 1, NOON)).isEqualTo(0);
+    }
+
+    /** Without the last contact before it, a record that was swept would look as if it began later. */
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void whatIsForgottenLeavesTheLastContactBeforeIt(DatabaseKind kind) {
+        AppObject arrivals = repository(kind, "Arrivals");
+        for (int day = 0; day < 10; day++) {
+            arrivals.call("note", ISSUE + day, PROJECT, NOON.plus(Duration.ofDays(day)), Set.of());
+        }
+
+        assertThat(arrivals.call("forget", PROJECT, NOON.plus(Duration.ofDays(5))))
+                .isEqualTo(4);
+        assertThat(arrivals.call("forget", PROJECT, NOON.plus(Duration.ofDays(5))))
+                .isEqualTo(0);
+        assertThat(arrivals.call("count", PROJECT, Instant.EPOCH)).isEqualTo(6);
+        Optional<?> last = (Optional<?>) arrivals.call("lastBefore", PROJECT, NOON.plus(Duration.ofDays(5)));
+        assertThat(new AppObject(last.orElseThrow()).call("issueId")).isEqualTo(ISSUE + 4);
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void ofEightNodesOneRaisesTheAlarmOfTheDayAndOnePersonDismissesIt(DatabaseKind kind) throws Exception {
+        AppObject surges = repository(kind, "Surges");
+        Object figures = figures(surges);
+        LocalDate day = LocalDate.of(2026, 11, 18);
+        List<Object> raised = together(8, worker -> surges.call("add", PROJECT, "negative", figures, NOON, day));
+
+        assertThat(raised.stream().map(Optional.class::cast).filter(Optional::isPresent))
+                .hasSize(1);
+        assertThat((Optional<?>) surges.call("add", PROJECT, "type:negative", figures, NOON, day))
+                .as("another subject")
+                .isPresent();
+        assertThat((Optional<?>) surges.call("add", PROJECT, "negative", figures, NOON, day.plusDays(1)))
+                .as("another day")
+                .isPresent();
+        assertThat((List<?>) surges.call("since", PROJECT, NOON)).hasSize(3);
+
+        Object id = new AppObject(first(surges)).call("id");
+        List<Object> dismissed = together(8, worker -> surges.call("dismiss", id, "JIRAUSER" + worker));
+        assertThat(dismissed.stream().filter(Boolean.TRUE::equals)).hasSize(1);
+        assertThat(surges.call("madeIssue", id, ISSUE)).isEqualTo(true);
+        AppObject kept = new AppObject(((Optional<?>) surges.call("find", PROJECT, id)).orElseThrow());
+        assertThat(kept.call("issueId")).isEqualTo(ISSUE);
+        assertThat(kept.call("dismissed").toString()).contains("JIRAUSER");
+        assertThat(kept.call("expected")).isEqualTo(11.0);
+        assertThat((Optional<?>) surges.call("find", PROJECT + 1, id))
+                .as("of another project")
+                .isEmpty();
+    }
+
+    private static Object first(AppObject surges) {
+        return java.util.Objects.requireNonNull(((List<?>) surges.call("since", PROJECT, NOON)).getFirst());
+    }
+
+    private static Object figures(AppObject surges) throws ReflectiveOperationException {
+        return surges.object()
+                .getClass()
+                .getClassLoader()
+                .loadClass(STORE + "Surges$Figures")
+                .getConstructors()[0]
+                .newInstance(38, 11.0, 2e-6, NOON.minus(Duration.ofHours(6)), NOON);
     }
 
     private AppObject repository(DatabaseKind kind, String name) {

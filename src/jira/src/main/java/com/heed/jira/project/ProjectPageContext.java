@@ -1,0 +1,37 @@
+package com.heed.jira.project;
+
+import com.atlassian.jira.plugin.webfragment.contextproviders.AbstractJiraContextProvider;
+import com.atlassian.jira.plugin.webfragment.model.JiraHelper;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.user.ApplicationUser;
+import com.heed.jira.store.ErrorLog;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gives the project page's template its content. */
+@Component
+public class ProjectPageContext extends AbstractJiraContextProvider {
+    private final ProjectPages pages;
+    private final ProjectPageVisible visible;
+    private final ErrorLog errors;
+
+    public ProjectPageContext(ProjectPages pages, ProjectPageVisible visible, ErrorLog errors) {
+        this.pages = pages;
+        this.visible = visible;
+        this.errors = errors;
+    }
+
+    @Override
+    public Map<String, Object> getContextMap(@Nullable ApplicationUser user, JiraHelper helper) {
+        @Nullable Project project = helper.getProject();
+        try {
+            // The second lock: a host may ask for the panel without asking the condition.
+            String html = project != null && visible.isVisible(project) ? pages.of(project) : "";
+            return Map.of("heedPage", new ProjectPage(html));
+        } catch (RuntimeException e) {
+            errors.add("projectpage", null, e);
+            return Map.of("heedPage", new ProjectPage(""));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.jira.pattern;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.jira.project;
+
+import org.jspecify.annotations.NullMarked;

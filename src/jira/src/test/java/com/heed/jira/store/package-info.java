@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.jira.store;
+
+import org.jspecify.annotations.NullMarked;

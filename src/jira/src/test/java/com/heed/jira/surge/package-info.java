@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.jira.surge;
+
+import org.jspecify.annotations.NullMarked;
