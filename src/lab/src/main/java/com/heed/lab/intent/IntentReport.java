@@ -1,9 +1,9 @@
 package com.heed.lab.intent;
 
 import com.heed.lab.report.ClassScores;
-import com.heed.lab.report.Page;
 import com.heed.lab.report.Texts;
 import com.heed.lab.run.LabVersion;
+import com.heed.report.Page;
 import java.util.List;
 
 /** The page of an intent run. */

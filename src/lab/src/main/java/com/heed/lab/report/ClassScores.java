@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.heed.lab.run.Result;
 import com.heed.learn.Scores;
+import com.heed.report.Html;
+import com.heed.report.Page;
+import com.heed.report.Plot;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -195,11 +198,29 @@ public final class ClassScores {
             matrix(page, texts);
         }
         page.section(texts.text("reliability.heading"));
-        page.add(Charts.reliability(
-                texts.text("reliability.says", number(heed().scores.expectedCalibrationError())),
-                heed().scores.reliability(),
-                texts));
+        page.add(reliability(texts));
         page.note(texts.text("reliability.note"));
+    }
+
+    private Html reliability(Texts texts) {
+        List<Plot.Point> dots = new ArrayList<>();
+        for (Scores.Bin bin : heed().scores.reliability()) {
+            if (bin.rows() > 0) {
+                String says = texts.text(
+                        "reliability.bin",
+                        texts.count(bin.rows()),
+                        texts.percent(bin.confidence()),
+                        texts.percent(bin.right()));
+                dots.add(new Plot.Point(
+                        bin.confidence(), bin.right(), 2.5 + Math.min(7, Math.sqrt(bin.rows()) / 6), says));
+            }
+        }
+        return Plot.square(
+                        Plot.Axis.percent(texts.text("reliability.said"), texts),
+                        Plot.Axis.percent(texts.text("reliability.right"), texts))
+                .guide(0, 0, 1, 1)
+                .dots("line1", dots)
+                .html(texts.text("reliability.says", number(heed().scores.expectedCalibrationError())));
     }
 
     private void pairs(Page page, Texts texts) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.heed.lab.run.Result;
+import com.heed.report.Page;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
