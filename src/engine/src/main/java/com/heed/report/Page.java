@@ -49,6 +49,12 @@ public final class Page {
         return this;
     }
 
+    /** A heading inside a section. */
+    public Page part(String heading) {
+        body.leaf("h3", heading).line();
+        return this;
+    }
+
     public Page add(Html piece) {
         body.add(piece).line();
         return this;
@@ -88,6 +94,16 @@ public final class Page {
         body.open("details")
                 .leaf("summary", summary)
                 .add(table("", head, rows, "numbers"))
+                .close("details")
+                .line();
+        return this;
+    }
+
+    /** A piece folded away. @param summary what opens it */
+    public Page folded(String summary, Html piece) {
+        body.open("details")
+                .leaf("summary", summary)
+                .add(piece)
                 .close("details")
                 .line();
         return this;

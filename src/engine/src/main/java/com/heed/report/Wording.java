@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,11 @@ public class Wording {
         return format(source, key, arguments);
     }
 
+    /** A text without places, if there is one. */
+    public Optional<String> known(String key) {
+        return Optional.ofNullable(source.pattern(key));
+    }
+
     protected final String format(Source from, String key, Object... arguments) {
         String pattern = from.pattern(key);
         if (pattern == null) {
@@ -113,9 +119,10 @@ public class Wording {
         return percent(share, share > 0 && share < 0.00995 ? 1 : 0);
     }
 
-    /** A share as per cent with that many decimals at most. */
+    /** A share as per cent with a fixed number of decimals. */
     public String percent(double share, int decimals) {
         NumberFormat format = NumberFormat.getPercentInstance(locale);
+        format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
         return format.format(share + 0.0);
     }
