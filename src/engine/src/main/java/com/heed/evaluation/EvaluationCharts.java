@@ -17,7 +17,7 @@ final class EvaluationCharts {
     /** A mean that is off by so much leans to one side. */
     private static final double LEANS = 0.02;
 
-    /** The precision of fewer answers is not drawn: it jumps. */
+    /** Through the share of fewer answers no line is drawn: it jumps. */
     private static final int LEAST_ANSWERS = 10;
 
     private static final int CURVE_STEPS = 60;
@@ -34,6 +34,14 @@ final class EvaluationCharts {
     /** What a threshold does, in a sentence. */
     static String answers(Say say, Thresholds.Step step) {
         Share precision = step.precision().orElseThrow();
+        if (step.threshold() == 0) {
+            return say.text(
+                    "thresholds.free",
+                    say.share(step.coverage()),
+                    say.share(precision.value()),
+                    say.share(precision.low()),
+                    say.share(precision.high()));
+        }
         return say.text(
                 "thresholds.says",
                 say.threshold(step.threshold()),
@@ -50,8 +58,11 @@ final class EvaluationCharts {
         String finding = reached.map(step -> answers(say, step))
                 .orElseGet(() -> say.text("thresholds.never", say.wording().percent(wanted, 0)));
         Thresholds.Step all = thresholds.all();
+        boolean free = reached.isPresent() && reached.get().threshold() == 0;
         String bare = all.precision()
-                .map(share -> say.text("thresholds.bare", say.share(all.coverage()), say.share(share.value())) + " ")
+                .filter(share -> !free)
+                .map(share -> say.text("thresholds.bare", say.share(all.coverage()), say.share(share.value()))
+                        + say.text("sentences"))
                 .orElse("");
         page.paragraph(bare + finding);
         List<Plot.Point> answered = new ArrayList<>();
@@ -76,14 +87,14 @@ final class EvaluationCharts {
         }
         Plot plot = Plot.wide(
                         Plot.Axis.percent(say.text("thresholds.axis"), say.wording()),
-                        Plot.Axis.percent(say.text("column.cases"), say.wording()))
+                        Plot.Axis.percent(say.text("thresholds.share"), say.wording()))
                 .named(say.text("thresholds.right"), "line1")
                 .named(say.text("thresholds.answered"), "line2")
                 .guide(0, wanted, 1, wanted)
                 .label(say.text("thresholds.wanted") + " " + say.wording().percent(wanted, 0), 0, wanted, false)
                 .line("line2", answered)
                 .line("line1", right);
-        reached.ifPresent(step -> {
+        reached.filter(step -> step.threshold() > 0).ifPresent(step -> {
             double precision = step.precision().orElseThrow().value();
             plot.guide(step.threshold(), 0, step.threshold(), 1)
                     .dots("line1", List.of(new Plot.Point(step.threshold(), precision, 5, "")))
@@ -109,15 +120,16 @@ final class EvaluationCharts {
                         Plot.Axis.percent(say.text("reliability.said"), say.wording()),
                         Plot.Axis.percent(say.text("reliability.right"), say.wording()))
                 .guide(0, 0, 1, 1)
-                .label(say.text("reliability.perfect"), 0.42, 0.36, false);
+                .label(say.text("reliability.perfect"), 0.06, 0, false);
         List<Plot.Point> dots = new ArrayList<>();
+        List<Plot.Point> line = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
         for (Scores.Bin bin : evaluation.reliability()) {
             if (bin.rows() > 0) {
                 Interval right = new Share((int) Math.round(bin.right() * bin.rows()), bin.rows()).interval();
                 double radius = 3 + Math.min(6, Math.sqrt(bin.rows() * 400.0 / evaluation.cases()) / 2);
                 plot.whisker("line1", bin.confidence(), right.low(), right.high());
-                dots.add(new Plot.Point(
+                Plot.Point dot = new Plot.Point(
                         bin.confidence(),
                         bin.right(),
                         radius,
@@ -125,11 +137,15 @@ final class EvaluationCharts {
                                 "reliability.bin",
                                 say.count(bin.rows()),
                                 say.share(bin.confidence()),
-                                say.share(bin.right()))));
+                                say.share(bin.right())));
+                dots.add(dot);
+                if (bin.rows() >= LEAST_ANSWERS) {
+                    line.add(dot);
+                }
                 rows.add(List.of(say.share(bin.confidence()), say.count(bin.rows()), say.share(right)));
             }
         }
-        page.add(plot.line("line1", dots).dots("line1", dots).html(finding));
+        page.add(plot.line("line1", line).dots("line1", dots).html(finding));
         page.behind(
                 say.text("behind"),
                 List.of(say.text("reliability.said"), say.text("column.cases"), say.text("reliability.right")),
@@ -179,7 +195,9 @@ final class EvaluationCharts {
                 new Plot.Axis(say.text("growth.axis"), 0, end, ticks(end), value -> say.count((int) value)),
                 Plot.Axis.percent(
                         say.text("column.accuracy"), Math.max(0, Math.floor(lowest * 10 - 0.5) / 10), say.wording()));
+        plot.named(say.text("growth.measured"), "line1");
         curve.ifPresent(one -> {
+            plot.named(say.text("growth.expected"), "line2");
             List<Plot.Point> line = new ArrayList<>();
             int first = one.points().get(0).cases();
             for (int k = 0; k <= CURVE_STEPS; k++) {

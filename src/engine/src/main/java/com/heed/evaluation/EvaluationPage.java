@@ -124,12 +124,11 @@ public final class EvaluationPage {
         sentences(evaluation).forEach(sentence -> box.leaf("p", sentence));
         box.leaf(
                 "p",
-                say.text("rule.heading") + ": "
-                        + say.text(
-                                "rule.text",
-                                say.count(evaluation.options().cases()),
-                                say.wording().percent(evaluation.options().precision(), 0),
-                                say.wording().percent(evaluation.options().coverage(), 0)),
+                say.text(
+                        "rule.text",
+                        say.count(evaluation.options().cases()),
+                        say.wording().percent(evaluation.options().precision(), 0),
+                        say.wording().percent(evaluation.options().coverage(), 0)),
                 "class",
                 "note");
         page.add(box.close("div"));
@@ -200,7 +199,8 @@ public final class EvaluationPage {
                 say.share(heed.high()));
         page.paragraph(evaluation
                 .bestBaseline()
-                .map(best -> first + " "
+                .map(best -> first
+                        + say.text("sentences")
                         + say.text(
                                 "accuracy.best",
                                 say.rival(best.key()),

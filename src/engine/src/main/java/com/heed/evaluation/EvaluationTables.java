@@ -19,6 +19,9 @@ final class EvaluationTables {
     /** Of more classes the worst are shown and the others folded away. */
     private static final int MOST_CLASSES = 15;
 
+    /** With longer names the columns of a matrix are numbered, and the rows begin with these numbers. */
+    private static final int LONGEST_HEAD = 12;
+
     private static final int SHADES = 4;
     private static final int MOST_WORDS = 4;
 
@@ -64,7 +67,12 @@ final class EvaluationTables {
                 .open("thead")
                 .open("tr")
                 .leaf("th", say.text("confusion.corner"), "scope", "col");
-        evaluation.classes().forEach(name -> table.leaf("th", title(name), "scope", "col"));
+        boolean numbered =
+                evaluation.classes().stream().anyMatch(name -> title(name).length() > LONGEST_HEAD);
+        for (int c = 0; c < evaluation.classes().size(); c++) {
+            String name = title(evaluation.classes().get(c));
+            table.leaf("th", numbered ? say.count(c + 1) : name, "scope", "col", "title", name);
+        }
         table.leaf("th", say.text("confusion.recall"), "scope", "col")
                 .close("tr")
                 .close("thead")
@@ -75,7 +83,8 @@ final class EvaluationTables {
             for (int count : row) {
                 whole += count;
             }
-            table.open("tr").leaf("th", title(evaluation.classes().get(t)), "scope", "row");
+            String name = title(evaluation.classes().get(t));
+            table.open("tr").leaf("th", numbered ? say.count(t + 1) + " " + name : name, "scope", "row");
             for (int s = 0; s < row.length; s++) {
                 table.leaf("td", say.count(row[s]), "class", shade(row[s], whole, s == t));
             }

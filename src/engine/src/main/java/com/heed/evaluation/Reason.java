@@ -17,7 +17,7 @@ public sealed interface Reason {
     /** The two best guesses are close. @param gap between them, in [0, 1] */
     record Close(double gap) implements Reason {}
 
-    /** The second guess is the truth. @param probability it was given */
+    /** The second guess is the truth, and was given some probability. @param probability it was given */
     record SecondRight(double probability) implements Reason {}
 
     /** Words typical of the class that was said stand in the text, and none typical of the true one. */
@@ -29,6 +29,9 @@ public sealed interface Reason {
 
     /** Fewer trained cases of a class are few. */
     int FEW = 20;
+
+    /** A second guess of less is no near miss. */
+    double WORTH_NAMING = 0.1;
 
     /** Closer guesses are close. */
     double CLOSE = 0.1;
@@ -54,7 +57,7 @@ public sealed interface Reason {
         if (gap < CLOSE) {
             reasons.add(new Close(gap));
         }
-        if (second == one.truth()) {
+        if (second == one.truth() && one.probabilities()[second] >= WORTH_NAMING) {
             reasons.add(new SecondRight(one.probabilities()[second]));
         }
         List<String> words = one.clues().getOrDefault(guess, List.of());

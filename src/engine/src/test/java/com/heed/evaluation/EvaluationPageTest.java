@@ -32,7 +32,7 @@ class EvaluationPageTest {
                 .contains("<span class=\"tag ready\">Ready</span>")
                 .contains("Better than the best of the simple ways, “Words alone”, by 33.8 points (")
                 .contains("At a threshold of 61% Heed answers 75.0% of the cases, and 95.0% of the answers are right (")
-                .contains("Under 100 cases there is no advice.");
+                .contains("under 100 cases there is no advice.");
     }
 
     @Test

@@ -75,7 +75,7 @@ class EvaluationTest {
     @Test
     void wrongExamplesComeSurestFirstAndTellWhatTheirFiguresSay() {
         List<EvaluatedCase> cases = List.of(
-                wrong("sure", new double[] {0.9, 0.06, 0.04}, false, Map.of(0, List.of("refund"))),
+                wrong("sure", new double[] {0.8, 0.16, 0.04}, false, Map.of(0, List.of("refund"))),
                 wrong("close", new double[] {0.48, 0.45, 0.07}, false, Map.of(0, List.of("x"), 1, List.of("y"))),
                 wrong("strange", new double[] {0.95, 0.01, 0.04}, true, Map.of()),
                 wrong("silent", new double[] {0.7, 0.1, 0.2}, false, Map.of()));
@@ -87,7 +87,7 @@ class EvaluationTest {
         assertThat(examples).extracting(WrongExample::name).containsExactly("sure", "silent", "close", "strange");
         Reason few = new Reason.FewTrained("b", 19);
         assertThat(examples.get(0).reasons())
-                .containsExactly(few, new Reason.SecondRight(0.06), new Reason.MisleadingWords("a", List.of("refund")));
+                .containsExactly(few, new Reason.SecondRight(0.16), new Reason.MisleadingWords("a", List.of("refund")));
         assertThat(examples.get(1).reasons()).containsExactly(few);
         assertThat(examples.get(2).reasons())
                 .containsExactly(few, new Reason.Close(0.48 - 0.45), new Reason.SecondRight(0.45));
