@@ -2,6 +2,7 @@ package com.heed.lab.intent;
 
 import com.heed.evaluation.LearningCurve;
 import com.heed.intent.IntentText;
+import com.heed.intent.IntentTrainer;
 import com.heed.lab.evaluation.Folds;
 import com.heed.lab.evaluation.Growth;
 import com.heed.lab.evaluation.NewestPart;
@@ -65,6 +66,7 @@ record IntentSplit(
     private Answers learnAndAnswer(Learner.Rows train, IntentTable test, int repeated) {
         Learner.Rows dev = weighed == null ? NONE : learner.encode(weighed, "encoding");
         say(train.labels());
+        requireCurve(train.labels());
         Learner.Learned learned = learner.learn(train, dev, "The part of --train to learn from");
         List<Answer> answers = learner.answer(learned, test.texts(), "reading");
         return new Answers(
@@ -75,6 +77,17 @@ record IntentSplit(
                 curve ? growth(train, dev, test, answers) : List.of(),
                 false,
                 repeated);
+    }
+
+    /** Before the training, which takes minutes. */
+    private void requireCurve(List<String> labels) {
+        List<String> names = learner.names(labels);
+        long rows = labels.stream().filter(names::contains).count();
+        if (curve && rows < 4 * IntentTrainer.LEAST_TEXTS) {
+            throw new WrongUse(
+                    "--curve learns from a quarter of the rows, too, and needs " + 4 * IntentTrainer.LEAST_TEXTS
+                            + " labelled ones to learn from; there are " + rows + ". Leave it out, or label more.");
+        }
     }
 
     private Learner.Rows encoded() {
