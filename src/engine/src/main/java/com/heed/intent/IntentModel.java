@@ -17,6 +17,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,6 +27,9 @@ public final class IntentModel {
     private static final String CLASSES = "classes.bin";
     private static final String VOICES = "voices.bin";
     private static final String ATTENTION = "attention.bin";
+    /** In the order in which {@link Voices} says them. */
+    private static final List<String> VOICE_NAMES = List.of("terms", "vectors", "neighbours", "attention");
+
     private static final int MOST_CLASSES = 100_000;
 
     private final List<String> names;
@@ -72,6 +76,32 @@ public final class IntentModel {
      * @throws IllegalArgumentException if it was encoded with another
      */
     public IntentReading read(String clean, TextVector vector) {
+        return reading(say(clean, vector));
+    }
+
+    /**
+     * What each voice says when it speaks alone, by its name: {@code terms}, {@code vectors}, {@code neighbours} and, where trained, {@code attention}. The probabilities, (classes) each, are not calibrated.
+     *
+     * @param vector encoded with {@link #pooling()}
+     */
+    public Map<String, double[]> voices(String clean, TextVector vector) {
+        return alone(say(clean, vector));
+    }
+
+    /** As {@link #voices(String, TextVector)}, of a text that was kept with its tokens. */
+    public Map<String, double[]> voices(IntentText text) {
+        return alone(voices.say(text));
+    }
+
+    private static Map<String, double[]> alone(Voices.Said said) {
+        Map<String, double[]> alone = new LinkedHashMap<>();
+        for (int v = 0; v < said.logs().size(); v++) {
+            alone.put(VOICE_NAMES.get(v), LinearModel.softmax(said.logs().get(v).clone()));
+        }
+        return alone;
+    }
+
+    private Voices.Said say(String clean, TextVector vector) {
         int width = vector.sentence().length;
         int units = voices.attention() == null ? 0 : voices.attention().units();
         if (vector.pooled().length != width + units) {
@@ -80,8 +110,7 @@ public final class IntentModel {
         }
         float[] last = java.util.Arrays.copyOf(vector.pooled(), width);
         float[] hidden = java.util.Arrays.copyOfRange(vector.pooled(), width, width + units);
-        return reading(voices.say(
-                clean, vector.sentence(), Standard.features(vector.sentence(), vector.inner(), last), hidden));
+        return voices.say(clean, vector.sentence(), Standard.features(vector.sentence(), vector.inner(), last), hidden);
     }
 
     /** Reads a text that was kept with its tokens, of which there may be fewer than an encoder gives. */

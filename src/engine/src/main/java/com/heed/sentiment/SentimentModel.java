@@ -15,6 +15,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +84,18 @@ public final class SentimentModel {
      */
     public SentimentReading read(TextVector vector, List<Word> text) {
         return Readings.of(calibration.probabilities(logits(vector, text)));
+    }
+
+    /**
+     * Reading by attention alone, not calibrated; empty where the model has none.
+     *
+     * @param vector encoded with {@link #pooling()}
+     */
+    public Optional<SentimentReading> readByAttention(TextVector vector) {
+        return attention == null
+                ? Optional.empty()
+                : Optional.of(Readings.of(
+                        LinearModel.softmax(attention.logs(vector.pooled()).clone())));
     }
 
     /** Log probabilities before calibration. */

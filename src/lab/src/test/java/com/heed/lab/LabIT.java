@@ -195,6 +195,119 @@ class LabIT {
         assertThat(Files.readString(folder.resolve("a/report.html"))).doesNotContain("<script");
     }
 
+    /** One file with its times and channels, measured in turns, and by its newest fifth with a curve. */
+    @Test
+    void oneFileIsMeasuredInTurnsAndByTimeAndTheSameSeedGivesTheSameBytes() throws Exception {
+        String[] things = {
+            "parcel", "chair", "phone", "printer", "lamp", "jacket", "table", "camera", "watch", "bike", "book", "coat",
+            "tent", "mug", "desk"
+        };
+        StringBuilder rows = new StringBuilder("text,topic,day,channel\n");
+        for (int i = 0; i < things.length; i++) {
+            String end = ",2024-01-" + (10 + i) + "," + (i % 2 == 0 ? "mail" : "chat") + "\n";
+            rows.append("Where is my ").append(things[i]).append(",delivery").append(end);
+            rows.append("My ")
+                    .append(things[i])
+                    .append(" has not arrived,delivery")
+                    .append(end);
+            rows.append("Please refund the ")
+                    .append(things[i])
+                    .append(",refund")
+                    .append(end);
+            rows.append("I want money back for the ")
+                    .append(things[i])
+                    .append(",refund")
+                    .append(end);
+        }
+        Path train = Files.writeString(folder.resolve("train.csv"), rows);
+        String[] command = {
+            "intent", "--train", train.toString(), "--text", "text", "--label", "topic", "--by", "channel", "--compare"
+        };
+
+        Ended first = lab(with(
+                command,
+                "--folds",
+                "3",
+                "--threads",
+                "1",
+                "--out",
+                folder.resolve("a").toString()));
+        Ended second = lab(with(
+                command,
+                "--folds",
+                "3",
+                "--threads",
+                "3",
+                "--out",
+                folder.resolve("b").toString()));
+        Ended byTime = lab(with(
+                command,
+                "--time",
+                "day",
+                "--curve",
+                "--out",
+                folder.resolve("c").toString()));
+
+        assertThat(first.code).as(first.err).isZero();
+        assertThat(first.out)
+                .contains(
+                        "part 3 of 3: learning 2 classes from ",
+                        "n = 60",
+                        "advice: none, 60 cases are too few",
+                        "neighbours ");
+        assertThat(second.code).isZero();
+        sameFiles(folder.resolve("a"), folder.resolve("b"));
+        assertThat(lines(folder.resolve("a"))).hasSize(60);
+        JsonNode metrics = JSON.readTree(folder.resolve("a/metrics.json").toFile());
+        assertThat(metrics.at("/evaluation/verdict").asText()).isEqualTo("tooFew");
+        assertThat(metrics.at("/evaluation/groups/0/dimension").asText()).isEqualTo("channel");
+        assertThat(byTime.code).as(byTime.err).isZero();
+        assertThat(byTime.out)
+                .contains("learning 2 classes from 48 texts", "learning from 24 texts for the curve", "n = 12");
+        assertThat(JSON.readTree(folder.resolve("c/metrics.json").toFile())
+                        .at("/evaluation/growth/2/n")
+                        .asInt())
+                .isEqualTo(48);
+        assertThat(Files.readString(folder.resolve("c/report.html"))).contains("Would more training cases help?");
+    }
+
+    /** Adapted in turns: no row is read by models adapted to it. */
+    @Test
+    void sentimentIsAdaptedInTurns() throws Exception {
+        StringBuilder rows = new StringBuilder("text,mood,day\n");
+        for (int i = 0; i < 60; i++) {
+            rows.append("The thing number ").append((char) ('a' + i % 26)).append((char) ('a' + i / 26));
+            rows.append(i % 2 == 0 ? " works wonderfully" : " never worked at all");
+            rows.append(i % 2 == 0 ? ",positive" : ",negative")
+                    .append(",2024-02-")
+                    .append(1 + i / 3)
+                    .append('\n');
+        }
+        Path texts = Files.writeString(
+                folder.resolve("texts.csv"), rows.toString().replaceAll("2024-02-(\\d)\n", "2024-02-0$1\n"));
+
+        Ended ended = lab(
+                "sentiment",
+                "--test",
+                texts.toString(),
+                "--text",
+                "text",
+                "--label",
+                "mood",
+                "--folds",
+                "2",
+                "--compare",
+                "--out",
+                folder.resolve("a").toString());
+
+        assertThat(ended.code).as(ended.err).isZero();
+        assertThat(ended.out)
+                .contains("adapted en to 30 rows of texts.csv", "n = 60", "shipped ", "attention ", "keyword ");
+        assertThat(Files.readString(folder.resolve("a/report.html")))
+                .contains("Too few cases")
+                .doesNotContain("<script");
+    }
+
     @Test
     void anExportIsReadAndTheSameSeedGivesTheSameBytes() throws Exception {
         Path export = Files.writeString(folder.resolve("export.jsonl"), EXPORT);

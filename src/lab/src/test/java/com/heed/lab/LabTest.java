@@ -9,6 +9,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -145,6 +147,78 @@ class LabTest {
         intentRefused("has no column 'kind'; it has text, topic.", two, test, "kind");
         intentRefused("is empty", csv("empty.csv", ""), test, "topic");
         intentRefused("There is no file", folder.resolve("no.csv").toString(), test, "topic");
+    }
+
+    /** Whatever is wrong with a file, there is a sentence, and nothing in the folder for results. */
+    @Test
+    void whatCannotBeMeasuredIsRefusedBeforeAnythingIsWritten() throws IOException {
+        String rows = csv("rows.csv", "text,topic,day\n" + "hello,a,2024-01-01\nbye,b,2024-01-02\n".repeat(6));
+        String two = csv("pair.csv", "text,topic,day\nhello,a,2024-01-01\nbye,b,2024-01-02\n");
+        String one = csv("single.csv", "text,topic\n" + "hello,a\n".repeat(12));
+        String huge = csv("huge.csv", "text,topic\n\"" + "x".repeat(1 << 20) + "\",a\n");
+        Path broken = folder.resolve("broken.csv");
+        Files.write(broken, new byte[] {'t', 'e', 'x', 't', ',', 't', 'o', 'p', 'i', 'c', '\n', (byte) 0xff, ',', 'a'});
+
+        measured("Name what to measure on: --test FILE, or --time COLUMN or --folds K", rows);
+        measured("--test, --time and --folds exclude each other", rows, "--folds", "3", "--time", "day");
+        measured("--folds 1 must be 2 to 20.", rows, "--folds", "1");
+        measured("--curve needs one test, by --test or --time", rows, "--folds", "3", "--curve");
+        measured("--precision 1.5 must be 0.5 to 0.99.", rows, "--folds", "3", "--precision", "1.5");
+        measured("--dev and --folds exclude each other", rows, "--folds", "3", "--dev", rows);
+        measured("has no column 'when'; it has text, topic, day.", rows, "--time", "when");
+        measured("has no column 'channel'; it has text, topic, day.", rows, "--folds", "3", "--by", "channel");
+        measured("--time needs one file in --train, not 2", rows + "," + two, "--time", "day");
+        measured("--train has 2 labelled texts; 10 are the least to learn from.", two, "--folds", "2");
+        measured("--train has one label, 'a', in column 'topic'", one, "--folds", "2");
+        measured("--train has one label, 'a', in column 'topic'", huge, "--folds", "2");
+        measured("line 2: not UTF-8", broken.toString(), "--folds", "2");
+        measured("is empty", csv("nothing.csv", ""), "--folds", "2");
+        sentiment("--folds and --time need --label", rows, "--folds", "3");
+        sentiment(
+                "--train, --time and --folds exclude each other",
+                rows,
+                "--label",
+                "topic",
+                "--folds",
+                "3",
+                "--train",
+                rows);
+        sentiment(
+                "--deletion and --folds exclude each other",
+                rows,
+                "--label",
+                "topic",
+                "--folds",
+                "3",
+                "--deletion",
+                "2");
+        sentiment("--curve needs rows to adapt to, by --train or --time.", rows, "--label", "topic", "--curve");
+        sentiment(
+                "fewer than 30 labelled texts of each language",
+                rows,
+                "--label",
+                "topic",
+                "--map",
+                "a=positive,b=negative",
+                "--folds",
+                "2");
+    }
+
+    private void measured(String sentence, String train, String... more) {
+        refusedWithoutResults(sentence, more, "intent", "--train", train, "--text", "text", "--label", "topic");
+    }
+
+    private void sentiment(String sentence, String test, String... more) {
+        refusedWithoutResults(sentence, more, "sentiment", "--test", test, "--text", "text");
+    }
+
+    private void refusedWithoutResults(String sentence, String[] more, String... args) {
+        Path results = folder.resolve("results");
+        List<String> all = new ArrayList<>(List.of(args));
+        all.addAll(List.of(more));
+        all.addAll(List.of("--out", results.toString()));
+        refused(sentence, all.toArray(String[]::new));
+        assertThat(results).doesNotExist();
     }
 
     private void intentRefused(String sentence, String train, String test, String label) {

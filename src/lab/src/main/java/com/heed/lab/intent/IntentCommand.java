@@ -1,32 +1,22 @@
 package com.heed.lab.intent;
 
 import com.heed.Language;
-import com.heed.intent.IntentModel;
-import com.heed.intent.IntentReading;
-import com.heed.intent.IntentText;
+import com.heed.evaluation.EvaluationOptions;
 import com.heed.intent.IntentTrainer;
+import com.heed.lab.evaluation.MeasureOptions;
+import com.heed.lab.evaluation.NewestPart;
 import com.heed.lab.input.Table;
 import com.heed.lab.report.ReportOptions;
 import com.heed.lab.report.Texts;
-import com.heed.lab.run.Parallel;
-import com.heed.lab.run.Progress;
 import com.heed.lab.run.Result;
 import com.heed.lab.run.RunOptions;
 import com.heed.lab.run.WrongUse;
-import com.heed.text.EncoderUnavailableException;
-import com.heed.text.Languages;
 import com.heed.text.OnnxSentenceEncoder;
-import com.heed.text.TextVector;
-import com.heed.text.TokenPooling;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.TreeSet;
+import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,9 +45,11 @@ public final class IntentCommand implements Callable<Integer> {
             description = "CSV or JSON lines with labelled texts, gzipped or not; several are joined.")
     private List<Path> train = List.of();
 
-    @Option(names = "--test", required = true, paramLabel = "FILE", description = "The texts to read.")
-    @SuppressWarnings("NullAway.Init")
-    private Path test;
+    @Option(
+            names = "--test",
+            paramLabel = "FILE",
+            description = "The texts to read. Without it, --time or --folds measure inside --train.")
+    private @Nullable Path test;
 
     @Option(
             names = "--text",
@@ -88,6 +80,9 @@ public final class IntentCommand implements Callable<Integer> {
     private @Nullable String outOfScope;
 
     @Mixin
+    private MeasureOptions measure = new MeasureOptions();
+
+    @Mixin
     private ReportOptions report = new ReportOptions();
 
     @Mixin
@@ -95,35 +90,44 @@ public final class IntentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        measure.requireOneTest(test != null);
+        int folds = measure.folds();
+        boolean curve = measure.curve();
+        EvaluationOptions asked = measure.evaluation(run.seed());
+        if (measure.hasTime() && train.size() > 1) {
+            throw new WrongUse("--time needs one file in --train, not " + train.size() + "; join them first.");
+        }
+        if (dev != null && folds > 0) {
+            throw new WrongUse(
+                    "--dev and --folds exclude each other: each part would be weighed on rows it learned from.");
+        }
         int threads = run.threads();
         Path out = run.out();
         Texts texts = report.texts();
-        List<IntentTable> trained = train.stream().map(file -> read(file, true)).toList();
-        Table testTable = Table.read(test);
-        IntentTable asked = IntentTable.read(testTable, text, label, false);
-        IntentTable weighed = dev == null ? null : read(dev, true);
-        List<String> names = names(trained);
-        Language language = language(trained, asked);
+        List<Table> tables = train.stream().map(Table::read).toList();
+        IntentTable known = IntentTable.joined(tables.stream()
+                .map(table -> IntentTable.read(table, text, label, true, test == null ? measure.by(table) : List.of()))
+                .toList());
+        NewestPart newest = measure.newest(tables.get(0));
+        Table testTable = test == null ? tables.get(0) : Table.read(test);
+        IntentTable others =
+                test == null ? null : IntentTable.read(testTable, text, label, false, measure.by(testTable));
+        IntentTable weighed = dev == null ? null : IntentTable.read(Table.read(dev), text, label, true, List.of());
+        requireLabels(known.labels());
         PrintWriter terminal = spec.commandLine().getOut();
         try (OnnxSentenceEncoder encoder = new OnnxSentenceEncoder(threads)) {
-            IntentModel model = train(encoder, language, names, trained, weighed, threads, terminal);
-            Progress progress = new Progress(
-                    spec.commandLine().getErr(), "reading", asked.texts().size());
-            record Read(IntentReading whole, IntentReading byTerms) {}
-            List<Read> read = Parallel.map(asked.texts().size(), threads, progress, i -> {
-                String clean = asked.texts().get(i);
-                return new Read(
-                        model.read(clean, encode(encoder, clean, language, model.pooling())), model.readByTerms(clean));
-            });
-            IntentRun done = new IntentRun(
-                    testTable,
-                    asked,
-                    names,
+            Learner learner = new Learner(
+                    encoder,
+                    language(others == null ? List.of(known) : List.of(known, others)),
                     outOfScope,
-                    read.stream().map(Read::whole).toList(),
-                    read.stream().map(Read::byTerms).toList(),
-                    train,
-                    run.seed());
+                    run.seed(),
+                    threads,
+                    spec.commandLine().getErr());
+            IntentSplit split = new IntentSplit(learner, known, weighed, terminal, curve);
+            IntentSplit.Answers answers = folds > 0
+                    ? split.inTurns(folds)
+                    : newest != null ? split.byTime(newest) : split.against(Objects.requireNonNull(others));
+            IntentRun done = new IntentRun(testTable.file(), answers, outOfScope, train, asked, measure.compare());
             done.print(terminal);
             if (out != null) {
                 new Result(done.metrics(), done.predictions(), IntentReport.html(done, texts)).write(out);
@@ -133,127 +137,34 @@ public final class IntentCommand implements Callable<Integer> {
         return 0;
     }
 
-    private IntentTable read(Path file, boolean labelled) {
-        return IntentTable.read(Table.read(file), text, label, labelled);
-    }
-
-    private boolean isForeign(String value) {
-        return value.equals(outOfScope);
-    }
-
-    private List<String> names(List<IntentTable> tables) {
-        TreeSet<String> names = new TreeSet<>();
-        tables.forEach(table -> names.addAll(table.labels()));
-        names.remove("");
-        names.removeIf(this::isForeign);
+    /** Before anything is encoded: it takes minutes. */
+    private void requireLabels(List<String> labels) {
+        List<String> names = labels.stream()
+                .filter(one -> !one.isEmpty() && !one.equals(outOfScope))
+                .distinct()
+                .sorted()
+                .toList();
         if (names.size() < 2) {
-            throw new WrongUse("--train has " + (names.isEmpty() ? "no label" : "one label, '" + names.first() + "',")
+            throw new WrongUse("--train has " + (names.isEmpty() ? "no label" : "one label, '" + names.get(0) + "',")
                     + " in column '" + label + "'; two or more are needed to learn from.");
         }
-        return List.copyOf(names);
+        long rows = labels.stream().filter(names::contains).count();
+        if (rows < IntentTrainer.LEAST_TEXTS) {
+            throw new WrongUse("--train has " + rows + " labelled texts; " + IntentTrainer.LEAST_TEXTS
+                    + " are the least to learn from.");
+        }
     }
 
     /** Where both languages occur, the Chinese encoder reads all: it knows English, the English one no Chinese. */
-    private static Language language(List<IntentTable> trained, IntentTable asked) {
+    private static Language language(List<IntentTable> tables) {
         long chinese = 0;
         long all = 0;
-        List<IntentTable> tables = new ArrayList<>(trained);
-        tables.add(asked);
         for (IntentTable table : tables) {
-            chinese += table.texts().stream()
-                    .filter(one -> Languages.of(one).orElse(Language.ENGLISH) == Language.CHINESE)
+            chinese += table.groups().stream()
+                    .filter(group -> Language.CHINESE.tag().equals(group.get("language")))
                     .count();
             all += table.texts().size();
         }
         return chinese >= CHINESE_FROM * all ? Language.CHINESE : Language.ENGLISH;
-    }
-
-    private IntentModel train(
-            OnnxSentenceEncoder encoder,
-            Language language,
-            List<String> names,
-            List<IntentTable> trained,
-            @Nullable IntentTable weighed,
-            int threads,
-            PrintWriter terminal) {
-        List<String> clean = new ArrayList<>();
-        List<Integer> labels = new ArrayList<>();
-        List<String> foreign = new ArrayList<>();
-        trained.forEach(table -> collect(table, names, clean, labels, foreign));
-        if (clean.size() < IntentTrainer.LEAST_TEXTS) {
-            throw new WrongUse("--train has " + clean.size() + " labelled texts; " + IntentTrainer.LEAST_TEXTS
-                    + " are the least to learn from.");
-        }
-        List<String> devClean = new ArrayList<>();
-        List<Integer> devLabels = new ArrayList<>();
-        if (weighed != null) {
-            collect(weighed, names, devClean, devLabels, foreign);
-        }
-        List<String> all = new ArrayList<>(clean);
-        all.addAll(devClean);
-        all.addAll(foreign);
-        Progress progress = new Progress(spec.commandLine().getErr(), "encoding", all.size());
-        List<IntentText> encoded = Parallel.map(
-                all.size(),
-                threads,
-                progress,
-                i -> IntentText.of(
-                        all.get(i),
-                        IntentTrainer.MOST_TOKENS,
-                        (one, pooling) -> encode(encoder, one, language, pooling)));
-        int devFrom = clean.size();
-        int foreignFrom = devFrom + devClean.size();
-        terminal.printf(
-                Locale.ROOT, "learning %d classes from %d texts in %s%n", names.size(), clean.size(), language.tag());
-        terminal.flush();
-        // Its own pool, so that training uses as many cores as was asked for.
-        ForkJoinPool pool = new ForkJoinPool(threads);
-        try {
-            return pool.submit(() -> new IntentTrainer(language, names, run.seed())
-                            .train(
-                                    labelled(encoded.subList(0, devFrom), labels),
-                                    labelled(encoded.subList(devFrom, foreignFrom), devLabels),
-                                    encoded.subList(foreignFrom, encoded.size())))
-                    .get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new WrongUse("Interrupted; nothing was written.", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException fault) {
-                throw fault;
-            }
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            pool.shutdownNow();
-        }
-    }
-
-    private static IntentTrainer.Labelled labelled(List<IntentText> texts, List<Integer> labels) {
-        return new IntentTrainer.Labelled(
-                texts, labels.stream().mapToInt(Integer::intValue).toArray());
-    }
-
-    /** Sorts rows into those with a class and foreign ones; others are left out. */
-    private void collect(
-            IntentTable table, List<String> names, List<String> clean, List<Integer> labels, List<String> foreign) {
-        for (int i = 0; i < table.texts().size(); i++) {
-            String value = table.labels().get(i);
-            int index = names.indexOf(value);
-            if (isForeign(value)) {
-                foreign.add(table.texts().get(i));
-            } else if (index >= 0) {
-                clean.add(table.texts().get(i));
-                labels.add(index);
-            }
-        }
-    }
-
-    private static TextVector encode(
-            OnnxSentenceEncoder encoder, String text, Language language, TokenPooling pooling) {
-        try {
-            return encoder.encode(text, language, pooling);
-        } catch (EncoderUnavailableException e) {
-            throw new WrongUse("The sentence encoder cannot be loaded here: " + e.getMessage());
-        }
     }
 }

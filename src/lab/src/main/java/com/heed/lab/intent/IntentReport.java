@@ -1,9 +1,9 @@
 package com.heed.lab.intent;
 
-import com.heed.lab.report.ClassScores;
-import com.heed.lab.report.Page;
+import com.heed.lab.evaluation.Measured;
 import com.heed.lab.report.Texts;
 import com.heed.lab.run.LabVersion;
+import com.heed.report.Page;
 import java.util.List;
 
 /** The page of an intent run. */
@@ -13,11 +13,17 @@ final class IntentReport {
     static String html(IntentRun run, Texts texts) {
         Page page = new Page(texts.text("intent.title", run.file()), texts);
         page.lead(texts.text(
-                "intent.lead", texts.count(run.rows()), texts.count(run.classes()), texts.count(run.refused())));
+                run.inTurns() ? "intent.lead.turns" : "intent.lead",
+                texts.count(run.rows()),
+                texts.count(run.classes()),
+                texts.count(run.refused())));
+        if (run.repeated() > 0) {
+            page.paragraph(texts.text("intent.repeated", texts.count(run.repeated())));
+        }
         page.note(texts.text("made", LabVersion.text(), run.seed()));
-        ClassScores scores = run.classScores();
-        if (scores != null) {
-            scores.into(page, texts);
+        Measured measured = run.measured();
+        if (measured != null) {
+            measured.into(page, texts, name -> name);
         }
         ScopeScores scope = run.scopeScores();
         if (scope != null) {

@@ -2,15 +2,24 @@ package com.heed.lab.intent;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.heed.evaluation.EvaluatedCase;
+import com.heed.evaluation.EvaluatedFeature;
+import com.heed.evaluation.EvaluatedFeature.Rival;
+import com.heed.evaluation.Evaluation;
+import com.heed.evaluation.EvaluationOptions;
 import com.heed.intent.IntentReading;
-import com.heed.lab.input.Table;
+import com.heed.lab.evaluation.Excerpt;
+import com.heed.lab.evaluation.Measured;
 import com.heed.lab.report.ClassScores;
 import com.heed.lab.run.Result;
+import com.heed.lab.run.WrongUse;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -19,36 +28,44 @@ final class IntentRun {
     private static final int TOP = 5;
     private static final int SHOWN_UNSEEN = 5;
 
-    private final Table table;
+    private final Path file;
     private final IntentTable asked;
     private final List<String> names;
+    private final IntentSplit.Answers given;
     private final List<IntentReading> readings;
-    private final List<IntentReading> byTerms;
     private final List<Path> train;
     private final long seed;
+    private final boolean compare;
     private final TreeSet<String> unseen = new TreeSet<>();
     private final @Nullable ClassScores scores;
+    private final @Nullable Measured measured;
     private final @Nullable ScopeScores scope;
     private int known;
     private int answered;
     private int answeredRight;
 
+    /**
+     * Measures.
+     *
+     * @param file    the rows are from
+     * @param compare whether the parts of the model are shown beside it
+     * @throws WrongUse if the labelled rows prove nothing: none has a known class, or all were refused
+     */
     IntentRun(
-            Table table,
-            IntentTable asked,
-            List<String> names,
+            Path file,
+            IntentSplit.Answers given,
             @Nullable String outOfScope,
-            List<IntentReading> readings,
-            List<IntentReading> byTerms,
             List<Path> train,
-            long seed) {
-        this.table = table;
-        this.asked = asked;
-        this.names = names;
-        this.readings = readings;
-        this.byTerms = byTerms;
+            EvaluationOptions options,
+            boolean compare) {
+        this.file = file;
+        this.given = given;
+        this.asked = given.rows();
+        this.names = given.names();
+        this.readings = given.answers().stream().map(Answer::whole).toList();
         this.train = train;
-        this.seed = seed;
+        this.seed = options.seed();
+        this.compare = compare;
         List<Integer> inside = new ArrayList<>();
         List<Integer> labelled = new ArrayList<>();
         for (int i = 0; i < asked.labels().size(); i++) {
@@ -64,14 +81,36 @@ final class IntentRun {
                 }
             }
         }
+        requireProof(inside);
         this.scores = inside.isEmpty() ? null : scores(inside);
+        this.measured = inside.isEmpty() ? null : new Measured(evaluation(inside, options));
         this.scope = inside.isEmpty() || inside.size() == labelled.size() ? null : scope(labelled, outOfScope);
     }
 
-    /** Labels that stand in no training row count as classes that are never said. */
-    private ClassScores scores(List<Integer> rows) {
+    private void requireProof(List<Integer> inside) {
+        if (!inside.isEmpty()
+                && inside.stream().noneMatch(i -> names.contains(asked.labels().get(i)))) {
+            throw new WrongUse("No row of '" + file + "' has a label that was learned; it has "
+                    + String.join(", ", unseen.stream().limit(SHOWN_UNSEEN).toList()) + ", and "
+                    + String.join(", ", names.stream().limit(SHOWN_UNSEEN).toList())
+                    + " were learned. Is --label the same column in both files?");
+        }
+        if (!inside.isEmpty() && inside.stream().allMatch(i -> readings.get(i).refused())) {
+            throw new WrongUse(
+                    "All " + inside.size() + " labelled rows of '" + file
+                            + "' were refused as about none of the classes, so there is nothing to measure. Do --train and --test hold texts of the same kind?");
+        }
+    }
+
+    /** All classes: those learned, and those of the test that no training row has, which are never said. */
+    private List<String> allNames() {
         List<String> all = new ArrayList<>(names);
         all.addAll(unseen);
+        return all;
+    }
+
+    private ClassScores scores(List<Integer> rows) {
+        List<String> all = allNames();
         int[] truth = new int[rows.size()];
         double[][] said = new double[rows.size()][];
         double[][] terms = new double[rows.size()][];
@@ -80,17 +119,56 @@ final class IntentRun {
             IntentReading reading = readings.get(i);
             truth[k] = all.indexOf(asked.labels().get(i));
             said[k] = java.util.Arrays.copyOf(reading.probabilities(), all.size());
-            terms[k] = java.util.Arrays.copyOf(byTerms.get(i).probabilities(), all.size());
+            terms[k] = java.util.Arrays.copyOf(given.answers().get(i).byTerms().probabilities(), all.size());
             if (!reading.refused()) {
                 answered++;
                 answeredRight += reading.best() == truth[k] ? 1 : 0;
             }
         }
         known = truth.length;
-        return new ClassScores(all, (texts, name) -> name, seed)
+        return new ClassScores(all, seed)
                 .add("heed", truth, said)
                 .add("words", truth, terms)
                 .addMajority(truth);
+    }
+
+    private Evaluation evaluation(List<Integer> rows, EvaluationOptions options) {
+        List<String> all = allNames();
+        List<EvaluatedCase> cases = new ArrayList<>();
+        Map<String, int[]> voices = new LinkedHashMap<>();
+        int[] keyword = new int[rows.size()];
+        int[] words = new int[rows.size()];
+        for (int k = 0; k < rows.size(); k++) {
+            int i = rows.get(k);
+            Answer answer = given.answers().get(i);
+            keyword[k] = answer.keyword();
+            words[k] = answer.byTerms().best();
+            int place = k;
+            answer.voices()
+                    .forEach(
+                            (name, said) -> voices.computeIfAbsent(name, unused -> new int[rows.size()])[place] = said);
+            cases.add(new EvaluatedCase(
+                    Long.toString(asked.rows()[i]),
+                    all.indexOf(asked.labels().get(i)),
+                    java.util.Arrays.copyOf(answer.whole().probabilities(), all.size()),
+                    answer.whole().refused(),
+                    asked.groups().get(i),
+                    Excerpt.of(asked.texts().get(i)),
+                    answer.clues()));
+        }
+        int[] truths = cases.stream().mapToInt(EvaluatedCase::truth).toArray();
+        List<Rival> rivals = new ArrayList<>();
+        rivals.add(Rival.majority(truths, all.size()));
+        rivals.add(Rival.baseline(EvaluatedFeature.KEYWORD, keyword));
+        rivals.add(Rival.baseline(EvaluatedFeature.WORDS, words));
+        if (compare) {
+            voices.remove("terms");
+            voices.forEach((name, said) -> rivals.add(Rival.candidate(name, said)));
+        }
+        List<Integer> trained = new ArrayList<>(given.trained());
+        unseen.forEach(unused -> trained.add(0));
+        return Evaluation.of(new EvaluatedFeature("intent", all, cases, rivals, trained), options)
+                .with(given.growth());
     }
 
     private ScopeScores scope(List<Integer> rows, @Nullable String outOfScope) {
@@ -107,7 +185,15 @@ final class IntentRun {
     }
 
     String file() {
-        return String.valueOf(table.file().getFileName());
+        return String.valueOf(file.getFileName());
+    }
+
+    boolean inTurns() {
+        return given.inTurns();
+    }
+
+    int repeated() {
+        return given.repeated();
     }
 
     int rows() {
@@ -127,8 +213,8 @@ final class IntentRun {
     }
 
     @Nullable
-    ClassScores classScores() {
-        return scores;
+    Measured measured() {
+        return measured;
     }
 
     @Nullable
@@ -139,6 +225,9 @@ final class IntentRun {
     void print(PrintWriter out) {
         out.println(file() + ": " + rows() + " rows, " + refused() + " refused as about none of " + names.size()
                 + " classes");
+        if (given.repeated() > 0) {
+            out.println(given.repeated() + " of the newest rows are left out because their text was learned from");
+        }
         if (!unseen.isEmpty()) {
             out.println("labels that no training row has count as wrong: "
                     + String.join(", ", unseen.stream().limit(SHOWN_UNSEEN).toList())
@@ -155,6 +244,12 @@ final class IntentRun {
                         (double) answeredRight / answered);
             }
         }
+        if (measured != null) {
+            measured.print(out);
+            if (compare) {
+                measured.printCandidates(out);
+            }
+        }
         if (scope != null) {
             scope.print(out);
         }
@@ -162,7 +257,7 @@ final class IntentRun {
     }
 
     ObjectNode metrics() {
-        ObjectNode root = Result.metrics("intent", seed, train.get(0), table.file(), rows());
+        ObjectNode root = Result.metrics("intent", seed, train.get(0), file, rows());
         ObjectNode metrics = (ObjectNode) root.get("metrics");
         if (scores != null) {
             scores.into(root);
@@ -173,6 +268,9 @@ final class IntentRun {
         metrics.put("unseenLabels", unseen.size());
         if (scope != null) {
             scope.into(metrics);
+        }
+        if (measured != null) {
+            measured.into(root);
         }
         return root;
     }

@@ -1,6 +1,7 @@
 package com.heed.lab.jira;
 
 import com.heed.analysis.HeedAnalyser;
+import com.heed.lab.input.Dates;
 import com.heed.lab.report.ReportOptions;
 import com.heed.lab.report.Texts;
 import com.heed.lab.run.Progress;
@@ -113,7 +114,7 @@ public final class JiraCommand implements Callable<Integer> {
         Path out = run.out();
         Texts texts = report.texts();
         Desk desk = channels == null ? Desk.first(texts) : Desk.read(channels);
-        JiraExport read = JiraExport.read(export, new JiraColumns(columns), new JiraDates(days, dateFormat));
+        JiraExport read = JiraExport.read(export, new JiraColumns(columns), new Dates(days, dateFormat));
         PrintWriter terminal = spec.commandLine().getOut();
         Progress progress = new Progress(
                 spec.commandLine().getErr(), "reading", read.issues().size());

@@ -1,5 +1,6 @@
 package com.heed.lab.jira;
 
+import com.heed.lab.input.Dates;
 import com.heed.lab.input.Table;
 import com.heed.lab.input.TextFile;
 import com.heed.lab.jira.JiraColumns.Field;
@@ -24,10 +25,10 @@ final class JiraCsv {
 
     private final Table table;
     private final Map<Field, List<Integer>> places;
-    private JiraDates dates;
+    private Dates dates;
     private int anonymous;
 
-    private JiraCsv(Table table, Map<Field, List<Integer>> places, JiraDates dates) {
+    private JiraCsv(Table table, Map<Field, List<Integer>> places, Dates dates) {
         this.table = table;
         this.places = places;
         this.dates = dates;
@@ -38,7 +39,7 @@ final class JiraCsv {
      *
      * @return comments whose author it does not tell
      */
-    static int read(Path file, JiraColumns columns, JiraDates dates, Consumer<JiraIssue> issues) {
+    static int read(Path file, JiraColumns columns, Dates dates, Consumer<JiraIssue> issues) {
         Table table = Table.read(file, separator(file));
         JiraCsv csv = new JiraCsv(table, columns.in(table), dates);
         csv.learnDates();

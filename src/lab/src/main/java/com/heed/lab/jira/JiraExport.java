@@ -1,5 +1,6 @@
 package com.heed.lab.jira;
 
+import com.heed.lab.input.Dates;
 import com.heed.lab.input.TextFile;
 import com.heed.lab.run.WrongUse;
 import java.io.IOException;
@@ -28,7 +29,7 @@ record JiraExport(List<JiraIssue> issues, int duplicates, int anonymous) {
      * @param dates   how times are written in CSV
      * @throws WrongUse if something is no Jira export; names the file and place
      */
-    static JiraExport read(Path path, JiraColumns columns, JiraDates dates) {
+    static JiraExport read(Path path, JiraColumns columns, Dates dates) {
         Map<String, JiraIssue> issues = new LinkedHashMap<>();
         int[] counts = new int[2];
         for (Path file : files(path)) {

@@ -1,11 +1,12 @@
 package com.heed.lab.jira;
 
-import com.heed.lab.report.Charts;
-import com.heed.lab.report.Html;
-import com.heed.lab.report.Page;
-import com.heed.lab.report.Series;
 import com.heed.lab.report.Texts;
 import com.heed.lab.run.LabVersion;
+import com.heed.learn.Share;
+import com.heed.report.Charts;
+import com.heed.report.Html;
+import com.heed.report.Page;
+import com.heed.report.Series;
 import com.heed.sentiment.Trend;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -190,7 +191,7 @@ final class JiraReport {
         for (Tag tag : Tag.values()) {
             head.add(tag.name(texts));
         }
-        page.behind(head, rows);
+        page.behind(texts.text("table.show"), head, rows);
     }
 
     private void groups(String key, Function<JiraIssue, List<String>> names) {

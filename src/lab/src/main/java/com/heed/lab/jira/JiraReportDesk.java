@@ -1,9 +1,9 @@
 package com.heed.lab.jira;
 
-import com.heed.lab.report.Charts;
-import com.heed.lab.report.Html;
-import com.heed.lab.report.Page;
 import com.heed.lab.report.Texts;
+import com.heed.report.Charts;
+import com.heed.report.Html;
+import com.heed.report.Page;
 import com.heed.routing.Channel;
 import com.heed.routing.RoutingDecision;
 import com.heed.routing.RoutingReason;

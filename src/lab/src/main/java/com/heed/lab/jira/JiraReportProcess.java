@@ -1,10 +1,10 @@
 package com.heed.lab.jira;
 
-import com.heed.lab.report.Charts;
-import com.heed.lab.report.Html;
-import com.heed.lab.report.Page;
-import com.heed.lab.report.Series;
 import com.heed.lab.report.Texts;
+import com.heed.report.Charts;
+import com.heed.report.Html;
+import com.heed.report.Page;
+import com.heed.report.Series;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -125,6 +125,7 @@ final class JiraReportProcess {
                     periods.labels().get(i), texts.count(Math.round(in.get(i))), texts.count(Math.round(out.get(i)))));
         }
         page.behind(
+                texts.text("table.show"),
                 List.of(
                         texts.text("jira.time." + periods.unit().key() + ".name"),
                         texts.text("process.in"),

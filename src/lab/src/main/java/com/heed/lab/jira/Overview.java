@@ -1,6 +1,7 @@
 package com.heed.lab.jira;
 
 import com.heed.lab.jira.JiraIssue.Comment;
+import com.heed.learn.Share;
 import com.heed.routing.Channel;
 import com.heed.sentiment.ConversationSentiment;
 import com.heed.sentiment.Trend;

@@ -1,8 +1,5 @@
 package com.heed.lab.pattern;
 
-import com.heed.lab.report.Charts;
-import com.heed.lab.report.Html;
-import com.heed.lab.report.Page;
 import com.heed.lab.report.Texts;
 import com.heed.lab.run.LabVersion;
 import com.heed.pattern.Agreement;
@@ -10,6 +7,9 @@ import com.heed.pattern.Item;
 import com.heed.pattern.NamingWords;
 import com.heed.pattern.Rule;
 import com.heed.pattern.Rules;
+import com.heed.report.Charts;
+import com.heed.report.Html;
+import com.heed.report.Page;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -7,21 +7,14 @@ import com.heed.learn.Scores;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiFunction;
 
-/** Metrics of a classifier beside its baselines, said three times alike: on the terminal, in metrics.json, in the report. */
+/** Metrics of a classifier beside its baselines, said alike on the terminal and in metrics.json. */
 public final class ClassScores {
     private static final int RESAMPLES = 2_000;
-    /** A larger matrix cannot be read; the pairs that are confused most stand in for it. */
-    private static final int LARGEST_MATRIX = 12;
-
-    private static final int PAIRS = 20;
 
     private final List<String> names;
-    private final BiFunction<Texts, String, String> title;
     private final long seed;
     private final List<Line> lines = new ArrayList<>();
 
@@ -30,13 +23,9 @@ public final class ClassScores {
     /** How one class is found. */
     record ClassLine(String name, int rows, double precision, double recall, double f1) {}
 
-    /**
-     * @param names of the classes
-     * @param title what a page calls a class
-     */
-    public ClassScores(List<String> names, BiFunction<Texts, String, String> title, long seed) {
+    /** @param names of the classes */
+    public ClassScores(List<String> names, long seed) {
         this.names = List.copyOf(names);
-        this.title = title;
         this.seed = seed;
     }
 
@@ -152,93 +141,6 @@ public final class ClassScores {
             }
         }
         return all;
-    }
-
-    public void into(Page page, Texts texts) {
-        page.section(texts.text("scores.heading"));
-        List<List<String>> rows = new ArrayList<>();
-        for (Line line : lines) {
-            rows.add(List.of(
-                    texts.text("who." + line.who),
-                    text(line.accuracy),
-                    text(line.macroF1),
-                    number(line.scores.expectedCalibrationError()),
-                    number(line.scores.brier())));
-        }
-        page.numbers(
-                texts.text("scores.caption", texts.count(rows())),
-                List.of("", texts.text("scores.accuracy"), texts.text("scores.macroF1"), "ECE", "Brier"),
-                rows);
-        page.note(texts.text("scores.note"));
-        List<List<String>> classes = new ArrayList<>();
-        for (ClassLine line : classLines()) {
-            classes.add(List.of(
-                    title.apply(texts, line.name),
-                    texts.count(line.rows),
-                    number(line.precision),
-                    number(line.recall),
-                    number(line.f1)));
-        }
-        page.numbers(
-                texts.text("classes.caption"),
-                List.of(
-                        "",
-                        texts.text("classes.rows"),
-                        texts.text("classes.precision"),
-                        texts.text("classes.recall"),
-                        "F1"),
-                classes);
-        page.section(texts.text("confusion.heading"));
-        if (names.size() > LARGEST_MATRIX) {
-            pairs(page, texts);
-        } else {
-            matrix(page, texts);
-        }
-        page.section(texts.text("reliability.heading"));
-        page.add(Charts.reliability(
-                texts.text("reliability.says", number(heed().scores.expectedCalibrationError())),
-                heed().scores.reliability(),
-                texts));
-        page.note(texts.text("reliability.note"));
-    }
-
-    private void pairs(Page page, Texts texts) {
-        record Pair(int truth, int said, int rows) {}
-        int[][] confusion = heed().scores.confusion();
-        List<Pair> pairs = new ArrayList<>();
-        for (int t = 0; t < confusion.length; t++) {
-            for (int p = 0; p < confusion.length; p++) {
-                if (t != p && confusion[t][p] > 0) {
-                    pairs.add(new Pair(t, p, confusion[t][p]));
-                }
-            }
-        }
-        pairs.sort(Comparator.comparingInt(pair -> -pair.rows));
-        page.words(
-                "",
-                List.of(texts.text("pairs.truth"), texts.text("pairs.said"), texts.text("classes.rows")),
-                pairs.stream()
-                        .limit(PAIRS)
-                        .map(pair -> List.of(
-                                title.apply(texts, names.get(pair.truth)),
-                                title.apply(texts, names.get(pair.said)),
-                                texts.count(pair.rows)))
-                        .toList());
-    }
-
-    private void matrix(Page page, Texts texts) {
-        List<String> head = new ArrayList<>(List.of(texts.text("confusion.corner")));
-        names.forEach(name -> head.add(title.apply(texts, name)));
-        int[][] confusion = heed().scores.confusion();
-        List<List<String>> counts = new ArrayList<>();
-        for (int t = 0; t < confusion.length; t++) {
-            List<String> row = new ArrayList<>(List.of(title.apply(texts, names.get(t))));
-            for (int count : confusion[t]) {
-                row.add(texts.count(count));
-            }
-            counts.add(row);
-        }
-        page.numbers("", head, counts);
     }
 
     private static String text(Scores.Interval interval) {

@@ -1,4 +1,4 @@
-/** Report pages: one file, no script, nothing from elsewhere; text of other people is escaped by construction. Texts stand in {@code texts.properties}. */
+/** Figures of a classifier, and the words of report pages, which stand in {@code texts.properties}. */
 @NullMarked
 package com.heed.lab.report;
 

@@ -107,6 +107,27 @@ final class Judge {
         return among(own == null ? model(text).read(text.words()) : own.readByWords(text.words()));
     }
 
+    /** Whether it was adapted to labelled rows. */
+    boolean isAdapted() {
+        return !adapted.isEmpty();
+    }
+
+    /** Reading by the shipped model, adapted or not. */
+    double[] byShipped(ReadText text) {
+        TextVector vector = text.vector();
+        return !text.isRead() || vector == null
+                ? byWords(text)
+                : among(model(text).read(vector, text.words()));
+    }
+
+    /** Reading by the shipped model's attention alone; by words where there is none. */
+    double[] byAttention(ReadText text) {
+        TextVector vector = text.vector();
+        return !text.isRead() || vector == null
+                ? byWords(text)
+                : model(text).readByAttention(vector).map(this::among).orElseGet(() -> byWords(text));
+    }
+
     List<WordInfluence> influences(ReadText text, int most) {
         return text.isRead() ? model(text).influences(text.clean(), text.words(), most) : List.of();
     }

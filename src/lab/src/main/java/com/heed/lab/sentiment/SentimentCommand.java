@@ -2,6 +2,11 @@ package com.heed.lab.sentiment;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.heed.Language;
+import com.heed.evaluation.EvaluationOptions;
+import com.heed.lab.evaluation.Folds;
+import com.heed.lab.evaluation.Growth;
+import com.heed.lab.evaluation.MeasureOptions;
+import com.heed.lab.evaluation.NewestPart;
 import com.heed.lab.input.LabelOptions;
 import com.heed.lab.input.Table;
 import com.heed.lab.report.ReportOptions;
@@ -15,6 +20,8 @@ import com.heed.sentiment.Polarity;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +104,9 @@ public final class SentimentCommand implements Callable<Integer> {
     private @Nullable Integer deletion;
 
     @Mixin
+    private MeasureOptions measure = new MeasureOptions();
+
+    @Mixin
     private ReportOptions report = new ReportOptions();
 
     @Mixin
@@ -108,32 +118,45 @@ public final class SentimentCommand implements Callable<Integer> {
         if (deletion != null && (deletion < 1 || deletion > 20)) {
             throw new WrongUse("--deletion " + deletion + " must be 1 to 20.");
         }
-        if (train != null && label == null) {
-            throw new WrongUse("--train needs --label, the column of the labels.");
-        }
+        requireLabels();
+        int folds = measure.folds();
+        boolean curve = measure.curve();
+        EvaluationOptions asked = measure.evaluation(run.seed());
         int threads = run.threads();
         Path out = run.out();
         Texts texts = report.texts();
         SentimentLabels meaning = new SentimentLabels(map, groups);
         Table table = Table.read(test);
         int[] columns = columns(table);
-        long[] numbers = table.rowNumbers();
+        List<String> by = measure.by(table);
         // With --train the test file may come without labels; without it, asking for a column that is not there is a
         // mistake.
         boolean labelled = label != null && (train == null || table.has(label));
         int[] labels = labelled ? meaning.of(table, Objects.requireNonNull(label)) : new int[0];
+        NewestPart newest = measure.newest(table);
         PrintWriter terminal = spec.commandLine().getOut();
 
         SentimentRun done;
         try (TextReader reader = new TextReader(threads)) {
+            SentimentRows rows = null;
+            SentimentRows adaptedTo = null;
             if (train != null) {
-                adapt(judge, meaning, reader, train, threads);
+                adaptedTo = trainingRows(meaning, reader, train, threads);
+                rows = rows(table, columns, labels, by, reader, threads);
+            } else {
+                SentimentRows all = rows(table, columns, labels, by, reader, threads);
+                rows = all;
+                if (newest != null) {
+                    adaptedTo = all.at(newest.older());
+                    rows = all.at(newest.test(
+                            all.texts().stream().map(ReadText::clean).toList()));
+                    requireTest(rows);
+                }
             }
-            List<ReadText> read = read(table, columns, reader, "reading", threads);
-            done = new SentimentRun(table, numbers, labels, read, judge, run.seed(), train);
+            done = folds > 0 ? inTurns(rows, reader, folds, asked) : once(judge, rows, adaptedTo, reader, asked, curve);
             done.print(terminal);
             if (deletion != null) {
-                done.proven(prove(read, judge, reader, deletion, threads));
+                done.proven(prove(rows.texts(), judge, reader, deletion, threads));
             }
             String reason = reader.unavailable();
             if (reason != null) {
@@ -149,6 +172,75 @@ public final class SentimentCommand implements Callable<Integer> {
             terminal.println("written to " + out);
         }
         return 0;
+    }
+
+    private void requireLabels() {
+        boolean inside = measure.folds() > 0 || measure.hasTime();
+        if (train != null && label == null) {
+            throw new WrongUse("--train needs --label, the column of the labels.");
+        }
+        if (inside && label == null) {
+            throw new WrongUse("--folds and --time need --label, the column of the labels.");
+        }
+        if (train != null && inside || measure.folds() > 0 && measure.hasTime()) {
+            throw new WrongUse("--train, --time and --folds exclude each other; name one.");
+        }
+        if (measure.folds() > 0 && deletion != null) {
+            throw new WrongUse("--deletion and --folds exclude each other: there would be a model for each part.");
+        }
+        if (measure.curve() && train == null && !measure.hasTime()) {
+            throw new WrongUse("--curve needs rows to adapt to, by --train or --time.");
+        }
+    }
+
+    private void requireTest(SentimentRows rows) {
+        if (Arrays.stream(rows.labels()).allMatch(one -> one == SentimentLabels.NONE)) {
+            throw new WrongUse("The newest fifth of '" + test
+                    + "' has no labelled text that the older rows lack; label more, or name a --test of its own.");
+        }
+    }
+
+    private SentimentRun once(
+            Judge judge,
+            SentimentRows rows,
+            @Nullable SentimentRows adaptedTo,
+            TextReader reader,
+            EvaluationOptions asked,
+            boolean curve) {
+        if (adaptedTo == null) {
+            return new SentimentRun(test, rows, i -> judge, train, null, asked, measure.compare());
+        }
+        Path from = train == null ? test : train;
+        adapt(judge, adaptedTo, reader, from);
+        SentimentRun done =
+                new SentimentRun(test, rows, i -> judge, from, Keywords.rules(adaptedTo), asked, measure.compare());
+        if (!curve || done.measured() == null) {
+            return done;
+        }
+        SentimentRows learned = adaptedTo.labelled();
+        return done.grown(
+                Growth.measure(learned.texts().size(), done.measuredCount(), done.right(judge), run.seed(), some -> {
+                    Judge other = new Judge(possible());
+                    SentimentRows part = learned.at(some);
+                    other.adapt(part.texts(), part.labels());
+                    return done.right(other);
+                }));
+    }
+
+    /** Each part is read by models adapted to the others. */
+    private SentimentRun inTurns(SentimentRows rows, TextReader reader, int parts, EvaluationOptions asked) {
+        Folds folds = Folds.deal(
+                rows.texts().stream().map(ReadText::clean).toList(),
+                Arrays.stream(rows.labels()).mapToObj(Integer::toString).toList(),
+                parts,
+                run.seed());
+        List<Judge> judges = new ArrayList<>();
+        for (int part = 0; part < parts; part++) {
+            Judge judge = new Judge(possible());
+            adapt(judge, rows.at(folds.outside(part)), reader, test);
+            judges.add(judge);
+        }
+        return new SentimentRun(test, rows, i -> judges.get(folds.of()[i]), test, null, asked, measure.compare());
     }
 
     private Set<Polarity> possible() {
@@ -168,18 +260,30 @@ public final class SentimentCommand implements Callable<Integer> {
         return text.stream().mapToInt(table::column).toArray();
     }
 
-    private void adapt(Judge judge, SentimentLabels meaning, TextReader reader, Path file, int threads) {
+    private SentimentRows trainingRows(SentimentLabels meaning, TextReader reader, Path file, int threads) {
         Table table = Table.read(file);
         int[] labels = meaning.of(table, Objects.requireNonNull(label));
-        List<ReadText> texts = read(table, columns(table), reader, "training", threads);
+        return new SentimentRows(
+                table.rowNumbers(),
+                labels,
+                read(table, columns(table), reader, "training", threads),
+                Collections.nCopies(table.size(), Map.of()));
+    }
+
+    private SentimentRows rows(
+            Table table, int[] columns, int[] labels, List<String> by, TextReader reader, int threads) {
+        return SentimentRows.of(table, labels, read(table, columns, reader, "reading", threads), by);
+    }
+
+    private void adapt(Judge judge, SentimentRows rows, TextReader reader, Path file) {
         String reason = reader.unavailable();
         if (reason != null) {
-            throw new WrongUse("--train needs the sentence encoder, which cannot be loaded here: " + reason);
+            throw new WrongUse("Adapting needs the sentence encoder, which cannot be loaded here: " + reason);
         }
-        Map<Language, Integer> used = judge.adapt(texts, labels);
-        used.forEach((language, rows) -> spec.commandLine()
+        Map<Language, Integer> used = judge.adapt(rows.texts(), rows.labels());
+        used.forEach((language, count) -> spec.commandLine()
                 .getOut()
-                .println("adapted " + language.tag() + " to " + rows + " rows of " + file.getFileName()));
+                .println("adapted " + language.tag() + " to " + count + " rows of " + file.getFileName()));
     }
 
     private List<ReadText> read(Table table, int[] columns, TextReader reader, String what, int threads) {

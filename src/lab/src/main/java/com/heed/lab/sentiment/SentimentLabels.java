@@ -143,8 +143,8 @@ final class SentimentLabels {
         }
     }
 
-    /** Figures for these classes, which a page calls as the app does. */
+    /** Figures for these classes. */
     static ClassScores scores(long seed) {
-        return new ClassScores(CLASSES, (texts, name) -> texts.app("sentiment." + name), seed);
+        return new ClassScores(CLASSES, seed);
     }
 }

@@ -1,17 +1,14 @@
 package com.heed.lab.sentiment;
 
-import com.heed.lab.report.ClassScores;
-import com.heed.lab.report.Page;
+import com.heed.lab.evaluation.Measured;
 import com.heed.lab.report.Texts;
 import com.heed.lab.run.LabVersion;
+import com.heed.report.Page;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The page of a sentiment run. */
 final class SentimentReport {
-    private static final int EXAMPLES = 15;
-    private static final int LONGEST_EXAMPLE = 160;
-
     private SentimentReport() {}
 
     static String html(SentimentRun run, Texts texts) {
@@ -31,9 +28,9 @@ final class SentimentReport {
         if (run.allKnown()) {
             page.paragraph(texts.text("sentiment.allknown"));
         }
-        ClassScores scores = run.classScores();
-        if (scores != null) {
-            scores.into(page, texts);
+        Measured measured = run.measured();
+        if (measured != null) {
+            measured.into(page, texts, name -> texts.app("sentiment." + name));
         }
         page.section(texts.text("sentiment.said"));
         List<List<String>> counts = new ArrayList<>();
@@ -57,31 +54,6 @@ final class SentimentReport {
                     texts.number(deletion.low(), 3),
                     texts.number(deletion.high(), 3)));
         }
-        if (scores != null) {
-            page.section(texts.text("surprises.heading"));
-            page.note(texts.text("surprises.note"));
-            List<List<String>> rows = new ArrayList<>();
-            for (SentimentRun.Surprise surprise : run.surprises(EXAMPLES)) {
-                rows.add(List.of(
-                        Long.toString(surprise.row()),
-                        cut(surprise.text()),
-                        texts.app("sentiment." + surprise.truth()),
-                        texts.percent(surprise.given())));
-            }
-            page.words(
-                    "",
-                    List.of(
-                            texts.text("surprises.row"),
-                            texts.text("surprises.text"),
-                            texts.text("surprises.truth"),
-                            texts.text("surprises.given")),
-                    rows);
-        }
         return page.html();
-    }
-
-    private static String cut(String text) {
-        int end = Math.min(LONGEST_EXAMPLE, text.length());
-        return end < text.length() ? text.substring(0, end) + "…" : text;
     }
 }

@@ -2,7 +2,15 @@ package com.heed.lab.sentiment;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.heed.lab.input.Table;
+import com.heed.evaluation.EvaluatedCase;
+import com.heed.evaluation.EvaluatedFeature;
+import com.heed.evaluation.EvaluatedFeature.Rival;
+import com.heed.evaluation.Evaluation;
+import com.heed.evaluation.EvaluationOptions;
+import com.heed.evaluation.KeywordRules;
+import com.heed.evaluation.LearningCurve;
+import com.heed.lab.evaluation.Excerpt;
+import com.heed.lab.evaluation.Measured;
 import com.heed.lab.report.ClassScores;
 import com.heed.lab.run.Result;
 import com.heed.sentiment.Polarity;
@@ -14,51 +22,89 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Read texts with what the models say of them and, where labels are known, how right that is. */
 final class SentimentRun {
-    private final Table table;
-    private final long[] numbers;
-    private final int[] labels;
-    private final List<ReadText> texts;
-    private final Judge judge;
+    private final Path file;
+    private final SentimentRows rows;
+    private final IntFunction<Judge> judges;
     private final double[][] probabilities;
     private final long seed;
     private final @Nullable Path train;
+    private final boolean compare;
     private final boolean[] known;
     private final @Nullable ClassScores scores;
+    private final @Nullable Measured measured;
     private @Nullable DeletionProof deletion;
 
     /**
      * Lets the models speak.
      *
-     * @param numbers what predictions call the rows
-     * @param labels  class of each row, {@link SentimentLabels#NONE} for none; empty if no labels are known
-     * @param train   what the models were adapted to, if they were
+     * @param file     the rows are from
+     * @param judges   of the rows, by their place
+     * @param train    what the models were adapted to, if they were
+     * @param keywords learned from what the models were adapted to; null to learn them from other rows in turns
+     * @param compare  whether the parts of the model are shown beside it
      */
     SentimentRun(
-            Table table,
-            long[] numbers,
-            int[] labels,
-            List<ReadText> texts,
-            Judge judge,
-            long seed,
-            @Nullable Path train) {
-        this.table = table;
-        this.numbers = numbers;
-        this.labels = labels;
-        this.texts = texts;
-        this.judge = judge;
-        this.seed = seed;
+            Path file,
+            SentimentRows rows,
+            IntFunction<Judge> judges,
+            @Nullable Path train,
+            @Nullable KeywordRules keywords,
+            EvaluationOptions options,
+            boolean compare) {
+        this.file = file;
+        this.rows = rows;
+        this.judges = judges;
+        this.seed = options.seed();
         this.train = train;
-        this.known = new boolean[texts.size()];
-        for (int i = 0; i < known.length; i++) {
-            known[i] = judge.knows(texts.get(i));
+        this.compare = compare;
+        int size = rows.texts().size();
+        this.known = new boolean[size];
+        this.probabilities = new double[size][];
+        for (int i = 0; i < size; i++) {
+            known[i] = judges.apply(i).knows(rows.texts().get(i));
+            probabilities[i] = judges.apply(i).read(rows.texts().get(i));
         }
-        this.probabilities = texts.stream().map(judge::read).toArray(double[][]::new);
-        this.scores = measured().isEmpty() ? null : scores();
+        this.scores = measuredRows().isEmpty() ? null : scores();
+        this.measured = measuredRows().isEmpty() ? null : new Measured(evaluation(keywords, options));
+    }
+
+    /** Rows figures are measured on. */
+    int measuredCount() {
+        return measuredRows().size();
+    }
+
+    /** Of the rows figures are measured on: how many are right by another judge. */
+    int right(Judge judge) {
+        return (int) measuredRows().stream()
+                .filter(i -> best(judge.read(rows.texts().get(i))) == rows.labels()[i])
+                .count();
+    }
+
+    /** Adds how right adapted models are after parts of the rows. */
+    SentimentRun grown(List<LearningCurve.Point> growth) {
+        return measured == null
+                ? this
+                : new SentimentRun(this, new Measured(measured.evaluation().with(growth)));
+    }
+
+    private SentimentRun(SentimentRun other, Measured measured) {
+        this.file = other.file;
+        this.rows = other.rows;
+        this.judges = other.judges;
+        this.seed = other.seed;
+        this.train = other.train;
+        this.compare = other.compare;
+        this.known = other.known;
+        this.probabilities = other.probabilities;
+        this.scores = other.scores;
+        this.measured = measured;
+        this.deletion = other.deletion;
     }
 
     /** Adds what deleting words has shown. */
@@ -67,32 +113,85 @@ final class SentimentRun {
     }
 
     /** The rows figures are measured on: they have a class, and no model was trained on them. */
-    private List<Integer> measured() {
-        List<Integer> rows = new ArrayList<>();
-        for (int i = 0; i < labels.length; i++) {
-            if (labels[i] != SentimentLabels.NONE && !known[i]) {
-                rows.add(i);
+    private List<Integer> measuredRows() {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < rows.labels().length; i++) {
+            if (rows.labels()[i] != SentimentLabels.NONE && !known[i]) {
+                found.add(i);
             }
         }
-        return rows;
+        return found;
     }
 
     private ClassScores scores() {
-        List<Integer> rows = measured();
-        int[] truth = rows.stream().mapToInt(i -> labels[i]).toArray();
-        double[][] words = rows.stream().map(i -> judge.byWords(texts.get(i))).toArray(double[][]::new);
+        List<Integer> of = measuredRows();
+        int[] truth = of.stream().mapToInt(i -> rows.labels()[i]).toArray();
+        double[][] words = of.stream().map(this::byWords).toArray(double[][]::new);
         return SentimentLabels.scores(seed)
-                .add("heed", truth, rows.stream().map(i -> probabilities[i]).toArray(double[][]::new))
+                .add("heed", truth, of.stream().map(i -> probabilities[i]).toArray(double[][]::new))
                 .add("words", truth, words)
                 .addMajority(truth);
     }
 
+    private double[] byWords(int row) {
+        return judges.apply(row).byWords(rows.texts().get(row));
+    }
+
+    private Evaluation evaluation(@Nullable KeywordRules keywords, EvaluationOptions options) {
+        List<Integer> of = measuredRows();
+        Keywords said = Keywords.of(
+                of.stream().map(i -> rows.texts().get(i)).toList(),
+                of.stream().mapToInt(i -> rows.labels()[i]).toArray(),
+                keywords,
+                seed);
+        List<EvaluatedCase> cases = new ArrayList<>();
+        for (int k = 0; k < of.size(); k++) {
+            int i = of.get(k);
+            ReadText text = rows.texts().get(i);
+            cases.add(new EvaluatedCase(
+                    Long.toString(rows.numbers()[i]),
+                    rows.labels()[i],
+                    probabilities[i],
+                    !text.isRead(),
+                    rows.groups().get(i),
+                    Excerpt.of(text.clean()),
+                    said.clues().get(k)));
+        }
+        int[] truths = cases.stream().mapToInt(EvaluatedCase::truth).toArray();
+        List<Rival> rivals = new ArrayList<>();
+        rivals.add(Rival.majority(truths, SentimentLabels.CLASSES.size()));
+        if (said.labels().length > 0) {
+            rivals.add(Rival.baseline(EvaluatedFeature.KEYWORD, said.labels()));
+        }
+        rivals.add(Rival.baseline(
+                EvaluatedFeature.WORDS,
+                of.stream().mapToInt(i -> best(byWords(i))).toArray()));
+        if (compare) {
+            rivals.add(Rival.candidate(
+                    "attention",
+                    of.stream()
+                            .mapToInt(i -> best(
+                                    judges.apply(i).byAttention(rows.texts().get(i))))
+                            .toArray()));
+            if (judges.apply(0).isAdapted()) {
+                rivals.add(Rival.candidate(
+                        "shipped",
+                        of.stream()
+                                .mapToInt(i -> best(
+                                        judges.apply(i).byShipped(rows.texts().get(i))))
+                                .toArray()));
+            }
+        }
+        return Evaluation.of(
+                new EvaluatedFeature("sentiment", SentimentLabels.CLASSES, cases, rivals, List.of()), options);
+    }
+
     int rows() {
-        return texts.size();
+        return rows.texts().size();
     }
 
     String file() {
-        return String.valueOf(table.file().getFileName());
+        return String.valueOf(file.getFileName());
     }
 
     long seed() {
@@ -105,8 +204,8 @@ final class SentimentRun {
     }
 
     @Nullable
-    ClassScores classScores() {
-        return scores;
+    Measured measured() {
+        return measured;
     }
 
     @Nullable
@@ -116,13 +215,13 @@ final class SentimentRun {
 
     /** Texts without words or in a language Heed does not read. */
     int notRead() {
-        return (int) texts.stream().filter(text -> !text.isRead()).count();
+        return (int) rows.texts().stream().filter(text -> !text.isRead()).count();
     }
 
     /** Labelled rows the models were trained on or adapted to, which are left out of the figures. */
     int known() {
-        return (int) IntStream.range(0, labels.length)
-                .filter(i -> known[i] && labels[i] != SentimentLabels.NONE)
+        return (int) IntStream.range(0, rows.labels().length)
+                .filter(i -> known[i] && rows.labels()[i] != SentimentLabels.NONE)
                 .count();
     }
 
@@ -132,8 +231,9 @@ final class SentimentRun {
     }
 
     private int notScored() {
-        return (int)
-                Arrays.stream(labels).filter(l -> l == SentimentLabels.NONE).count();
+        return (int) Arrays.stream(rows.labels())
+                .filter(l -> l == SentimentLabels.NONE)
+                .count();
     }
 
     /** Texts by predicted class. */
@@ -172,6 +272,12 @@ final class SentimentRun {
         }
         if (scores != null) {
             scores.print(out);
+        }
+        if (measured != null) {
+            measured.print(out);
+            if (compare) {
+                measured.printCandidates(out);
+            }
         } else if (allKnown()) {
             out.println("no row is left to measure on; take rows the models were not trained on");
         }
@@ -193,13 +299,16 @@ final class SentimentRun {
     }
 
     ObjectNode metrics() {
-        ObjectNode root = Result.metrics("sentiment", seed, train, table.file(), rows());
+        ObjectNode root = Result.metrics("sentiment", seed, train, file, rows());
         ObjectNode metrics = (ObjectNode) root.get("metrics");
         if (scores != null) {
             scores.into(root);
         }
+        if (measured != null) {
+            measured.into(root);
+        }
         metrics.put("notRead", notRead());
-        if (labels.length > 0) {
+        if (rows.labels().length > 0) {
             metrics.put("notScored", notScored());
             metrics.put("trainedOn", known());
         }
@@ -225,7 +334,10 @@ final class SentimentRun {
     List<ObjectNode> predictions() {
         List<ObjectNode> all = new ArrayList<>();
         for (int i = 0; i < rows(); i++) {
-            all.add(prediction(numbers[i], probabilities[i], judge.emotions(texts.get(i))));
+            all.add(prediction(
+                    rows.numbers()[i],
+                    probabilities[i],
+                    judges.apply(i).emotions(rows.texts().get(i))));
         }
         return all;
     }
@@ -245,21 +357,5 @@ final class SentimentRun {
         ObjectNode strongest = node.putObject("emotions");
         emotions.forEach((name, probability) -> strongest.put(name, Result.rounded(probability)));
         return node;
-    }
-
-    /** A text whose truth was least expected: the masked text, its class, the probability that class was given. */
-    record Surprise(long row, String text, String truth, double given) {}
-
-    List<Surprise> surprises(int most) {
-        List<Integer> order = measured();
-        order.sort(Comparator.comparingDouble(i -> probabilities[i][labels[i]]));
-        return order.stream()
-                .limit(most)
-                .map(i -> new Surprise(
-                        numbers[i],
-                        texts.get(i).clean(),
-                        SentimentLabels.CLASSES.get(labels[i]),
-                        probabilities[i][labels[i]]))
-                .toList();
     }
 }

@@ -1,7 +1,6 @@
 package com.heed.lab.jira;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
@@ -11,16 +10,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FiguresTest {
-    /** Computed by a program of its own from the formula of Wilson (1927). */
-    @Test
-    void sharesHaveTheIntervalsAnotherProgramFinds() {
-        interval(new Share(14, 501), 0.016717396, 0.046354799);
-        interval(new Share(0, 24), 0, 0.137976205);
-        interval(new Share(3, 3), 0.438502968, 1);
-        interval(new Share(81, 263), 0.255288520, 0.366209577);
-        assertThatThrownBy(() -> new Share(2, 1)).isInstanceOf(IllegalArgumentException.class);
-    }
-
     /** As NumPy's quantile. */
     @Test
     void quantilesAreThoseOfNumPy() {
@@ -66,10 +55,5 @@ class FiguresTest {
 
     private static Periods periods(String first, String last) {
         return Periods.of(List.of(Instant.parse(last), Instant.parse(first)), ZoneOffset.UTC);
-    }
-
-    private static void interval(Share share, double low, double high) {
-        assertThat(share.low()).isCloseTo(low, within(1e-8));
-        assertThat(share.high()).isCloseTo(high, within(1e-8));
     }
 }

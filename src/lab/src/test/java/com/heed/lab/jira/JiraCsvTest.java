@@ -3,6 +3,7 @@ package com.heed.lab.jira;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.heed.lab.input.Dates;
 import com.heed.lab.jira.JiraIssue.Comment;
 import com.heed.lab.run.WrongUse;
 import java.io.IOException;
@@ -71,7 +72,7 @@ class JiraCsvTest {
                         file("""
                         问题关键字,概要,描述,状态,报告人,创建日期,问题类型,注释
                         服务-1,退款,还没到账,处理中,zhang,02/三月/24 2:15 下午,投诉,03/三月/24 10:00 上午;zhang;没有回复
-                        """), new JiraColumns(Map.of()), new JiraDates(ZoneId.of("Asia/Shanghai"), null))
+                        """), new JiraColumns(Map.of()), new Dates(ZoneId.of("Asia/Shanghai"), null))
                 .issues()
                 .get(0);
 
@@ -86,7 +87,7 @@ class JiraCsvTest {
         JiraIssue issue = JiraExport.read(
                         file("title,body,group\nhello,world,IT\n"),
                         new JiraColumns(Map.of("summary", "title", "description", "body", "component", "group")),
-                        new JiraDates(ZoneOffset.UTC, null))
+                        new Dates(ZoneOffset.UTC, null))
                 .issues()
                 .get(0);
 
@@ -115,14 +116,14 @@ class JiraCsvTest {
     }
 
     private void refused(String content, Map<String, String> columns, String sentence) {
-        assertThatThrownBy(() ->
-                        JiraExport.read(file(content), new JiraColumns(columns), new JiraDates(ZoneOffset.UTC, null)))
+        assertThatThrownBy(
+                        () -> JiraExport.read(file(content), new JiraColumns(columns), new Dates(ZoneOffset.UTC, null)))
                 .isInstanceOf(WrongUse.class)
                 .hasMessageContaining(sentence);
     }
 
     private JiraExport read(String content) throws IOException {
-        return JiraExport.read(file(content), new JiraColumns(Map.of()), new JiraDates(ZoneOffset.UTC, null));
+        return JiraExport.read(file(content), new JiraColumns(Map.of()), new Dates(ZoneOffset.UTC, null));
     }
 
     private Path file(String content) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.heed.Contact;
 import com.heed.Message;
+import com.heed.lab.input.Dates;
 import com.heed.lab.run.WrongUse;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -141,7 +142,7 @@ class JiraJsonTest {
         file("3.csv", "Issue key,Summary\nA-3,hello\n");
         file("notes.txt", "not an export");
 
-        assertThat(JiraExport.read(folder, new JiraColumns(Map.of()), new JiraDates(ZoneOffset.UTC, null))
+        assertThat(JiraExport.read(folder, new JiraColumns(Map.of()), new Dates(ZoneOffset.UTC, null))
                         .issues())
                 .extracting(JiraIssue::key)
                 .containsExactly("A-1", "A-2", "A-3");
@@ -166,7 +167,7 @@ class JiraJsonTest {
 
     private JiraExport read(String content) throws IOException {
         return JiraExport.read(
-                file("export.json", content), new JiraColumns(Map.of()), new JiraDates(ZoneOffset.UTC, null));
+                file("export.json", content), new JiraColumns(Map.of()), new Dates(ZoneOffset.UTC, null));
     }
 
     private Path file(String name, String content) throws IOException {

@@ -78,25 +78,17 @@ class ClassScoresTest {
     }
 
     @Test
-    void theTerminalAndThePageSayTheSame() {
+    void theTerminalSaysTheFigures() {
         StringWriter terminal = new StringWriter();
         PrintWriter out = new PrintWriter(terminal);
         scores(1).print(out);
         out.flush();
-        Page page = new Page("title", Texts.in("en"));
-        scores(1).into(page, Texts.in("en"));
-
         assertThat(terminal.toString())
                 .contains("0.7500 [")
                 .contains("0.7556 [")
                 .contains("0.3875")
                 .contains("0.5750");
         assertThat(terminal.toString()).contains("heed against majority: macro-F1 +0.5737");
-        assertThat(page.html())
-                .contains("0.7500 [")
-                .contains("0.7556 [")
-                .contains("0.3875")
-                .contains("0.5750");
     }
 
     private static ClassScores scores(long seed) {
@@ -110,7 +102,6 @@ class ClassScoresTest {
     }
 
     private static ClassScores empty(long seed) {
-        return new ClassScores(
-                List.of("negative", "neutral", "positive"), (texts, name) -> texts.app("sentiment." + name), seed);
+        return new ClassScores(List.of("negative", "neutral", "positive"), seed);
     }
 }

@@ -43,14 +43,9 @@ class TextsTest {
     }
 
     @Test
-    void numbersFollowTheReader() {
+    void timesAndMoneyFollowTheReader() {
         Texts english = Texts.in("en");
 
-        assertThat(english.percent(0.256)).isEqualTo("26%");
-        assertThat(english.percent(0.004)).isEqualTo("0.4%");
-        assertThat(english.percent(0)).isEqualTo("0%");
-        assertThat(english.count(12_345)).isEqualTo("12,345");
-        assertThat(english.score(0.5)).isEqualTo("+0.50");
         assertThat(english.hours(0.5)).isEqualTo("30 min");
         assertThat(english.hours(5.25)).isEqualTo("5.2 h");
         assertThat(english.hours(72)).isEqualTo("3.0 days");

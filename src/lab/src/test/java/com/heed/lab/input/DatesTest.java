@@ -1,4 +1,4 @@
-package com.heed.lab.jira;
+package com.heed.lab.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class JiraDatesTest {
+class DatesTest {
     @Test
     void timesAreReadAsJirasWriteThem() {
         Map<String, String> written = Map.ofEntries(
@@ -39,7 +39,7 @@ class JiraDatesTest {
     /** One date beyond the twelfth settles which part is the month. */
     @Test
     void theOrderOfDayAndMonthIsLearntFromAllTimes() {
-        JiraDates american = dates(null).learn(List.of("3/2/2024 10:00", "3/21/2024 10:00"), "here");
+        Dates american = dates(null).learn(List.of("3/2/2024 10:00", "3/21/2024 10:00"), "here");
 
         assertThat(american.read("3/2/2024 10:00")).isEqualTo(Instant.parse("2024-03-02T10:00:00Z"));
         assertThatThrownBy(() -> dates(null).learn(List.of("3/2/2024 10:00"), "here"))
@@ -61,7 +61,7 @@ class JiraDatesTest {
                 .hasMessageContaining("--date-format 'qqqqqq b'");
     }
 
-    private static JiraDates dates(@org.jspecify.annotations.Nullable String given) {
-        return new JiraDates(ZoneOffset.UTC, given);
+    private static Dates dates(@org.jspecify.annotations.Nullable String given) {
+        return new Dates(ZoneOffset.UTC, given);
     }
 }

@@ -1,4 +1,4 @@
-package com.heed.lab.report;
+package com.heed.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

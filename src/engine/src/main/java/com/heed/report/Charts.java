@@ -1,6 +1,5 @@
-package com.heed.lab.report;
+package com.heed.report;
 
-import com.heed.learn.Scores;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,7 +19,7 @@ public final class Charts {
     private Charts() {}
 
     /** Columns of several parts, one on the other. */
-    public static Html stacked(String says, List<String> categories, List<Series> series, Texts texts) {
+    public static Html stacked(String says, List<String> categories, List<Series> series, Wording wording) {
         double most = 0;
         for (int i = 0; i < categories.size(); i++) {
             double sum = 0;
@@ -30,7 +29,7 @@ public final class Charts {
             most = Math.max(most, sum);
         }
         Scale scale = Scale.to(most);
-        Html svg = legend(series).add(open(says)).add(axes(scale, categories, texts));
+        Html svg = legend(series).add(open(says)).add(axes(scale, categories, wording));
         double step = (WIDTH - LEFT - RIGHT) / categories.size();
         double thick = Math.min(56, step * 0.76);
         for (int i = 0; i < categories.size(); i++) {
@@ -51,7 +50,7 @@ public final class Charts {
                                     at(thick),
                                     "height",
                                     at(y(scale, base) - top))
-                            .leaf("title", categories.get(i) + ": " + one.name() + " " + texts.short1(value))
+                            .leaf("title", categories.get(i) + ": " + one.name() + " " + wording.short1(value))
                             .close("rect");
                     base += value;
                 }
@@ -61,14 +60,14 @@ public final class Charts {
     }
 
     /** Lines over the categories. */
-    public static Html lines(String says, List<String> categories, List<Series> series, Texts texts) {
+    public static Html lines(String says, List<String> categories, List<Series> series, Wording wording) {
         double most = series.stream()
                 .flatMap(one -> one.values().stream())
                 .mapToDouble(Double::doubleValue)
                 .max()
                 .orElse(0);
         Scale scale = Scale.to(most);
-        Html svg = legend(series).add(open(says)).add(axes(scale, categories, texts));
+        Html svg = legend(series).add(open(says)).add(axes(scale, categories, wording));
         double step = (WIDTH - LEFT - RIGHT) / categories.size();
         for (Series one : series) {
             StringBuilder path = new StringBuilder();
@@ -93,7 +92,7 @@ public final class Charts {
                         .leaf(
                                 "title",
                                 categories.get(i) + ": " + one.name() + " "
-                                        + texts.short1(one.values().get(i)))
+                                        + wording.short1(one.values().get(i)))
                         .close("circle");
             }
         }
@@ -141,6 +140,44 @@ public final class Charts {
         return svg.close("svg");
     }
 
+    /**
+     * A share as a bar with its interval as a line over it.
+     *
+     * @param value in [0, 1], as {@code low} and {@code high}
+     */
+    public static Html share(String says, double value, double low, double high, String style) {
+        return new Html()
+                .open(
+                        "svg",
+                        "class",
+                        "bar share",
+                        "viewBox",
+                        "0 0 300 18",
+                        "preserveAspectRatio",
+                        "none",
+                        "role",
+                        "img",
+                        "aria-label",
+                        says)
+                .single("rect", "class", "ground", "x", "0", "y", "2", "width", "300", "height", "14")
+                .single("rect", "class", style, "x", "0", "y", "2", "width", at(300 * value), "height", "14")
+                .single(
+                        "rect",
+                        "class",
+                        "span",
+                        "x",
+                        at(300 * low),
+                        "y",
+                        "8",
+                        "width",
+                        at(300 * (high - low)),
+                        "height",
+                        "2")
+                .single("rect", "class", "span", "x", at(300 * low), "y", "4", "width", "1.2", "height", "10")
+                .single("rect", "class", "span", "x", at(300 * high - 1.2), "y", "4", "width", "1.2", "height", "10")
+                .close("svg");
+    }
+
     /** Scores in [-1, 1] in their order, as a small line with a dot on the last. */
     public static Html sparkline(String says, List<Double> scores) {
         Html svg = new Html()
@@ -166,51 +203,6 @@ public final class Charts {
                 .close("svg");
     }
 
-    /** Share that is right against the probability that was said; on the diagonal the two agree. */
-    public static Html reliability(String says, Scores.Bin[] bins, Texts texts) {
-        Html svg = new Html()
-                .open("figure")
-                .open("svg", "class", "square", "viewBox", "0 0 270 250", "role", "img", "aria-label", says)
-                .single("path", "class", "axis dashed", "d", "M50 210L250 10")
-                .single("path", "class", "axis", "d", "M50 10V210H250");
-        for (Scores.Bin bin : bins) {
-            if (bin.rows() > 0) {
-                svg.open(
-                                "circle",
-                                "class",
-                                "dot line1",
-                                "cx",
-                                at(50 + 200 * bin.confidence()),
-                                "cy",
-                                at(210 - 200 * bin.right()),
-                                "r",
-                                at(2.5 + Math.min(7, Math.sqrt(bin.rows()) / 6)))
-                        .leaf(
-                                "title",
-                                texts.text(
-                                        "reliability.bin",
-                                        texts.count(bin.rows()),
-                                        texts.percent(bin.confidence()),
-                                        texts.percent(bin.right())))
-                        .close("circle");
-            }
-        }
-        for (int i = 0; i <= 2; i++) {
-            svg.leaf("text", texts.percent(i / 2.0), "x", at(50 + 100 * i), "y", "225", "text-anchor", "middle")
-                    .leaf("text", texts.percent(i / 2.0), "x", "45", "y", at(214 - 100 * i), "text-anchor", "end");
-        }
-        return svg.leaf("text", texts.text("reliability.said"), "x", "150", "y", "243", "text-anchor", "middle")
-                .leaf(
-                        "text",
-                        texts.text("reliability.right"),
-                        "transform",
-                        "translate(12 110) rotate(-90)",
-                        "text-anchor",
-                        "middle")
-                .close("svg")
-                .close("figure");
-    }
-
     private static Html open(String says) {
         return new Html()
                 .open("svg", "viewBox", "0 0 " + at(WIDTH) + " " + at(HEIGHT), "role", "img", "aria-label", says);
@@ -229,7 +221,7 @@ public final class Charts {
         return legend.close("ul");
     }
 
-    private static Html axes(Scale scale, List<String> categories, Texts texts) {
+    private static Html axes(Scale scale, List<String> categories, Wording wording) {
         Html axes = new Html();
         for (int t = 0; t <= TICKS; t++) {
             double value = scale.most * t / TICKS;
@@ -237,7 +229,7 @@ public final class Charts {
             axes.single("path", "class", t == 0 ? "axis" : "grid", "d", "M" + at(LEFT) + " " + y + "H" + at(WIDTH))
                     .leaf(
                             "text",
-                            texts.short1(value),
+                            wording.short1(value),
                             "x",
                             at(LEFT - 6),
                             "y",

@@ -1,4 +1,4 @@
-package com.heed.lab.report;
+package com.heed.report;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,13 +11,13 @@ public final class Page {
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
     private final String title;
-    private final Texts texts;
+    private final Wording wording;
     private final Html body = new Html();
     private boolean inSection;
 
-    public Page(String title, Texts texts) {
+    public Page(String title, Wording wording) {
         this.title = title;
-        this.texts = texts;
+        this.wording = wording;
         body.leaf("h1", title).line();
     }
 
@@ -46,6 +46,12 @@ public final class Page {
         }
         inSection = true;
         body.open("section").leaf("h2", heading).line();
+        return this;
+    }
+
+    /** A heading inside a section. */
+    public Page part(String heading) {
+        body.leaf("h3", heading).line();
         return this;
     }
 
@@ -79,11 +85,25 @@ public final class Page {
         return this;
     }
 
-    /** The numbers behind a chart, folded away. */
-    public Page behind(List<String> head, List<List<String>> rows) {
+    /**
+     * The numbers behind a chart, folded away.
+     *
+     * @param summary what opens them
+     */
+    public Page behind(String summary, List<String> head, List<List<String>> rows) {
         body.open("details")
-                .leaf("summary", texts.text("table.show"))
+                .leaf("summary", summary)
                 .add(table("", head, rows, "numbers"))
+                .close("details")
+                .line();
+        return this;
+    }
+
+    /** A piece folded away. @param summary what opens it */
+    public Page folded(String summary, Html piece) {
+        body.open("details")
+                .leaf("summary", summary)
+                .add(piece)
                 .close("details")
                 .line();
         return this;
@@ -114,7 +134,7 @@ public final class Page {
     /** The whole page. */
     public String html() {
         Html page = new Html();
-        page.open("html", "lang", texts.tag())
+        page.open("html", "lang", wording.tag())
                 .open("head")
                 .single("meta", "charset", "utf-8")
                 .single("meta", "http-equiv", "Content-Security-Policy", "content", POLICY)

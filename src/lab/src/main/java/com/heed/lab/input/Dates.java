@@ -1,4 +1,4 @@
-package com.heed.lab.jira;
+package com.heed.lab.input;
 
 import com.heed.lab.run.WrongUse;
 import java.time.Instant;
@@ -18,10 +18,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How times are written in a Jira CSV, which follows the look and feel of its Jira and the language of whoever exported. Of the ways known here the one is taken that
- * reads all times of creation.
+ * How times are written in a CSV; in one of a Jira they follow its look and feel and the language of whoever exported. Of the ways known here the one is taken that
+ * reads all samples.
  */
-final class JiraDates {
+public final class Dates {
     private static final String GIVEN = "--date-format";
 
     private static final List<String> PATTERNS = List.of(
@@ -65,7 +65,7 @@ final class JiraDates {
      * @param zone  of times that say none
      * @param given pattern of {@link DateTimeFormatter}, or null to find it out
      */
-    JiraDates(ZoneId zone, @Nullable String given) {
+    public Dates(ZoneId zone, @Nullable String given) {
         this.zone = zone;
         this.given = given;
     }
@@ -77,7 +77,7 @@ final class JiraDates {
      * @param where     file and column, for the sentence
      * @throws WrongUse if no way reads all of them, or two ways read them differently
      */
-    JiraDates learn(List<String> samples, String where) {
+    public Dates learn(List<String> samples, String where) {
         if (samples.isEmpty()) {
             return this;
         }
@@ -109,14 +109,14 @@ final class JiraDates {
                 }
             }
         }
-        JiraDates learnt = new JiraDates(zone, given);
+        Dates learnt = new Dates(zone, given);
         learnt.chosen = whole.get(0);
         return learnt;
     }
 
     /** The moment a text means, or null if it is none in the way that was learnt. */
     @Nullable
-    Instant read(String text) {
+    public Instant read(String text) {
         return chosen == null || text.isBlank() ? null : parse(text, chosen);
     }
 

@@ -1,4 +1,4 @@
-package com.heed.lab.run;
+package com.heed.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package com.heed.lab.run;
+package com.heed.report;
 
 /** Text of other people, made fit for files and pages. */
 public final class WellFormed {

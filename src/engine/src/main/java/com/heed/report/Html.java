@@ -1,6 +1,5 @@
-package com.heed.lab.report;
+package com.heed.report;
 
-import com.heed.lab.run.WellFormed;
 import java.util.regex.Pattern;
 
 /**

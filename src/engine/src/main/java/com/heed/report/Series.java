@@ -1,4 +1,4 @@
-package com.heed.lab.report;
+package com.heed.report;
 
 import java.util.List;
 

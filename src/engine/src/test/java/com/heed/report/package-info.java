@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.report;
+
+import org.jspecify.annotations.NullMarked;
