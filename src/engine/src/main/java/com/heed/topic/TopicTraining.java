@@ -1,6 +1,7 @@
 package com.heed.topic;
 
 import com.heed.Language;
+import com.heed.evaluation.LearningCurve;
 import com.heed.intent.IntentModel;
 import com.heed.intent.IntentText;
 import com.heed.intent.IntentTrainer;
@@ -38,6 +39,9 @@ public final class TopicTraining {
         this.seed = seed;
     }
 
+    /** What was said of a contact, and what is true. */
+    public record Said(Topic topic, String truth) {}
+
     /** The endings of a training. */
     public sealed interface Outcome {
         /**
@@ -47,15 +51,31 @@ public final class TopicTraining {
          * @param threshold probability that reached the wanted precision; 1 if none did
          * @param test      the newest contacts, as a model read them that had not learned from them
          * @param earlier   the contacts that model had learned from, or was set on
+         * @param growth    how right models were that learned from a part of these; empty where that was not measured
          */
-        record Learned(IntentModel model, double threshold, List<TopicCase> test, List<TopicExample> earlier)
+        record Learned(
+                IntentModel model,
+                double threshold,
+                List<TopicCase> test,
+                List<TopicExample> earlier,
+                List<LearningCurve.Point> growth)
                 implements Outcome {
+            /** What was said of the newest contacts at the threshold. */
+            public List<Said> said() {
+                return test.stream()
+                        .map(each -> new Said(
+                                TopicModel.topic(each.example().text().clean(), each.reading(), threshold, 0),
+                                each.example().label()))
+                        .toList();
+            }
+
             /** The model under its number. */
             public TopicModel numbered(int number) {
-                List<Topic> said = test.stream()
-                        .map(each -> TopicModel.topic(each.example().text().clean(), each.reading(), threshold, number))
-                        .toList();
-                return new TopicModel(number, model, threshold, TopicProfile.of(said));
+                return new TopicModel(
+                        number,
+                        model,
+                        threshold,
+                        TopicProfile.of(said().stream().map(Said::topic).toList()));
             }
         }
 
@@ -87,7 +107,8 @@ public final class TopicTraining {
                         measured.read(e.text()),
                         measured.readByTerms(e.text().clean())))
                 .toList();
-        return new Outcome.Learned(model(topics(byTime), byTime, List.of()), threshold, cases, byTime.subList(0, test));
+        return new Outcome.Learned(
+                model(topics(byTime), byTime, List.of()), threshold, cases, byTime.subList(0, test), List.of());
     }
 
     /** Topics with enough contacts, by name. */

@@ -73,6 +73,7 @@ class TopicTrainingTest {
     private static TopicExample example(int day, String topic, String text) {
         return new TopicExample(
                 day,
+                "SUP-" + day,
                 START.plus(Duration.ofDays(day)),
                 "portal",
                 topic,
@@ -139,16 +140,17 @@ class TopicTrainingTest {
         assertThat(training.train(List.of())).isEqualTo(new TopicTraining.Outcome.TooFew(Language.ENGLISH, 0, 0));
         assertThat(training.train(desk.subList(0, 59))).isInstanceOf(TopicTraining.Outcome.TooFew.class);
         List<TopicExample> alike = new ArrayList<>();
-        desk.forEach(each -> alike.add(new TopicExample(each.id(), each.at(), null, "refund", each.text())));
+        desk.forEach(
+                each -> alike.add(new TopicExample(each.id(), each.name(), each.at(), null, "refund", each.text())));
         assertThat(training.train(alike)).isEqualTo(new TopicTraining.Outcome.TooFew(Language.ENGLISH, 120, 1));
     }
 
     @Test
     void wrongSettingsAreNamed() {
         assertThatThrownBy(() -> new TopicTraining(Language.ENGLISH, 1, 1)).hasMessageContaining("1.0");
-        assertThatThrownBy(
-                        () -> new TopicExample(7, START, null, " ", desk.get(0).text()))
-                .hasMessageContaining("contact 7");
+        assertThatThrownBy(() -> new TopicExample(
+                        7, "SUP-7", START, null, " ", desk.get(0).text()))
+                .hasMessageContaining("contact SUP-7");
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.heed.Language;
 import com.heed.drift.Drift;
 import com.heed.jira.model.ModelDrift;
 import com.heed.jira.model.ModelFolder;
+import com.heed.jira.model.ModelReports;
 import com.heed.jira.setup.FieldProblem;
 import com.heed.jira.store.ActiveModels;
 import com.heed.jira.store.Training;
@@ -43,13 +44,16 @@ public class TrainingResource {
     private final TrainingDesk trainings;
     private final ActiveModels active;
     private final ModelDrift drift;
+    private final ModelReports reports;
 
     @Inject
-    public TrainingResource(Answers answers, TrainingDesk trainings, ActiveModels active, ModelDrift drift) {
+    public TrainingResource(
+            Answers answers, TrainingDesk trainings, ActiveModels active, ModelDrift drift, ModelReports reports) {
         this.answers = answers;
         this.trainings = trainings;
         this.active = active;
         this.drift = drift;
+        this.reports = reports;
     }
 
     /** The newest training, null before the first, and the models in use, newest use first. */
@@ -111,16 +115,45 @@ public class TrainingResource {
         Project project = answers.administeredProject(key);
         ApplicationUser person = answers.person();
         JsonNode given = answers.object(body);
-        Language language = LANGUAGES.stream()
-                .filter(each -> each.tag().equals(given.path("language").asText("")))
-                .findFirst()
-                .orElseThrow(() -> answers.wrong(FieldProblem.of("language", "error.rule.language")));
+        Language language = language(given.path("language").asText(""));
         if (!given.path("number").isInt() || given.path("number").asInt() < 0) {
             throw answers.wrong(FieldProblem.of(
                     "number", "train.nomodel", given.path("number").asText("")));
         }
         refuse(trainings.use(project, language, given.path("number").asInt(), person));
         return state(project);
+    }
+
+    /** The figures of the report on the model in use. */
+    @GET
+    @Path("report/{language}")
+    public Response figures(@PathParam("key") String key, @PathParam("language") String tag) {
+        Project project = answers.administeredProject(key);
+        Language language = language(tag);
+        int number = active.number(project.getId(), ModelFolder.topic(language));
+        return reports.figures(project.getId(), language, number)
+                .map(figures -> Response.ok(figures.toString()).build())
+                .orElseThrow(() -> answers.refused(404, "report.none"));
+    }
+
+    /** The same as a page that prints, in the reader's language. */
+    @GET
+    @Path("report/{language}/page")
+    @Produces(MediaType.TEXT_HTML)
+    public Response page(@PathParam("key") String key, @PathParam("language") String tag) {
+        Project project = answers.administeredProject(key);
+        Language language = language(tag);
+        int number = active.number(project.getId(), ModelFolder.topic(language));
+        return reports.page(project.getId(), language, number, answers.texts().locale())
+                .map(page -> Response.ok(page, "text/html;charset=UTF-8").build())
+                .orElseThrow(() -> answers.refused(404, "report.none"));
+    }
+
+    private Language language(String tag) {
+        return LANGUAGES.stream()
+                .filter(each -> each.tag().equals(tag))
+                .findFirst()
+                .orElseThrow(() -> answers.wrong(FieldProblem.of("language", "error.rule.language")));
     }
 
     private State state(Project project) {

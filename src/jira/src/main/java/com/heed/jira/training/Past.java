@@ -36,7 +36,8 @@ class Past {
      *
      * @param clean cleaned and masked
      */
-    record Told(long id, Instant at, @Nullable String channel, String topic, String clean, Language language) {}
+    record Told(
+            long id, String key, Instant at, @Nullable String channel, String topic, String clean, Language language) {}
 
     /** Those that have a topic and an opening in a language Heed reads. */
     List<Told> read(ApplicationUser reader, Project project, String source, Progress progress) {
@@ -55,6 +56,7 @@ class Past {
                     .filter(opening -> opening.language() != Language.OTHER)
                     .ifPresent(opening -> told.add(new Told(
                             issue.getId(),
+                            issue.getKey(),
                             contact.arrived(),
                             contact.channel(),
                             topic,

@@ -4,12 +4,17 @@ import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
+import com.atlassian.sal.api.message.I18nResolver;
 import com.heed.Language;
+import com.heed.evaluation.Evaluation;
+import com.heed.evaluation.EvaluationOptions;
 import com.heed.intent.IntentText;
 import com.heed.intent.IntentTrainer;
 import com.heed.jira.HostComponents;
 import com.heed.jira.model.ModelFolder;
+import com.heed.jira.model.ModelReports;
 import com.heed.jira.model.ProjectModels;
+import com.heed.jira.page.Texts;
 import com.heed.jira.store.ActiveModels;
 import com.heed.jira.store.Settings;
 import com.heed.jira.store.Training;
@@ -19,6 +24,7 @@ import com.heed.jira.write.HeedFields;
 import com.heed.text.EncoderUnavailableException;
 import com.heed.text.TextVector;
 import com.heed.text.TokenPooling;
+import com.heed.topic.TopicEvaluation;
 import com.heed.topic.TopicExample;
 import com.heed.topic.TopicTraining;
 import java.io.IOException;
@@ -26,10 +32,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
@@ -50,6 +59,8 @@ class TrainingJob {
     private final UserManager users;
     private final ProjectManager projects;
     private final HostComponents host;
+    private final I18nResolver resolver;
+    private final Clock clock = Clock.systemUTC();
 
     TrainingJob(
             Trainings trainings,
@@ -62,7 +73,8 @@ class TrainingJob {
             HeedFields fields,
             UserManager users,
             ProjectManager projects,
-            HostComponents host) {
+            HostComponents host,
+            I18nResolver resolver) {
         this.trainings = trainings;
         this.past = past;
         this.analyser = analyser;
@@ -74,6 +86,7 @@ class TrainingJob {
         this.users = users;
         this.projects = projects;
         this.host = host;
+        this.resolver = resolver;
     }
 
     /**
@@ -118,7 +131,7 @@ class TrainingJob {
         }
         progress.at(Training.Step.MEASURING, 0, 1);
         for (Learned each : learned) {
-            keep(project, each, fingerprint(told), plan.seed(), training.author());
+            keep(project, each, fingerprint(told), plan, training.author());
         }
         models.forget(project.getId());
         end(training, Training.Step.DONE, Training.Note.of("train.done"));
@@ -134,20 +147,49 @@ class TrainingJob {
 
     private record Learned(Language language, TopicTraining.Outcome.Learned outcome) {}
 
-    private void keep(Project project, Learned learned, String fingerprint, long seed, String author) {
+    private void keep(Project project, Learned learned, String fingerprint, Trainings.Plan plan, String author) {
+        EvaluationOptions options = EvaluationOptions.standard(plan.seed())
+                .withPrecision(plan.learning().precision());
+        Evaluation evaluation =
+                TopicEvaluation.of(ModelFolder.topic(learned.language), learned.language, learned.outcome, options);
+        Instant now = clock.instant();
         String feature = ModelFolder.topic(learned.language);
         try {
             int number = folder.registry()
                     .add(
                             ModelFolder.project(project.getId()),
                             feature,
-                            next -> learned.outcome.numbered(next).pack(fingerprint, seed, Map.of()));
+                            next -> ModelReports.with(
+                                    learned.outcome.numbered(next).pack(fingerprint, plan.seed(), metrics(evaluation)),
+                                    evaluation,
+                                    learned.outcome,
+                                    now,
+                                    locale -> head(project, learned, next, locale)));
             fields.addTopicOptions(
                     settings.ofProject(project.getId()), learned.outcome.model().names());
             active.use(project.getId(), feature, number, author);
         } catch (IOException e) {
             throw new UncheckedIOException("the model cannot be written into the shared home: " + e.getMessage(), e);
         }
+    }
+
+    private static Map<String, Double> metrics(Evaluation evaluation) {
+        return Map.of(
+                "test.cases", (double) evaluation.cases(),
+                "test.accuracy", evaluation.accuracy().value(),
+                "test.macroF1", evaluation.macroF1().value(),
+                "test.ece", evaluation.ece());
+    }
+
+    private List<String> head(Project project, Learned learned, int number, Locale locale) {
+        Texts texts = new Texts(resolver, locale);
+        return List.of(
+                texts.text("report.heading", project.getName(), texts.text("language." + learned.language.tag())),
+                texts.text(
+                        "report.intro",
+                        texts.number(learned.outcome.test().size()),
+                        texts.number(learned.outcome.earlier().size()),
+                        number));
     }
 
     private Map<Language, List<TopicExample>> encoded(List<Past.Told> told, Progress progress) {
@@ -160,7 +202,7 @@ class TrainingJob {
                     IntentTrainer.MOST_TOKENS,
                     (clean, pooling) -> encode(clean, each.language(), pooling));
             examples.computeIfAbsent(each.language(), language -> new ArrayList<>())
-                    .add(new TopicExample(each.id(), each.at(), each.channel(), each.topic(), text));
+                    .add(new TopicExample(each.id(), each.key(), each.at(), each.channel(), each.topic(), text));
         }
         return examples;
     }

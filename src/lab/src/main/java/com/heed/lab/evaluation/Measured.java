@@ -1,16 +1,14 @@
 package com.heed.lab.evaluation;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.heed.evaluation.Comparison;
 import com.heed.evaluation.Evaluation;
+import com.heed.evaluation.EvaluationJson;
 import com.heed.evaluation.EvaluationPage;
 import com.heed.evaluation.GroupFigures;
-import com.heed.evaluation.LearningCurve;
 import com.heed.evaluation.Thresholds;
 import com.heed.evaluation.Verdict;
 import com.heed.lab.report.Texts;
-import com.heed.lab.run.Result;
 import com.heed.learn.Scores.Interval;
 import com.heed.report.Page;
 import com.heed.report.Wording;
@@ -116,69 +114,7 @@ public record Measured(Evaluation evaluation) {
 
     /** Adds the object {@code evaluation}; no text of a case is in it. */
     public void into(ObjectNode root) {
-        ObjectNode node = root.putObject("evaluation");
-        node.put("verdict", evaluation.verdict().key());
-        node.put("precision", Result.rounded(evaluation.options().precision()));
-        node.put("coverage", Result.rounded(evaluation.options().coverage()));
-        evaluation
-                .thresholds()
-                .reaching(evaluation.options().precision())
-                .ifPresentOrElse(step -> into(node.putObject("threshold"), step), () -> node.putNull("threshold"));
-        ObjectNode rivals = node.putObject("rivals");
-        for (Comparison one : evaluation.comparisons()) {
-            ObjectNode rival = rivals.putObject(one.key());
-            rival.put("baseline", one.baseline());
-            into(rival, "accuracy", one.accuracy());
-            into(rival, "macroF1", one.macroF1());
-            into(rival, "ahead", one.ahead());
-            into(rival, "macroF1Ahead", one.macroAhead());
-            rival.put("onlyHeed", one.onlyFeature())
-                    .put("onlyRival", one.onlyRival())
-                    .put("p", Result.rounded(one.p()));
-        }
-        ArrayNode steps = node.putArray("thresholds");
-        for (Thresholds.Step step : evaluation.thresholds().steps()) {
-            if (Math.round(step.threshold() * 100) % 5 == 0) {
-                into(steps.addObject(), step);
-            }
-        }
-        ArrayNode groups = node.putArray("groups");
-        for (GroupFigures group : evaluation.groups()) {
-            ObjectNode one = groups.addObject();
-            one.put("dimension", group.dimension()).put("group", group.group()).put("n", group.cases());
-            into(one, "accuracy", group.accuracy());
-            into(one, "answered", group.answered());
-            Interval ahead = group.ahead();
-            if (ahead != null) {
-                into(one, "ahead", ahead);
-            }
-            one.put("apart", group.isApart());
-        }
-        if (!evaluation.growth().isEmpty()) {
-            ArrayNode growth = node.putArray("growth");
-            for (LearningCurve.Point point : evaluation.growth()) {
-                ObjectNode one = growth.addObject().put("n", point.cases());
-                into(one, "accuracy", point.figure());
-            }
-            evaluation.learningCurve().ifPresent(curve -> {
-                int more = Math.min(500, curve.most());
-                ObjectNode one = node.putObject("withMore").put("more", more);
-                into(one, "accuracy", curve.with(more));
-            });
-        }
-    }
-
-    private static void into(ObjectNode node, Thresholds.Step step) {
-        node.put("threshold", Result.rounded(step.threshold()))
-                .put("answered", step.answered())
-                .put("right", step.right());
-    }
-
-    private static void into(ObjectNode node, String name, Interval interval) {
-        node.putArray(name)
-                .add(Result.rounded(interval.value()))
-                .add(Result.rounded(interval.low()))
-                .add(Result.rounded(interval.high()));
+        root.set("evaluation", EvaluationJson.of(evaluation));
     }
 
     /** Adds the parts of the report. @param title what the page calls a class */

@@ -1,4 +1,4 @@
-package com.heed.lab.evaluation;
+package com.heed.evaluation;
 
 /** The beginning of a text, for examples. */
 public final class Excerpt {
