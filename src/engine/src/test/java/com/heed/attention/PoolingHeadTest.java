@@ -47,7 +47,7 @@ class PoolingHeadTest {
     }
 
     private static double loss(PoolingHead head, HalfRows text, int label) {
-        return -Math.log(new PoolingGradient(head, 16).forward(text, null)[label]);
+        return -Math.log(new PoolingGradient(head, 16).forward(List.of(text), null)[0][label]);
     }
 
     /** Through queries, hidden layer, GELU and output at once; floats allow about three digits in a difference quotient. */
@@ -56,12 +56,12 @@ class PoolingHeadTest {
         PoolingHead head = head(1);
         HalfRows text = text(7);
         PoolingGradient work = new PoolingGradient(head, 16);
-        double[] p = work.forward(text, null).clone();
+        double[] p = work.forward(List.of(text), null)[0];
         float[] byLogit = new float[CLASSES];
         for (int c = 0; c < CLASSES; c++) {
             byLogit[c] = (float) (p[c] - (c == 1 ? 1 : 0));
         }
-        work.backward(byLogit);
+        work.backward(new float[][] {byLogit});
         PoolingHead gradient = work.gradient();
         check(head, text, head.queries(), gradient.queries());
         check(head, text, head.hidden().weights(), gradient.hidden().weights());
@@ -99,7 +99,7 @@ class PoolingHeadTest {
         PoolingHeads heads = new PoolingHeads(List.of(first));
         for (int tokens : new int[] {1, 2, 9, 16}) {
             HalfRows text = text(tokens);
-            double[] trained = new PoolingGradient(first, 16).forward(text, null);
+            double[] trained = new PoolingGradient(first, 16).forward(List.of(text), null)[0];
             double[] read = heads.logProbabilities(pooled(heads, text, false));
             for (int c = 0; c < CLASSES; c++) {
                 assertThat(Math.exp(read[c])).isCloseTo(trained[c], within(1e-5));
@@ -136,8 +136,8 @@ class PoolingHeadTest {
         PoolingHeads both = new PoolingHeads(List.of(a, b));
         double[] mean = both.logProbabilities(pooled(both, text, false));
         for (int c = 0; c < CLASSES; c++) {
-            double expected = (Math.log(new PoolingGradient(a, 16).forward(text, null)[c])
-                            + Math.log(new PoolingGradient(b, 16).forward(text, null)[c]))
+            double expected = (Math.log(new PoolingGradient(a, 16).forward(List.of(text), null)[0][c])
+                            + Math.log(new PoolingGradient(b, 16).forward(List.of(text), null)[0][c]))
                     / 2;
             assertThat(mean[c]).isCloseTo(expected, within(1e-4));
         }
