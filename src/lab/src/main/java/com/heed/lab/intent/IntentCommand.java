@@ -25,8 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -206,26 +204,14 @@ public final class IntentCommand implements Callable<Integer> {
         terminal.printf(
                 Locale.ROOT, "learning %d classes from %d texts in %s%n", names.size(), clean.size(), language.tag());
         terminal.flush();
-        // Its own pool, so that training uses as many cores as was asked for.
-        ForkJoinPool pool = new ForkJoinPool(threads);
-        try {
-            return pool.submit(() -> new IntentTrainer(language, names, run.seed())
-                            .train(
-                                    labelled(encoded.subList(0, devFrom), labels),
-                                    labelled(encoded.subList(devFrom, foreignFrom), devLabels),
-                                    encoded.subList(foreignFrom, encoded.size())))
-                    .get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new WrongUse("Interrupted; nothing was written.", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException fault) {
-                throw fault;
-            }
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            pool.shutdownNow();
-        }
+        return new IntentTrainer(language, names, run.seed())
+                .train(
+                        labelled(encoded.subList(0, devFrom), labels),
+                        labelled(encoded.subList(devFrom, foreignFrom), devLabels),
+                        encoded.subList(foreignFrom, encoded.size()),
+                        null,
+                        threads,
+                        com.heed.learn.Progress.NONE);
     }
 
     private static IntentTrainer.Labelled labelled(List<IntentText> texts, List<Integer> labels) {
