@@ -81,20 +81,16 @@ record PoolingHead(float[] mean, float[] deviation, float[][] queries, Dense hid
     }
 
     /**
-     * A copy for other classes.
+     * A copy with its classes in another order.
      *
-     * @param from (classes) which class of this head each is, or -1 for one it does not know, which starts as likely as the least likely
+     * @param from (classes) which class of this head each is
      */
     PoolingHead withClasses(int[] from) {
         float[][] weights = new float[output.in()][from.length];
         float[] bias = new float[from.length];
-        float least = Float.POSITIVE_INFINITY;
-        for (float b : output.bias()) {
-            least = Math.min(least, b);
-        }
         for (int c = 0; c < from.length; c++) {
-            bias[c] = from[c] < 0 ? least : output.bias()[from[c]];
-            for (int k = 0; k < weights.length && from[c] >= 0; k++) {
+            bias[c] = output.bias()[from[c]];
+            for (int k = 0; k < weights.length; k++) {
                 weights[k][c] = output.weights()[k][from[c]];
             }
         }

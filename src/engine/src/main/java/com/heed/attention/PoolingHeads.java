@@ -59,9 +59,9 @@ public final class PoolingHeads {
     }
 
     /**
-     * The same heads for other classes, to be trained further.
+     * The same heads with their classes in another order.
      *
-     * @param from (classes) which class of these heads each is, or -1 for a new one
+     * @param from (classes) which class of these heads each is
      */
     public PoolingHeads withClasses(int[] from) {
         return new PoolingHeads(

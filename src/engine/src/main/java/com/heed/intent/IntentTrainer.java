@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public final class IntentTrainer {
 
     private static final int GATE_ITERATIONS = 30;
     private static final int GATE_ASKED = 1_000;
-    /** Change of the number of texts, or of classes, from which a model is trained anew. */
+    /** Change of the number of texts beyond which a model is trained anew. */
     private static final double LARGEST_CHANGE = 0.1;
 
     private final Language language;
@@ -126,16 +127,14 @@ public final class IntentTrainer {
     }
 
     /**
-     * Whether a model can be trained further instead of anew: it reads the same language, knows nearly all classes and none that are gone, and the number of texts is within a tenth of what it was at
-     * the last training from nothing.
+     * Whether a model can be trained further instead of anew: it reads the same language and knows the same classes, in any order, and the number of texts is within a tenth of what it was at
+     * the last training from nothing. A new class is learned anew with all others: how much each voice is to be believed of it is not known yet.
      *
      * @param texts to train on
      */
     public boolean refreshes(IntentModel previous, int texts) {
-        long known = names.stream().filter(previous.names()::contains).count();
         return previous.language() == language
-                && known == previous.names().size()
-                && names.size() - known <= LARGEST_CHANGE * known
+                && Set.copyOf(names).equals(Set.copyOf(previous.names()))
                 && texts >= LEAST_FOR_ATTENTION
                 && Math.abs(texts - previous.learnedFrom()) <= LARGEST_CHANGE * previous.learnedFrom();
     }
@@ -149,7 +148,7 @@ public final class IntentTrainer {
         Voices voices = new VoiceTrainer(features, labels, names.size(), all, work)
                 .further(
                         new TermRegression(old.byTerms(), features.terms().places(old.terms()), classes),
-                        withClasses(old.byVectors(), classes),
+                        inOrder(old.byVectors(), classes),
                         old.attention() == null ? null : old.attention().withClasses(classes),
                         day,
                         seed);
@@ -158,14 +157,12 @@ public final class IntentTrainer {
                 names, voices, previous.stack(), previous.termSharpness(), previous.gate(), previous.learnedFrom());
     }
 
-    private static LinearModel withClasses(LinearModel model, int[] from) {
+    private static LinearModel inOrder(LinearModel model, int[] from) {
         float[][] weights = new float[from.length][model.width()];
         float[] bias = new float[from.length];
         for (int c = 0; c < from.length; c++) {
-            if (from[c] >= 0) {
-                weights[c] = model.weights()[from[c]];
-                bias[c] = model.bias()[from[c]];
-            }
+            weights[c] = model.weights()[from[c]];
+            bias[c] = model.bias()[from[c]];
         }
         return new LinearModel(weights, bias);
     }

@@ -17,7 +17,7 @@ final class TermRegression {
     private static final float DECAY = 1e-6f;
     private static final float SMALL = 1e-8f;
     /** Squared gradients a weight that was learned before starts with, since those it had are not kept: it moves, but not far. */
-    private static final float KNOWN = 0.05f;
+    private static final float KNOWN = 1;
 
     // Term by term, with the bias last: a text's terms are rows along which the loops over the classes run.
     private final float[][] weights;
@@ -35,14 +35,11 @@ final class TermRegression {
      * Knows what a model knows.
      *
      * @param terms   (terms) which term of the model each is, or {@link Vocabulary#UNKNOWN}
-     * @param classes (classes) which class of the model each is, or -1
+     * @param classes (classes) which class of the model each is
      */
     TermRegression(LinearModel model, int[] terms, int[] classes) {
         this(terms.length, classes.length);
         for (int c = 0; c < classes.length; c++) {
-            if (classes[c] < 0) {
-                continue;
-            }
             float[] from = model.weights()[classes[c]];
             for (int t = 0; t < terms.length; t++) {
                 if (terms[t] != Vocabulary.UNKNOWN) {

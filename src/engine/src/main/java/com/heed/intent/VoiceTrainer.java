@@ -26,6 +26,7 @@ final class VoiceTrainer {
     /** Texts a step of attention, about: with long texts, too, a step is not taken on a handful. */
     private static final int BATCH = 64;
 
+    private static final int LEAST_STEPS = 300;
     private static final int LEAST_BATCH_TOKENS = 1_024;
 
     private final TextFeatures features;
@@ -45,10 +46,10 @@ final class VoiceTrainer {
      */
     record Further(int terms, float rate, int vectors, int epochs, double step) {
         /** From nine tenths of the texts to all. */
-        static final Further REST = new Further(1, 0.05f, 10, 2, 3e-4);
+        static final Further REST = new Further(3, 0.25f, 10, 2, 3e-4);
 
         /** From the texts of some time ago to those of today. */
-        static final Further DAY = new Further(2, 0.1f, 10, 2, 3e-4);
+        static final Further DAY = new Further(3, 0.5f, 20, 3, 5e-4);
     }
 
     /** Voices, with what the regression on terms needs to go on. */
@@ -65,6 +66,12 @@ final class VoiceTrainer {
         this.classes = classes;
         this.rows = rows;
         this.work = work;
+    }
+
+    /** Attention's epochs of a training further: of few texts more, so that there are steps enough to learn anything in. */
+    private int epochs(Further further) {
+        int steps = rows.length / BATCH + 1;
+        return Math.min(EPOCHS, Math.max(further.epochs, LEAST_STEPS / steps));
     }
 
     static long units(int texts, int heads) {
@@ -107,7 +114,7 @@ final class VoiceTrainer {
         ForkJoinTask<LinearModel> vectors = task(() -> byVectors(rows, further.vectors, byVectors));
         ForkJoinTask<Optional<PoolingHeads>> attention = task(() -> heads == null
                 ? Optional.empty()
-                : Optional.of(new PoolingTrainer(options(1, further.epochs, further.step), classes)
+                : Optional.of(new PoolingTrainer(options(1, epochs(further), further.step), classes)
                         .refine(heads, examples(), new SplittableRandom(~seed).nextLong(), work)));
         ForkJoinTask.invokeAll(List.of(attention, term, vectors));
         return voices(term.join(), vectors.join(), attention.join().orElse(null));

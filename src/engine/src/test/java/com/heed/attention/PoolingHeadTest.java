@@ -74,6 +74,45 @@ class PoolingHeadTest {
         });
     }
 
+    /** Texts of several lengths at a time and one by one: two programs for one sum. */
+    @Test
+    void aGroupOfTextsAddsUpTheGradientsOfEach() {
+        PoolingHead head = head(1);
+        List<HalfRows> texts = List.of(text(3), text(12), text(1), text(20), text(16));
+        float[][] byLogit = new float[texts.size()][CLASSES];
+        for (float[] row : byLogit) {
+            for (int c = 0; c < CLASSES; c++) {
+                row[c] = (float) random.nextGaussian();
+            }
+        }
+        PoolingGradient together = new PoolingGradient(head, 16);
+        PoolingGradient alone = new PoolingGradient(head, 16);
+        double[][] p = together.forward(texts, null);
+        together.backward(byLogit);
+        for (int i = 0; i < texts.size(); i++) {
+            assertThat(alone.forward(List.of(texts.get(i)), null)[0]).containsExactly(p[i], within(1e-6));
+            alone.backward(new float[][] {byLogit[i]});
+        }
+        near(together.gradient().queries(), alone.gradient().queries());
+        near(together.gradient().hidden().weights(), alone.gradient().hidden().weights());
+        near(together.gradient().output().weights(), alone.gradient().output().weights());
+    }
+
+    private static void near(float[][] found, float[][] expected) {
+        for (int i = 0; i < found.length; i++) {
+            assertThat(found[i]).containsExactly(expected[i], within(2e-4f));
+        }
+    }
+
+    @Test
+    void classesInAnotherOrderAreSaidAsBefore() {
+        PoolingHead head = head(1);
+        HalfRows text = text(9);
+        double[] before = new PoolingGradient(head, 16).forward(List.of(text), null)[0];
+        double[] after = new PoolingGradient(head.withClasses(new int[] {2, 0, 1}), 16).forward(List.of(text), null)[0];
+        assertThat(after).containsExactly(new double[] {before[2], before[0], before[1]}, within(1e-6));
+    }
+
     private static void check(PoolingHead head, HalfRows text, float[][] parameter, float[][] gradient) {
         float step = 2e-3f;
         double largest = 0;
