@@ -139,7 +139,7 @@ public final class EncodedTexts implements AutoCloseable {
         TextHash hash = TextHash.of(clean);
         String by = encoder(encoder, language);
         try {
-            ByteBuffer known = read(hash, by);
+            Segment.Body known = find(hash, by);
             if (known == null) {
                 TokenCollector collector = new TokenCollector(IntentTrainer.MOST_TOKENS);
                 TextVector vector = encoder.encode(clean, language, collector);
@@ -149,7 +149,7 @@ public final class EncodedTexts implements AutoCloseable {
                         EncodedRecord.write(
                                 vector.sentence(), vector.inner(), collector.last(), HalfRows.of(collector.rows())));
             }
-            return new StoredText(clean, new EncodedRecord(known));
+            return new StoredText(clean, known);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "the encoded texts in '" + folder + "' cannot be used: " + e.getMessage(), e);
@@ -196,11 +196,11 @@ public final class EncodedTexts implements AutoCloseable {
         }
     }
 
-    private synchronized @Nullable ByteBuffer read(TextHash hash, String encoder) throws IOException {
+    private synchronized Segment.@Nullable Body find(TextHash hash, String encoder) throws IOException {
         checkOpen();
         for (int k = segments.size() - 1; k >= 0; k--) {
             Named named = segments.get(k);
-            ByteBuffer body = named.encoder.equals(encoder) ? named.segment.read(hash) : null;
+            Segment.Body body = named.encoder.equals(encoder) ? named.segment.find(hash) : null;
             if (body != null) {
                 return body;
             }
@@ -208,12 +208,12 @@ public final class EncodedTexts implements AutoCloseable {
         return null;
     }
 
-    private synchronized ByteBuffer add(TextHash hash, String encoder, ByteBuffer body) throws IOException {
+    private synchronized Segment.Body add(TextHash hash, String encoder, ByteBuffer body) throws IOException {
         checkOpen();
         newest(encoder, body.remaining()).add(hash, body);
         // What was just encoded is read where all others are, so that the first training and the next see the same
         // numbers.
-        return java.util.Objects.requireNonNull(read(hash, encoder));
+        return java.util.Objects.requireNonNull(find(hash, encoder));
     }
 
     /** The segment to add to, with room for so many bytes; others may be dropped for it. */

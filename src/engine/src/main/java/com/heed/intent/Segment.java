@@ -1,6 +1,7 @@
 package com.heed.intent;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.MappedByteBuffer;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One file of records, to which records are added at the end. A record is a head (mark, length of the body, hash of the text, checksum of the body, checksum of the head; little-endian) and a body. Written through the file, read through a
- * mapping. A record that was not written whole before a crash is cut off at the next opening; one that was spoilt is not given out. Not safe for many threads but for {@link #read}'s buffers.
+ * mapping. A record that was not written whole before a crash is cut off at the next opening; one that was spoilt is not given out. Not safe for many threads, except the bodies it gives.
  */
 final class Segment {
     private static final int LIVE = 0x31444548;
@@ -115,31 +116,49 @@ final class Segment {
         return (int) sum.getValue();
     }
 
-    /** The body kept of a text, or null. The buffer stays good after this segment is closed or deleted. */
+    /** Where the body of one text is. It is mapped when it is first asked for, which may be long after it was added, so that one mapping serves many bodies. */
+    record Body(Segment segment, int from, int length) {
+        ByteBuffer bytes() {
+            return segment.bytes(from, length);
+        }
+    }
+
+    /** The body kept of a text, or null. It stays readable after this segment is closed or deleted. */
     @Nullable
-    ByteBuffer read(TextHash hash) throws IOException {
+    Body find(TextHash hash) throws IOException {
         Place place = places.get(hash);
         if (place == null) {
             return null;
         }
-        MappedByteBuffer all = mapped;
-        if (all == null || all.limit() < place.from + place.length) {
-            // The mapping before this one lives as long as texts read from it.
-            all = channel.map(FileChannel.MapMode.READ_ONLY, 0, end);
-            mapped = all;
-        }
-        ByteBuffer body = all.slice(place.from, place.length).order(ByteOrder.LITTLE_ENDIAN);
         if (!place.checked) {
             ByteBuffer sum = buffer(Integer.BYTES);
             fill(sum, place.from - 2L * Integer.BYTES);
-            if (sum.getInt() != sum(body)) {
+            if (sum.getInt() != sum(bytes(place.from, place.length))) {
                 places.remove(hash);
                 return null;
             }
             places.put(hash, new Place(place.from, place.length, true));
         }
         used = true;
-        return body;
+        return new Body(this, place.from, place.length);
+    }
+
+    private ByteBuffer bytes(int from, int length) {
+        return mappedTo(from + (long) length).slice(from, length).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** The mapping before this one lives as long as texts read from it. */
+    private synchronized MappedByteBuffer mappedTo(long to) {
+        MappedByteBuffer all = mapped;
+        if (all == null || all.limit() < to) {
+            try {
+                all = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+            } catch (IOException e) {
+                throw new UncheckedIOException("'" + file + "' cannot be read: " + e.getMessage(), e);
+            }
+            mapped = all;
+        }
+        return all;
     }
 
     /** Adds a record at the end. When that fails, what was written of it is cut off. */
@@ -210,6 +229,7 @@ final class Segment {
     /** Closes the file, with its time of last use if it was used. */
     void close() throws IOException {
         try {
+            mappedTo(end);
             channel.force(false);
         } finally {
             channel.close();
@@ -220,6 +240,7 @@ final class Segment {
     }
 
     void delete() throws IOException {
+        mappedTo(end);
         channel.close();
         Files.deleteIfExists(file);
     }

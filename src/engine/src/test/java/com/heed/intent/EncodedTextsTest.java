@@ -243,6 +243,18 @@ class EncodedTextsTest {
         return zeros;
     }
 
+    /** A model may be trained on texts whose folder was closed, or whose file was dropped, in the meantime. */
+    @Test
+    void textsThatWereHandedOutStayReadable() throws IOException {
+        EncodedTexts texts = EncodedTexts.open(folder, BOUND);
+        IntentText kept = text(texts, encoder, "kept");
+        texts.close();
+        for (Path file : files()) {
+            Files.delete(file);
+        }
+        isRight(kept, encoder, "kept");
+    }
+
     @Test
     void aSecondOpeningIsRefusedUntilTheFirstIsClosed() throws IOException {
         EncodedTexts first = EncodedTexts.open(folder, BOUND);
