@@ -177,27 +177,24 @@ public final class IntentTrainer {
             int[] parts = folds(labels, Math.max(PARTS, texts / ENOUGH_KEPT_OUT), seed);
             int[] rest = rows(parts, 0, false);
             Work weighing = new Work(progress, "weighing", VoiceTrainer.units(rest.length, heads));
-            VoiceTrainer.Learned first =
-                    new VoiceTrainer(features, labels, names.size(), rest, weighing).train(heads, seed);
-            Heard heard = hear(first.voices(), train.at(rows(parts, 0, true)));
+            Voices first = new VoiceTrainer(features, labels, names.size(), rest, weighing).train(heads, seed);
+            Heard heard = hear(first, train.at(rows(parts, 0, true)));
             weighing.end();
             VoiceTrainer.Further further = VoiceTrainer.Further.REST;
             Work learning = new Work(progress, "learning", VoiceTrainer.units(texts, further, heads));
             Voices voices = new VoiceTrainer(features, labels, names.size(), all, learning)
                     .further(
-                            first.terms(),
-                            first.voices().byVectors(),
-                            first.voices().attention(),
+                            new TermRegression(features.terms().size(), names.size()),
+                            first.byVectors(),
+                            first.attention(),
                             further,
                             seed);
             learning.end();
-            return model(voices, heard, gate(features, train, foreign, heard, first.voices(), progress), texts);
+            return model(voices, heard, gate(features, train, foreign, heard, first, progress), texts);
         }
         Heard heard = dev.texts().isEmpty() ? inTurns(features, train, Math.min(heads, 1), progress) : null;
         Work learning = new Work(progress, "learning", VoiceTrainer.units(texts, heads));
-        Voices voices = new VoiceTrainer(features, labels, names.size(), all, learning)
-                .train(heads, seed)
-                .voices();
+        Voices voices = new VoiceTrainer(features, labels, names.size(), all, learning).train(heads, seed);
         learning.end();
         if (heard == null) {
             heard = hear(voices, dev);
@@ -222,9 +219,8 @@ public final class IntentTrainer {
                 .parallel()
                 .mapToObj(fold -> {
                     int[] rest = rows(folds, fold, false);
-                    Voices voices = new VoiceTrainer(features, train.labels(), names.size(), rest, work)
-                            .train(heads, seed)
-                            .voices();
+                    Voices voices =
+                            new VoiceTrainer(features, train.labels(), names.size(), rest, work).train(heads, seed);
                     return hear(voices, train.at(rows(folds, fold, true)));
                 })
                 .toList();
