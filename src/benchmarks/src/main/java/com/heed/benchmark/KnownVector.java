@@ -40,6 +40,11 @@ record KnownVector(TextVector vector, List<float[]> tokens) implements SentenceE
     }
 
     @Override
+    public String identity(Language language) {
+        return "known";
+    }
+
+    @Override
     public EncoderState state() {
         return new EncoderState.Ready();
     }

@@ -2,6 +2,7 @@ package com.heed.attention;
 
 import com.heed.learn.Rows;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -64,9 +65,7 @@ final class AdamW {
         step++;
         double squares = 0;
         for (Parameter p : parameters) {
-            for (float g : p.gradient) {
-                squares += (double) g * g;
-            }
+            squares += Rows.dot(p.gradient, p.gradient);
         }
         double length = Math.sqrt(squares);
         float cut = (float) (length > options.longest ? options.longest / length : 1);
@@ -81,17 +80,23 @@ final class AdamW {
         }
     }
 
+    /** One destination a loop, so that each becomes vector instructions. */
     private static void move(Parameter p, float cut, float stepSize, float correction) {
         float[] value = p.value;
         float[] gradient = p.gradient;
         float[] mean = p.mean;
         float[] square = p.square;
-        for (int j = 0; j < value.length; j++) {
-            float g = cut * gradient[j];
-            mean[j] = (float) BETA1 * mean[j] + (float) (1 - BETA1) * g;
-            square[j] = (float) BETA2 * square[j] + (float) (1 - BETA2) * g * g;
-            value[j] -= stepSize * mean[j] / ((float) Math.sqrt(square[j]) * correction + (float) EPSILON);
-            gradient[j] = 0;
+        float first = cut * (float) (1 - BETA1);
+        for (int j = 0; j < mean.length; j++) {
+            mean[j] = (float) BETA1 * mean[j] + first * gradient[j];
         }
+        float second = cut * cut * (float) (1 - BETA2);
+        for (int j = 0; j < square.length; j++) {
+            square[j] = (float) BETA2 * square[j] + second * gradient[j] * gradient[j];
+        }
+        for (int j = 0; j < value.length; j++) {
+            value[j] -= stepSize * mean[j] / ((float) Math.sqrt(square[j]) * correction + (float) EPSILON);
+        }
+        Arrays.fill(gradient, 0);
     }
 }

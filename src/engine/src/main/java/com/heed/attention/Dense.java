@@ -46,22 +46,46 @@ record Dense(float[][] weights, float[] bias) {
     }
 
     /**
-     * Adds the gradients of one row.
+     * As {@link #forward(float[], float[])} for several rows; each row of weights is read once for all of them.
      *
-     * @param x              (in) what went in
-     * @param outputGradient (out)
+     * @param x      (rows or more, in)
+     * @param output (rows or more, out), filled
+     */
+    void forward(float[][] x, int rows, float[][] output) {
+        for (int r = 0; r < rows; r++) {
+            System.arraycopy(bias, 0, output[r], 0, bias.length);
+        }
+        Rows.addProduct(output, bias.length, x, rows, weights.length, weights);
+    }
+
+    /**
+     * Adds the gradients of several rows.
+     *
+     * @param x              (rows or more, in) what went in
+     * @param outputGradient (rows or more, out)
      * @param gradient       added to
      * @param turned         (out, in) the weights turned around, so that this direction runs along rows too
-     * @param inputGradient  (in), filled
+     * @param inputGradient  (rows or more, in), filled
      */
-    static void backward(float[] x, float[] outputGradient, Dense gradient, float[][] turned, float[] inputGradient) {
-        Rows.addScaled(gradient.bias, 1, outputGradient);
-        Arrays.fill(inputGradient, 0);
-        Rows.addProduct(inputGradient, inputGradient.length, outputGradient, outputGradient.length, turned);
-        for (int i = 0; i < x.length; i++) {
-            if (x[i] != 0) {
-                Rows.addScaled(gradient.weights[i], x[i], outputGradient);
+    static void backward(
+            float[][] x,
+            int rows,
+            float[][] outputGradient,
+            Dense gradient,
+            float[][] turned,
+            float[][] inputGradient) {
+        int out = gradient.out();
+        for (int r = 0; r < rows; r++) {
+            Rows.addScaled(gradient.bias, 1, outputGradient[r]);
+            Arrays.fill(inputGradient[r], 0);
+        }
+        Rows.addProduct(inputGradient, gradient.in(), outputGradient, rows, out, turned);
+        float[] column = new float[rows];
+        for (int i = 0; i < gradient.weights.length; i++) {
+            for (int r = 0; r < rows; r++) {
+                column[r] = x[r][i];
             }
+            Rows.addProduct(gradient.weights[i], out, column, rows, outputGradient);
         }
     }
 }

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 public final class DotProductAttention {
     private final float scale;
     private float[][] columns = {};
+    /** What stands in the columns. */
+    private float @Nullable [][] turned;
+
+    private int turnedKeys;
 
     private DotProductAttention(float scale) {
         this.scale = scale;
@@ -72,6 +76,7 @@ public final class DotProductAttention {
     /**
      * Adds the gradients of a loss. With a weight a and the gradient g of the output, the score's gradient is a (g v - sum over the keys of a g v).
      *
+     * @param value          unchanged since {@link #forward} if it was the key there, too: then it is not turned around again
      * @param weights        as {@link #forward} filled them
      * @param outputGradient (queries, valueWidth) gradient of the loss by the output
      * @param queryGradient  (queries, headWidth), added to
@@ -89,7 +94,9 @@ public final class DotProductAttention {
             float @Nullable [][] keyGradient,
             float @Nullable [][] valueGradient) {
         float[] byScore = new float[keys];
-        turn(value, keys);
+        if (turned != value || turnedKeys != keys) {
+            turn(value, keys);
+        }
         for (int q = 0; q < query.length; q++) {
             float[] row = weights[q];
             float[] g = outputGradient[q];
@@ -119,5 +126,7 @@ public final class DotProductAttention {
             columns = new float[width][Math.max(count, rows.length)];
         }
         Rows.transpose(rows, count, columns);
+        turned = rows;
+        turnedKeys = count;
     }
 }

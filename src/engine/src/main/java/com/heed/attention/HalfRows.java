@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A matrix in half precision (IEEE 754 binary16), for keeping many token vectors: half the memory, and an error below a thousandth of each value.
  */
-public final class HalfRows {
+public final class HalfRows implements TokenRows {
     private final short[][] rows;
 
     private HalfRows(short[][] rows) {
@@ -26,15 +26,17 @@ public final class HalfRows {
         return halves;
     }
 
+    @Override
     public int rows() {
         return rows.length;
     }
 
+    @Override
     public int width() {
         return rows.length == 0 ? 0 : rows[0].length;
     }
 
-    /** Fills {@code into} (width) with a row. */
+    @Override
     public void row(int index, float[] into) {
         short[] halves = rows[index];
         for (int j = 0; j < into.length; j++) {

@@ -62,6 +62,46 @@ record PoolingHead(float[] mean, float[] deviation, float[][] queries, Dense hid
                 Dense.zero(output.in(), output.out()));
     }
 
+    /** A copy that shares no learned part. */
+    PoolingHead copy() {
+        return new PoolingHead(
+                mean,
+                deviation,
+                copy(queries),
+                new Dense(copy(hidden.weights()), hidden.bias().clone()),
+                new Dense(copy(output.weights()), output.bias().clone()));
+    }
+
+    private static float[][] copy(float[][] rows) {
+        float[][] copy = new float[rows.length][];
+        for (int i = 0; i < rows.length; i++) {
+            copy[i] = rows[i].clone();
+        }
+        return copy;
+    }
+
+    /**
+     * A copy with its classes in another order.
+     *
+     * @param from (classes) which class of this head each is
+     */
+    PoolingHead withClasses(int[] from) {
+        float[][] weights = new float[output.in()][from.length];
+        float[] bias = new float[from.length];
+        for (int c = 0; c < from.length; c++) {
+            bias[c] = output.bias()[from[c]];
+            for (int k = 0; k < weights.length; k++) {
+                weights[k][c] = output.weights()[k][from[c]];
+            }
+        }
+        return new PoolingHead(
+                mean,
+                deviation,
+                copy(queries),
+                new Dense(copy(hidden.weights()), hidden.bias().clone()),
+                new Dense(weights, bias));
+    }
+
     /** A copy with learned parts of half precision, as a file keeps them. */
     PoolingHead halved() {
         return new PoolingHead(

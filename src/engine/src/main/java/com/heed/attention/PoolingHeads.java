@@ -50,6 +50,24 @@ public final class PoolingHeads {
         }
     }
 
+    List<PoolingHead> heads() {
+        return heads;
+    }
+
+    public int classes() {
+        return heads.get(0).classes();
+    }
+
+    /**
+     * The same heads with their classes in another order.
+     *
+     * @param from (classes) which class of these heads each is
+     */
+    public PoolingHeads withClasses(int[] from) {
+        return new PoolingHeads(
+                heads.stream().map(head -> head.withClasses(from)).toList());
+    }
+
     /** Dimensions of a token vector. */
     public int width() {
         return heads.get(0).width();

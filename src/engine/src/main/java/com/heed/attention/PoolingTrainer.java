@@ -1,8 +1,10 @@
 package com.heed.attention;
 
+import com.heed.learn.Work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -63,7 +65,7 @@ public final class PoolingTrainer {
      * @param label  its class, from 0
      * @param weight how much it counts, at least 0
      */
-    public record Example(HalfRows tokens, int label, double weight) {
+    public record Example(TokenRows tokens, int label, double weight) {
         public Example {
             if (tokens.rows() == 0 || label < 0 || !(weight >= 0)) {
                 throw new IllegalArgumentException(
@@ -78,13 +80,57 @@ public final class PoolingTrainer {
         this.classes = classes;
     }
 
+    /** Trains without telling anybody how far it is. */
+    public PoolingHeads train(List<Example> train, List<Example> dev, long seed) {
+        return train(train, dev, seed, Work.quiet());
+    }
+
     /**
      * Trains.
      *
      * @param train at least one
      * @param dev   chooses the epoch; empty: the last one is kept
+     * @param work  counts {@link #units(int)}
      */
-    public PoolingHeads train(List<Example> train, List<Example> dev, long seed) {
+    public PoolingHeads train(List<Example> train, List<Example> dev, long seed, Work work) {
+        check(train);
+        float[][] scale = scale(train);
+        return heads(options.heads, h -> {
+            SplittableRandom random = new SplittableRandom(seed * 1_000 + h);
+            PoolingHead head = PoolingHead.random(scale[0], scale[1], options.queries, options.hidden, classes, random);
+            return descend(head, train, dev, random, work);
+        });
+    }
+
+    /**
+     * Trains heads further, on other examples. With few epochs and a small rate they keep what they know.
+     *
+     * @param heads of this number of classes, not modified; they speak again in the same number
+     * @param train at least one
+     * @param work  counts {@link #units(int)}
+     * @throws IllegalArgumentException if the heads are of another number of classes
+     */
+    public PoolingHeads refine(PoolingHeads heads, List<Example> train, long seed, Work work) {
+        check(train);
+        if (heads.classes() != classes) {
+            throw new IllegalArgumentException("heads of " + heads.classes() + " classes for " + classes);
+        }
+        return heads(
+                heads.heads().size(),
+                h -> descend(
+                        heads.heads().get(h).copy(),
+                        train,
+                        List.of(),
+                        new SplittableRandom(seed * 1_000 + 500 + h),
+                        work));
+    }
+
+    /** What a training on so many examples counts, in examples seen. */
+    public long units(int examples) {
+        return (long) options.heads * options.epochs * examples;
+    }
+
+    private void check(List<Example> train) {
         if (train.isEmpty()) {
             throw new IllegalArgumentException("no examples to train on");
         }
@@ -93,16 +139,16 @@ public final class PoolingTrainer {
                 throw new IllegalArgumentException("label " + example.label + " is outside [0, " + classes + ")");
             }
         }
-        float[][] scale = scale(train);
-        List<PoolingHead> heads = IntStream.range(0, options.heads)
-                .parallel()
-                .mapToObj(h -> head(train, dev, scale, new SplittableRandom(seed * 1_000 + h)))
-                .toList();
-        return new PoolingHeads(heads);
     }
 
-    private PoolingHead head(List<Example> train, List<Example> dev, float[][] scale, SplittableRandom random) {
-        PoolingHead head = PoolingHead.random(scale[0], scale[1], options.queries, options.hidden, classes, random);
+    private static PoolingHeads heads(int count, IntFunction<PoolingHead> one) {
+        return new PoolingHeads(
+                IntStream.range(0, count).parallel().mapToObj(one).toList());
+    }
+
+    /** Trains a head, which is modified. */
+    private PoolingHead descend(
+            PoolingHead head, List<Example> train, List<Example> dev, SplittableRandom random, Work progress) {
         PoolingGradient work = new PoolingGradient(head, options.mostTokens);
         double total = 0;
         for (Example example : train) {
@@ -120,20 +166,31 @@ public final class PoolingTrainer {
         double bestLoss = Double.POSITIVE_INFINITY;
         for (int epoch = 0; epoch < options.epochs; epoch++) {
             for (List<Example> batch : batches(train, random)) {
-                for (Example example : batch) {
-                    double[] p = work.forward(example.tokens, dropout);
-                    work.backward(logitGradient(p, example, unit * example.weight / batch.size()));
+                for (int from = 0; from < batch.size(); from += PoolingGradient.TOGETHER) {
+                    List<Example> group = batch.subList(from, Math.min(batch.size(), from + PoolingGradient.TOGETHER));
+                    double[][] p = work.forward(tokens(group), dropout);
+                    float[][] gradients = new float[group.size()][];
+                    for (int k = 0; k < gradients.length; k++) {
+                        Example example = group.get(k);
+                        gradients[k] = logitGradient(p[k], example, unit * example.weight / batch.size());
+                    }
+                    work.backward(gradients);
+                    progress.done(group.size());
                 }
                 optimiser.step();
                 work.weightsChanged();
             }
-            double loss = dev.isEmpty() ? 0 : loss(work, dev);
+            double loss = dev.isEmpty() ? 0 : loss(work, dev, progress);
             if (loss < bestLoss) {
                 bestLoss = loss;
                 best = head.halved();
             }
         }
         return dev.isEmpty() ? head.halved() : best;
+    }
+
+    private static List<TokenRows> tokens(List<Example> group) {
+        return group.stream().map(Example::tokens).toList();
     }
 
     private static void register(AdamW optimiser, PoolingHead head, PoolingHead gradient) {
@@ -145,13 +202,18 @@ public final class PoolingTrainer {
     }
 
     /** Weighted mean of -log p(label). */
-    private static double loss(PoolingGradient work, List<Example> examples) {
+    private static double loss(PoolingGradient work, List<Example> examples, Work progress) {
         double loss = 0;
         double total = 0;
-        for (Example example : examples) {
-            double[] p = work.forward(example.tokens, null);
-            loss -= example.weight * Math.log(Math.max(p[example.label], 1e-12));
-            total += example.weight;
+        for (int from = 0; from < examples.size(); from += PoolingGradient.TOGETHER) {
+            List<Example> group = examples.subList(from, Math.min(examples.size(), from + PoolingGradient.TOGETHER));
+            double[][] p = work.forward(tokens(group), null);
+            for (int k = 0; k < p.length; k++) {
+                Example example = group.get(k);
+                loss -= example.weight * Math.log(Math.max(p[k][example.label], 1e-12));
+                total += example.weight;
+            }
+            progress.check();
         }
         return loss / total;
     }

@@ -1,7 +1,7 @@
 package com.heed.evaluation;
 
 /** McNemar's test (1947) of two ways to answer the same cases, exact: the cases only one of them gets right fall to either side like a coin. */
-final class McNemar {
+public final class McNemar {
     private McNemar() {}
 
     /**
@@ -10,7 +10,7 @@ final class McNemar {
      * @param one   cases only the one gets right, at least 0
      * @param other cases only the other gets right, at least 0
      */
-    static double p(int one, int other) {
+    public static double p(int one, int other) {
         int all = one + other;
         double log = all * Math.log(0.5);
         double tail = 0;

@@ -37,15 +37,20 @@ public final class IntentModel {
     private final Stack stack;
     private final double termSharpness;
     private final Gate gate;
+    private final int learnedFrom;
     private final TokenPooling pooling;
 
-    /** @param termSharpness one over the temperature of the voice of terms when it speaks alone */
-    IntentModel(List<String> names, Voices voices, Stack stack, double termSharpness, Gate gate) {
+    /**
+     * @param termSharpness one over the temperature of the voice of terms when it speaks alone
+     * @param learnedFrom   texts at the last training from nothing
+     */
+    IntentModel(List<String> names, Voices voices, Stack stack, double termSharpness, Gate gate, int learnedFrom) {
         this.names = List.copyOf(names);
         this.voices = voices;
         this.stack = stack;
         this.termSharpness = termSharpness;
         this.gate = gate;
+        this.learnedFrom = learnedFrom;
         this.pooling = new Pooling(voices);
     }
 
@@ -61,6 +66,27 @@ public final class IntentModel {
     /** How much each voice counts: terms, vectors, neighbours and, where trained, attention. */
     public double[] weights() {
         return stack.weights().clone();
+    }
+
+    Voices voices() {
+        return voices;
+    }
+
+    Stack stack() {
+        return stack;
+    }
+
+    double termSharpness() {
+        return termSharpness;
+    }
+
+    Gate gate() {
+        return gate;
+    }
+
+    /** Texts at the last training from nothing; since then it may have been trained further. */
+    public int learnedFrom() {
+        return learnedFrom;
     }
 
     /** What this model has to see of each text: texts it is to read must be encoded with this pooling. */
@@ -218,6 +244,7 @@ public final class IntentModel {
             stack.write(out);
             out.writeDouble(termSharpness);
             gate.write(out);
+            out.writeInt(learnedFrom);
         }));
         PoolingHeads attention = voices.attention();
         if (attention != null) {
@@ -251,6 +278,7 @@ public final class IntentModel {
             Stack stack = Stack.read(in);
             double termSharpness = in.readDouble();
             Gate gate = Gate.read(in);
+            int learnedFrom = in.readInt();
             PoolingHeads attention =
                     pack.files().containsKey(ATTENTION) ? PoolingHeads.read(open(pack, ATTENTION)) : null;
             Voices voices = new Voices(language, terms, byTerms, byVectors, neighbours, attention);
@@ -261,7 +289,7 @@ public final class IntentModel {
                 throw new ModelFormatException(
                         "the files of model '" + pack.manifest().name() + "' do not fit each other; train again");
             }
-            return new IntentModel(names, voices, stack, termSharpness, gate);
+            return new IntentModel(names, voices, stack, termSharpness, gate, learnedFrom);
         } catch (IOException e) {
             throw new ModelFormatException(
                     "model '" + pack.manifest().name() + "' ends too early; train again or install again", e);

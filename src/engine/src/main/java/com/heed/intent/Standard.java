@@ -51,15 +51,28 @@ final class Standard {
         return new Standard(sum, deviation);
     }
 
-    float[][] rows(List<float[]> raw) {
-        float[][] rows = new float[raw.size()][mean.length];
-        for (int i = 0; i < rows.length; i++) {
-            float[] from = raw.get(i);
-            for (int j = 0; j < mean.length; j++) {
-                rows[i][j] = (float) ((from[j] - mean[j]) / deviation[j]);
+    /** Standardises rows in place. */
+    void standardise(float[][] rows) {
+        for (float[] row : rows) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] = (float) ((row[j] - mean[j]) / deviation[j]);
             }
         }
-        return rows;
+    }
+
+    /** The same model for standardised features. */
+    LinearModel standardised(LinearModel model) {
+        float[][] weights = new float[model.classes()][mean.length];
+        float[] bias = model.bias().clone();
+        for (int c = 0; c < bias.length; c++) {
+            double shift = 0;
+            for (int j = 0; j < mean.length; j++) {
+                weights[c][j] = (float) (model.weights()[c][j] * deviation[j]);
+                shift += model.weights()[c][j] * mean[j];
+            }
+            bias[c] += (float) shift;
+        }
+        return new LinearModel(weights, bias);
     }
 
     /** The same model for raw features. */

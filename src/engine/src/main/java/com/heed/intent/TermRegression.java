@@ -2,68 +2,106 @@ package com.heed.intent;
 
 import com.heed.learn.LinearModel;
 import com.heed.learn.Rows;
+import com.heed.learn.Vocabulary;
+import com.heed.learn.Work;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /**
  * Multinomial logistic regression on sparse terms by AdaGrad (Duchi, Hazan and Singer 2011), text after text, with weight decay on the terms a text has. One copy of the weights and
- * one of the squared gradients are all its memory, whatever the number of texts. Deterministic: one thread.
+ * one of the squared gradients are all its memory, whatever the number of texts. It can be trained further on other texts. Deterministic; for one thread.
  */
 final class TermRegression {
-    private static final float RATE = 0.2f;
-    private static final float DECAY = 1e-6f;
-    private static final int EPOCHS = 12;
-    private static final float SMALL = 1e-8f;
+    static final float RATE = 0.2f;
 
-    private TermRegression() {}
+    private static final float DECAY = 1e-6f;
+    private static final float SMALL = 1e-8f;
+    /** Squared gradients a weight that was learned before starts with, since those it had are not kept: it moves, but not far. */
+    private static final float KNOWN = 1;
+
+    // Term by term, with the bias last: a text's terms are rows along which the loops over the classes run.
+    private final float[][] weights;
+    private final float[][] squares;
+    private final float[] error;
+
+    /** Knows nothing yet. */
+    TermRegression(int terms, int classes) {
+        this.weights = new float[terms + 1][classes];
+        this.squares = new float[terms + 1][classes];
+        this.error = new float[classes];
+    }
 
     /**
-     * @param rows   terms of each text
-     * @param labels (rows), each in [0, classes)
-     * @param size   terms in all
+     * Knows what a model knows.
+     *
+     * @param terms   (terms) which term of the model each is, or {@link Vocabulary#UNKNOWN}
+     * @param classes (classes) which class of the model each is
      */
-    static LinearModel train(List<Terms.Vector> rows, int[] labels, int size, int classes, long seed) {
-        // Term by term, with the bias last: a text's terms are rows along which the loops over the classes run.
-        float[][] weights = new float[size + 1][classes];
-        float[][] squares = new float[size + 1][classes];
-        SplittableRandom random = new SplittableRandom(seed);
-        int[] order = new int[rows.size()];
-        for (int i = 0; i < order.length; i++) {
-            order[i] = i;
+    TermRegression(LinearModel model, int[] terms, int[] classes) {
+        this(terms.length, classes.length);
+        for (int c = 0; c < classes.length; c++) {
+            float[] from = model.weights()[classes[c]];
+            for (int t = 0; t < terms.length; t++) {
+                if (terms[t] != Vocabulary.UNKNOWN) {
+                    weights[t][c] = from[terms[t]];
+                    squares[t][c] = KNOWN;
+                }
+            }
+            weights[terms.length][c] = model.bias()[classes[c]];
+            squares[terms.length][c] = KNOWN;
         }
-        float[] error = new float[classes];
-        for (int epoch = 0; epoch < EPOCHS; epoch++) {
+    }
+
+    /**
+     * Sees texts, the rate falling in steps to near 0.
+     *
+     * @param rows   terms of all texts
+     * @param at     which of them are seen, in an order that is shuffled
+     * @param labels of all texts, each in [0, classes)
+     * @param rate   of the first epoch
+     * @param work   counts each text at each epoch
+     */
+    void learn(List<Terms.Vector> rows, int[] at, int[] labels, int epochs, float rate, long seed, Work work) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int[] order = at.clone();
+        for (int epoch = 0; epoch < epochs; epoch++) {
             for (int i = order.length - 1; i > 0; i--) {
                 int other = random.nextInt(i + 1);
                 int swapped = order[i];
                 order[i] = order[other];
                 order[other] = swapped;
             }
-            float rate = RATE * (1 - (float) epoch / EPOCHS);
+            float now = rate * (1 - (float) epoch / epochs);
             for (int i : order) {
-                step(rows.get(i), labels[i], weights, squares, error, rate);
+                step(rows.get(i), labels[i], now);
+                work.done(1);
             }
         }
-        float[][] byClass = new float[classes][Math.max(1, size)];
-        for (int c = 0; c < classes; c++) {
+    }
+
+    /** What is known so far; a model without terms has one that never occurs. */
+    LinearModel model() {
+        int size = weights.length - 1;
+        float[][] byClass = new float[error.length][Math.max(1, size)];
+        for (int c = 0; c < byClass.length; c++) {
             for (int t = 0; t < size; t++) {
                 byClass[c][t] = weights[t][c];
             }
         }
-        return new LinearModel(byClass, weights[size]);
+        return new LinearModel(byClass, weights[size].clone());
     }
 
-    private static void step(
-            Terms.Vector row, int label, float[][] weights, float[][] squares, float[] error, float rate) {
+    private void step(Terms.Vector row, int label, float rate) {
         int size = weights.length - 1;
+        int[] indexes = row.indexes();
         System.arraycopy(weights[size], 0, error, 0, error.length);
-        for (int k = 0; k < row.indexes().length; k++) {
-            Rows.addScaled(error, row.values()[k], weights[row.indexes()[k]]);
+        for (int k = 0; k < indexes.length; k++) {
+            Rows.addScaled(error, row.values()[k], weights[indexes[k]]);
         }
         Rows.softmax(error);
         error[label] -= 1;
-        for (int k = 0; k < row.indexes().length; k++) {
-            update(weights[row.indexes()[k]], squares[row.indexes()[k]], error, row.values()[k], rate);
+        for (int k = 0; k < indexes.length; k++) {
+            update(weights[indexes[k]], squares[indexes[k]], error, row.values()[k], rate);
         }
         update(weights[size], squares[size], error, 1, rate);
     }

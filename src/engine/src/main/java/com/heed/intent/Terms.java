@@ -6,8 +6,10 @@ import com.heed.text.Words;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.AbstractCollection;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -41,10 +43,31 @@ final class Terms {
      *
      * @param texts clean
      */
-    static Terms learn(List<String> texts, Language language, int least, int most) {
-        List<Set<String>> terms =
-                texts.stream().map(text -> counts(text, language).keySet()).toList();
+    static Terms learn(Collection<String> texts, Language language, int least, int most) {
+        // The terms of one text at a time: of all texts together they are more than a heap may hold.
+        Collection<Set<String>> terms = new AbstractCollection<>() {
+            @Override
+            public Iterator<Set<String>> iterator() {
+                return texts.stream()
+                        .map(text -> counts(text, language).keySet())
+                        .iterator();
+            }
+
+            @Override
+            public int size() {
+                return texts.size();
+            }
+        };
         return new Terms(Vocabulary.learn(terms, least, most));
+    }
+
+    /** For each of these terms, its place among the terms of another, or {@link Vocabulary#UNKNOWN}. */
+    int[] places(Terms other) {
+        int[] places = new int[size()];
+        for (int t = 0; t < places.length; t++) {
+            places[t] = other.vocabulary.index(vocabulary.term(t));
+        }
+        return places;
     }
 
     int size() {

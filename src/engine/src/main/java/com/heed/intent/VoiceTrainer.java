@@ -1,82 +1,196 @@
 package com.heed.intent;
 
-import com.heed.Language;
 import com.heed.attention.PoolingHeads;
 import com.heed.attention.PoolingTrainer;
 import com.heed.learn.LinearModel;
 import com.heed.learn.ManyClassRegression;
+import com.heed.learn.Work;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinTask;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Trains the {@link Voices} on some texts. The same texts, labels and seed give the same voices. */
+/** Trains the {@link Voices} on some of the texts. The same texts, labels and seed give the same voices, whatever the number of threads. */
 final class VoiceTrainer {
-    /** Below, a term that stands in one text only is kept: there is little else to go by. */
-    private static final int FEW_TEXTS = 2_000;
-
-    private static final int MOST_TERMS = 60_000;
     private static final double PENALTY = 3e-5;
     private static final double FEW_PENALTY = 1e-4;
     private static final int ITERATIONS = 60;
+    private static final int TERM_EPOCHS = 12;
     private static final int EPOCHS = 14;
+    private static final double RATE = 1e-3;
+    /** Texts a step of attention, about: with long texts, too, a step is not taken on a handful. */
+    private static final int BATCH = 64;
 
-    private final Language language;
-    private final List<IntentText> texts;
+    private static final int LEAST_STEPS = 300;
+    private static final int LEAST_BATCH_TOKENS = 1_024;
+
+    private final TextFeatures features;
     private final int[] labels;
     private final int classes;
+    private final int[] rows;
+    private final Work work;
 
-    VoiceTrainer(Language language, List<IntentText> texts, int[] labels, int classes) {
-        this.language = language;
-        this.texts = texts;
+    /**
+     * How much of a full training voices that know something already get.
+     *
+     * @param terms   epochs of the regression on terms
+     * @param rate    of them, as a share of the full rate
+     * @param vectors iterations of the regression on vectors
+     * @param epochs  of attention
+     * @param step    rate of them
+     */
+    record Further(int terms, float rate, int vectors, int epochs, double step) {
+        /** From nine tenths of the texts to all; terms from nothing, which their rate likes better. */
+        static final Further REST = new Further(TERM_EPOCHS, 1, 10, 3, 5e-4);
+
+        /** From the texts of some time ago to those of today. */
+        static final Further DAY = new Further(2, 0.5f, 10, 2, 5e-4);
+    }
+
+    /**
+     * @param labels of all texts
+     * @param rows   texts to train on
+     * @param work   counts about {@link #units}
+     */
+    VoiceTrainer(TextFeatures features, int[] labels, int classes, int[] rows, Work work) {
+        this.features = features;
         this.labels = labels;
         this.classes = classes;
+        this.rows = rows;
+        this.work = work;
+    }
+
+    /** Attention's epochs of a training further: of few texts more, so that there are steps enough to learn anything in. */
+    private int epochs(Further further) {
+        int steps = rows.length / BATCH + 1;
+        return Math.min(EPOCHS, Math.max(further.epochs, LEAST_STEPS / steps));
+    }
+
+    static long units(int texts, int heads) {
+        return (long) texts * (TERM_EPOCHS + ITERATIONS + heads * EPOCHS);
+    }
+
+    static long units(int texts, Further further, int heads) {
+        return (long) texts * (further.terms + further.vectors + heads * further.epochs);
     }
 
     /** @param heads of the attention, 0 for none */
     Voices train(int heads, long seed) {
-        Terms terms = Terms.learn(
-                texts.stream().map(IntentText::clean).toList(), language, texts.size() < FEW_TEXTS ? 1 : 2, MOST_TERMS);
-        List<Terms.Vector> rows =
-                texts.stream().map(text -> terms.of(text.clean(), language)).toList();
-        LinearModel byTerms = TermRegression.train(rows, labels, terms.size(), classes, seed);
-        return new Voices(language, terms, byTerms, byVectors(), neighbours(), attention(heads, seed));
+        TermRegression terms = new TermRegression(features.terms().size(), classes);
+        ForkJoinTask<LinearModel> byTerms = task(() -> {
+            terms.learn(features.termRows(), rows, labels, TERM_EPOCHS, TermRegression.RATE, seed, work);
+            return terms.model();
+        });
+        ForkJoinTask<LinearModel> byVectors = task(this::byVectors);
+        ForkJoinTask<Optional<PoolingHeads>> attention = task(() -> heads == 0
+                ? Optional.empty()
+                : Optional.of(new PoolingTrainer(options(heads, EPOCHS, RATE), classes)
+                        .train(examples(), List.of(), new SplittableRandom(seed).nextLong(), work)));
+        ForkJoinTask.invokeAll(List.of(attention, byTerms, byVectors));
+        return voices(byTerms.join(), byVectors.join(), attention.join().orElse(null));
+    }
+
+    /**
+     * Trains voices of the same terms and classes further.
+     *
+     * @param terms goes on from where it is and is modified
+     */
+    Voices further(
+            TermRegression terms, LinearModel byVectors, @Nullable PoolingHeads heads, Further further, long seed) {
+        ForkJoinTask<LinearModel> term = task(() -> {
+            float rate = further.rate * TermRegression.RATE;
+            terms.learn(features.termRows(), rows, labels, further.terms, rate, ~seed, work);
+            return terms.model();
+        });
+        ForkJoinTask<LinearModel> vectors = task(() -> byVectors(rows, further.vectors, byVectors));
+        ForkJoinTask<Optional<PoolingHeads>> attention = task(() -> heads == null
+                ? Optional.empty()
+                : Optional.of(new PoolingTrainer(options(1, epochs(further), further.step), classes)
+                        .refine(heads, examples(), new SplittableRandom(~seed).nextLong(), work)));
+        ForkJoinTask.invokeAll(List.of(attention, term, vectors));
+        return voices(term.join(), vectors.join(), attention.join().orElse(null));
+    }
+
+    private static <T> ForkJoinTask<T> task(Callable<T> work) {
+        return ForkJoinTask.adapt(work);
+    }
+
+    private Voices voices(LinearModel byTerms, LinearModel byVectors, @Nullable PoolingHeads attention) {
+        return new Voices(features.language(), features.terms(), byTerms, byVectors, neighbours(), attention);
     }
 
     LinearModel byVectors() {
-        List<float[]> raw = texts.stream().map(Standard::features).toList();
-        Standard standard = Standard.of(raw);
-        double penalty = texts.size() < FEW_TEXTS ? FEW_PENALTY : PENALTY;
-        return standard.raw(
-                ManyClassRegression.train(standard.rows(raw), labels, weights(), classes, penalty, ITERATIONS));
+        return byVectors(rows, ITERATIONS, null);
+    }
+
+    /** The regression on vectors from few texts in few iterations: where only its signs are wanted. */
+    LinearModel roughlyByVectors(int most, int iterations) {
+        return byVectors(sample(rows, most), iterations, null);
+    }
+
+    /** As many rows as wanted, spread evenly. */
+    static int[] sample(int[] rows, int most) {
+        return rows.length <= most
+                ? rows
+                : IntStream.range(0, most)
+                        .map(k -> rows[(int) ((long) k * rows.length / most)])
+                        .toArray();
+    }
+
+    private LinearModel byVectors(int[] some, int iterations, @Nullable LinearModel raw) {
+        float[][] dense = Arrays.stream(some).mapToObj(i -> features.dense()[i]).toArray(float[][]::new);
+        int[] truth = Arrays.stream(some).map(i -> labels[i]).toArray();
+        double penalty = some.length < TextFeatures.FEW_TEXTS ? FEW_PENALTY : PENALTY;
+        Standard standard = features.standard();
+        return standard.raw(ManyClassRegression.train(
+                dense,
+                truth,
+                weights(truth),
+                classes,
+                penalty,
+                iterations,
+                raw == null ? null : standard.standardised(raw),
+                work));
     }
 
     /** A class counts by the root of its number of texts, so that a rare one is heard without shouting. */
-    private double[] weights() {
+    private double[] weights(int[] truth) {
         int[] counts = new int[classes];
-        for (int label : labels) {
+        for (int label : truth) {
             counts[label]++;
         }
-        return Arrays.stream(labels)
+        return Arrays.stream(truth)
                 .mapToDouble(label -> 1 / Math.sqrt(counts[label]))
                 .toArray();
     }
 
     Neighbours neighbours() {
-        return new Neighbours(texts.stream().map(IntentText::sentence).toArray(float[][]::new), labels, classes);
+        return new Neighbours(
+                Arrays.stream(rows).mapToObj(i -> features.sentences()[i]).toArray(float[][]::new),
+                Arrays.stream(rows).map(i -> labels[i]).toArray(),
+                classes);
     }
 
-    private @Nullable PoolingHeads attention(int heads, long seed) {
-        if (heads == 0) {
-            return null;
+    private List<PoolingTrainer.Example> examples() {
+        List<PoolingTrainer.Example> examples = new ArrayList<>(rows.length);
+        for (int i : rows) {
+            examples.add(new PoolingTrainer.Example(features.texts().get(i).tokens(), labels[i], 1));
         }
-        List<PoolingTrainer.Example> examples = new ArrayList<>(texts.size());
-        for (int i = 0; i < texts.size(); i++) {
-            examples.add(new PoolingTrainer.Example(texts.get(i).tokens(), labels[i], 1));
+        return examples;
+    }
+
+    private PoolingTrainer.Options options(int heads, int epochs, double rate) {
+        long tokens = 0;
+        for (int i : rows) {
+            tokens += features.texts().get(i).tokens().rows();
         }
-        PoolingTrainer.Options options = new PoolingTrainer.Options(
-                heads, 4, 128, EPOCHS, 0.3, 0.1, 0.05, 1e-3, 0.05, 1_024, IntentTrainer.MOST_TOKENS);
-        return new PoolingTrainer(options, classes).train(examples, List.of(), new SplittableRandom(seed).nextLong());
+        int batch = (int) Math.max(LEAST_BATCH_TOKENS, BATCH * tokens / Math.max(1, rows.length));
+        return new PoolingTrainer.Options(
+                heads, 4, 128, epochs, 0.3, 0.1, 0.05, rate, 0.05, batch, IntentTrainer.MOST_TOKENS);
     }
 }

@@ -2,6 +2,7 @@ package com.heed.intent;
 
 import com.heed.Language;
 import com.heed.attention.PoolingHeads;
+import com.heed.attention.TokenRows;
 import com.heed.learn.LinearModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,9 +67,10 @@ record Voices(
         float[] units = {};
         if (attention != null) {
             PoolingHeads.Pass pass = attention.start();
-            float[] row = new float[text.tokens().width()];
-            for (int t = 0; t < text.tokens().rows(); t++) {
-                text.tokens().row(t, row);
+            TokenRows tokens = text.tokens();
+            float[] row = new float[tokens.width()];
+            for (int t = 0; t < tokens.rows(); t++) {
+                tokens.row(t, row);
                 pass.token(row);
             }
             units = pass.finish();

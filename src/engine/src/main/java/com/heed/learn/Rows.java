@@ -64,6 +64,33 @@ public final class Rows {
         }
     }
 
+    /**
+     * {@code to += x * matrix} for several rows; four rows of the matrix are read once for all of them.
+     *
+     * @param to     (count or more, width or more)
+     * @param x      (count or more, inner or more)
+     * @param inner  rows of the matrix that count
+     * @param matrix (inner or more, width or more)
+     */
+    public static void addProduct(float[][] to, int width, float[][] x, int count, int inner, float[][] matrix) {
+        int i = 0;
+        for (; i + 3 < inner; i += 4) {
+            float[] a = matrix[i];
+            float[] b = matrix[i + 1];
+            float[] c = matrix[i + 2];
+            float[] d = matrix[i + 3];
+            for (int r = 0; r < count; r++) {
+                float[] row = x[r];
+                addFour(to[r], width, row[i], a, row[i + 1], b, row[i + 2], c, row[i + 3], d);
+            }
+        }
+        for (; i < inner; i++) {
+            for (int r = 0; r < count; r++) {
+                addOne(to[r], width, x[r][i], matrix[i]);
+            }
+        }
+    }
+
     private static void addOne(float[] to, int width, float scale, float[] from) {
         for (int j = 0; j < width; j++) {
             to[j] += scale * from[j];

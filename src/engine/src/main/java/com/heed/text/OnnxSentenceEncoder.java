@@ -105,6 +105,11 @@ public final class OnnxSentenceEncoder implements SentenceEncoder {
     }
 
     @Override
+    public String identity(Language language) {
+        return EncoderModel.of(language).identity();
+    }
+
+    @Override
     public EncoderState state() {
         return state;
     }

@@ -25,6 +25,9 @@ public interface SentenceEncoder extends AutoCloseable {
     /** Dimensions of a vector of this language. */
     int width(Language language);
 
+    /** Names the model that reads this language and its weights: two with the same identity give the same vectors for the same text. */
+    String identity(Language language);
+
     EncoderState state();
 
     /** Waits for texts under way and frees the model. */

@@ -3,13 +3,17 @@ package com.heed.topic;
 import com.heed.Language;
 import com.heed.evaluation.LearningCurve;
 import com.heed.intent.IntentModel;
+import com.heed.intent.IntentReading;
 import com.heed.intent.IntentText;
 import com.heed.intent.IntentTrainer;
+import com.heed.learn.Progress;
+import com.heed.learn.Share;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Learns the topics of one project in one language from its resolved contacts, and measures what it learned on the newest of them: these are never learned from before they are measured.
@@ -21,6 +25,11 @@ public final class TopicTraining {
 
     /** A topic with fewer contacts is not learned; its contacts stand for those that are about none of the topics. */
     public static final int LEAST_PER_TOPIC = 5;
+
+    /** The learning curve is drawn between these numbers of contacts: below it says nothing, above it costs too much. */
+    private static final int LEAST_TO_GROW = 200;
+
+    private static final int MOST_TO_GROW = 5_000;
 
     private static final double TEST_SHARE = 0.2;
     private static final double DEV_SHARE = 0.15;
@@ -79,12 +88,32 @@ public final class TopicTraining {
             }
         }
 
+        /**
+         * The model in use, trained further on what has come since; too little to measure anew, so threshold, profile and report stay those of the last training from nothing.
+         *
+         * @param before the model that was in use
+         */
+        record Refreshed(IntentModel model, TopicModel before) implements Outcome {
+            /** The model under its number. */
+            public TopicModel numbered(int number) {
+                return new TopicModel(number, model, before.threshold(), before.profile());
+            }
+        }
+
         /** Too few contacts, or all about one topic. */
         record TooFew(Language language, int contacts, int topics) implements Outcome {}
     }
 
-    /** @param examples in any order */
-    public Outcome train(List<TopicExample> examples) {
+    /**
+     * Learns anew and measures, or, where few contacts have come since the last training from nothing, learns further.
+     *
+     * @param examples in any order
+     * @param inUse    the model in use, or null
+     * @param threads  used at most, of low priority
+     * @param progress told of the trainer's steps; may end the work
+     * @throws java.util.concurrent.CancellationException if the progress ended it
+     */
+    public Outcome train(List<TopicExample> examples, @Nullable TopicModel inUse, int threads, Progress progress) {
         List<TopicExample> byTime = examples.stream()
                 .sorted(Comparator.comparing(TopicExample::at).thenComparingLong(TopicExample::id))
                 .toList();
@@ -95,20 +124,60 @@ public final class TopicTraining {
         if (byTime.size() < LEAST_CONTACTS || topics.size() < 2) {
             return new Outcome.TooFew(language, byTime.size(), topics.size());
         }
-        IntentModel measured = model(topics, oldest, byTime.subList(dev, test));
+        Trainer trainer = new Trainer(threads, progress);
+        List<String> all = topics(byTime);
+        if (inUse != null && trainer.refreshes(all, byTime, inUse.model())) {
+            return new Outcome.Refreshed(trainer.model(all, byTime, List.of(), inUse.model()), inUse);
+        }
         List<TopicExample> devPart = byTime.subList(dev, test);
+        IntentModel measured = trainer.model(topics, oldest, devPart, null);
         double threshold = Precision.threshold(
                 devPart.stream().map(e -> measured.read(e.text())).toList(),
                 devPart.stream().mapToInt(e -> topics.indexOf(e.label())).toArray(),
                 wantedPrecision);
-        List<TopicCase> cases = byTime.subList(test, byTime.size()).stream()
+        List<TopicExample> newest = byTime.subList(test, byTime.size());
+        List<TopicCase> cases = newest.stream()
                 .map(e -> new TopicCase(
                         e,
                         measured.read(e.text()),
                         measured.readByTerms(e.text().clean())))
                 .toList();
+        List<LearningCurve.Point> growth = oldest.size() < LEAST_TO_GROW || oldest.size() > MOST_TO_GROW
+                ? List.of()
+                : growth(trainer, topics, oldest, devPart, newest, right(measured, newest));
         return new Outcome.Learned(
-                model(topics(byTime), byTime, List.of()), threshold, cases, byTime.subList(0, test), List.of());
+                trainer.model(all, byTime, List.of(), null), threshold, cases, byTime.subList(0, test), growth);
+    }
+
+    /** Models of the newest quarter and the newest half of what was learned from, and of all of it, on the same contacts. */
+    private static List<LearningCurve.Point> growth(
+            Trainer trainer,
+            List<String> topics,
+            List<TopicExample> oldest,
+            List<TopicExample> devPart,
+            List<TopicExample> newest,
+            int right) {
+        List<LearningCurve.Point> points = new ArrayList<>();
+        for (int part : new int[] {4, 2}) {
+            List<TopicExample> some = oldest.subList(oldest.size() - oldest.size() / part, oldest.size());
+            List<String> known = topics(some).stream().filter(topics::contains).toList();
+            if (known.size() < 2) {
+                return List.of();
+            }
+            int correct = right(trainer.model(known, some, devPart, null), newest);
+            points.add(new LearningCurve.Point(some.size(), new Share(correct, newest.size()).interval()));
+        }
+        points.add(new LearningCurve.Point(oldest.size(), new Share(right, newest.size()).interval()));
+        return points;
+    }
+
+    private static int right(IntentModel model, List<TopicExample> contacts) {
+        int right = 0;
+        for (TopicExample contact : contacts) {
+            IntentReading reading = model.read(contact.text());
+            right += reading.names().get(reading.best()).equals(contact.label()) ? 1 : 0;
+        }
+        return right;
     }
 
     /** Topics with enough contacts, by name. */
@@ -121,12 +190,29 @@ public final class TopicTraining {
                 .toList();
     }
 
-    private IntentModel model(List<String> topics, List<TopicExample> train, List<TopicExample> dev) {
-        List<IntentText> foreign = train.stream()
-                .filter(example -> !topics.contains(example.label()))
-                .map(TopicExample::text)
-                .toList();
-        return new IntentTrainer(language, topics, seed).train(labelled(topics, train), labelled(topics, dev), foreign);
+    private final class Trainer {
+        private final int threads;
+        private final Progress progress;
+
+        Trainer(int threads, Progress progress) {
+            this.threads = threads;
+            this.progress = progress;
+        }
+
+        boolean refreshes(List<String> topics, List<TopicExample> train, IntentModel previous) {
+            return new IntentTrainer(language, topics, seed)
+                    .refreshes(previous, labelled(topics, train).texts().size());
+        }
+
+        IntentModel model(
+                List<String> topics, List<TopicExample> train, List<TopicExample> dev, @Nullable IntentModel previous) {
+            List<IntentText> foreign = train.stream()
+                    .filter(example -> !topics.contains(example.label()))
+                    .map(TopicExample::text)
+                    .toList();
+            return new IntentTrainer(language, topics, seed)
+                    .train(labelled(topics, train), labelled(topics, dev), foreign, previous, threads, progress);
+        }
     }
 
     private static IntentTrainer.Labelled labelled(List<String> topics, List<TopicExample> examples) {

@@ -44,6 +44,11 @@ class HeedAnalyserTest {
         }
 
         @Override
+        public String identity(Language language) {
+            return "none";
+        }
+
+        @Override
         public EncoderState state() {
             return new EncoderState.Unavailable("not on this machine", true);
         }

@@ -33,6 +33,11 @@ final class OpeningTest {
         }
 
         @Override
+        public String identity(Language language) {
+            return "notes";
+        }
+
+        @Override
         public EncoderState state() {
             return new EncoderState.NotLoaded();
         }

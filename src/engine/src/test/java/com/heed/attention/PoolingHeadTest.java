@@ -47,7 +47,7 @@ class PoolingHeadTest {
     }
 
     private static double loss(PoolingHead head, HalfRows text, int label) {
-        return -Math.log(new PoolingGradient(head, 16).forward(text, null)[label]);
+        return -Math.log(new PoolingGradient(head, 16).forward(List.of(text), null)[0][label]);
     }
 
     /** Through queries, hidden layer, GELU and output at once; floats allow about three digits in a difference quotient. */
@@ -56,12 +56,12 @@ class PoolingHeadTest {
         PoolingHead head = head(1);
         HalfRows text = text(7);
         PoolingGradient work = new PoolingGradient(head, 16);
-        double[] p = work.forward(text, null).clone();
+        double[] p = work.forward(List.of(text), null)[0];
         float[] byLogit = new float[CLASSES];
         for (int c = 0; c < CLASSES; c++) {
             byLogit[c] = (float) (p[c] - (c == 1 ? 1 : 0));
         }
-        work.backward(byLogit);
+        work.backward(new float[][] {byLogit});
         PoolingHead gradient = work.gradient();
         check(head, text, head.queries(), gradient.queries());
         check(head, text, head.hidden().weights(), gradient.hidden().weights());
@@ -72,6 +72,45 @@ class PoolingHeadTest {
         check(head, text, new float[][] {head.output().bias()}, new float[][] {
             gradient.output().bias()
         });
+    }
+
+    /** Texts of several lengths at a time and one by one: two programs for one sum. */
+    @Test
+    void aGroupOfTextsAddsUpTheGradientsOfEach() {
+        PoolingHead head = head(1);
+        List<HalfRows> texts = List.of(text(3), text(12), text(1), text(20), text(16));
+        float[][] byLogit = new float[texts.size()][CLASSES];
+        for (float[] row : byLogit) {
+            for (int c = 0; c < CLASSES; c++) {
+                row[c] = (float) random.nextGaussian();
+            }
+        }
+        PoolingGradient together = new PoolingGradient(head, 16);
+        PoolingGradient alone = new PoolingGradient(head, 16);
+        double[][] p = together.forward(texts, null);
+        together.backward(byLogit);
+        for (int i = 0; i < texts.size(); i++) {
+            assertThat(alone.forward(List.of(texts.get(i)), null)[0]).containsExactly(p[i], within(1e-6));
+            alone.backward(new float[][] {byLogit[i]});
+        }
+        near(together.gradient().queries(), alone.gradient().queries());
+        near(together.gradient().hidden().weights(), alone.gradient().hidden().weights());
+        near(together.gradient().output().weights(), alone.gradient().output().weights());
+    }
+
+    private static void near(float[][] found, float[][] expected) {
+        for (int i = 0; i < found.length; i++) {
+            assertThat(found[i]).containsExactly(expected[i], within(2e-4f));
+        }
+    }
+
+    @Test
+    void classesInAnotherOrderAreSaidAsBefore() {
+        PoolingHead head = head(1);
+        HalfRows text = text(9);
+        double[] before = new PoolingGradient(head, 16).forward(List.of(text), null)[0];
+        double[] after = new PoolingGradient(head.withClasses(new int[] {2, 0, 1}), 16).forward(List.of(text), null)[0];
+        assertThat(after).containsExactly(new double[] {before[2], before[0], before[1]}, within(1e-6));
     }
 
     private static void check(PoolingHead head, HalfRows text, float[][] parameter, float[][] gradient) {
@@ -99,7 +138,7 @@ class PoolingHeadTest {
         PoolingHeads heads = new PoolingHeads(List.of(first));
         for (int tokens : new int[] {1, 2, 9, 16}) {
             HalfRows text = text(tokens);
-            double[] trained = new PoolingGradient(first, 16).forward(text, null);
+            double[] trained = new PoolingGradient(first, 16).forward(List.of(text), null)[0];
             double[] read = heads.logProbabilities(pooled(heads, text, false));
             for (int c = 0; c < CLASSES; c++) {
                 assertThat(Math.exp(read[c])).isCloseTo(trained[c], within(1e-5));
@@ -136,8 +175,8 @@ class PoolingHeadTest {
         PoolingHeads both = new PoolingHeads(List.of(a, b));
         double[] mean = both.logProbabilities(pooled(both, text, false));
         for (int c = 0; c < CLASSES; c++) {
-            double expected = (Math.log(new PoolingGradient(a, 16).forward(text, null)[c])
-                            + Math.log(new PoolingGradient(b, 16).forward(text, null)[c]))
+            double expected = (Math.log(new PoolingGradient(a, 16).forward(List.of(text), null)[0][c])
+                            + Math.log(new PoolingGradient(b, 16).forward(List.of(text), null)[0][c]))
                     / 2;
             assertThat(mean[c]).isCloseTo(expected, within(1e-4));
         }

@@ -3,6 +3,7 @@ package com.heed.attention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.heed.learn.Work;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -80,6 +81,21 @@ class PoolingTrainerTest {
                 .train(needles(100, 1), needles(50, 2), seed)
                 .write(new DataOutputStream(out));
         return out.toByteArray();
+    }
+
+    @Test
+    void headsTrainedFurtherKeepWhatTheyKnowAndAreNotModified() throws IOException {
+        PoolingHeads heads = new PoolingTrainer(OPTIONS, 3).train(needles(1_500, 1), List.of(), 1);
+        ByteArrayOutputStream before = new ByteArrayOutputStream();
+        heads.write(new DataOutputStream(before));
+        PoolingTrainer.Options few = new PoolingTrainer.Options(1, 2, 16, 1, 0.1, 0.1, 0.02, 1e-3, 0.01, 200, 32);
+        PoolingHeads further = new PoolingTrainer(few, 3).refine(heads, needles(200, 4), 1, Work.quiet());
+        assertThat(accuracy(further, needles(400, 3))).isGreaterThan(0.95);
+        ByteArrayOutputStream after = new ByteArrayOutputStream();
+        heads.write(new DataOutputStream(after));
+        assertThat(after.toByteArray()).isEqualTo(before.toByteArray());
+        assertThatThrownBy(() -> new PoolingTrainer(few, 4).refine(heads, needles(20, 1), 1, Work.quiet()))
+                .hasMessage("heads of 3 classes for 4");
     }
 
     @Test

@@ -13,6 +13,7 @@ import com.heed.intent.IntentText;
 import com.heed.intent.IntentTrainer;
 import com.heed.learn.ModelFormatException;
 import com.heed.learn.ModelPack;
+import com.heed.learn.Progress;
 import com.heed.text.EncoderUnavailableException;
 import com.heed.text.TextVector;
 import com.heed.text.TokenPooling;
@@ -62,7 +63,7 @@ class TopicTrainingTest {
             desk.add(example(i, TOPICS.get(topic), text));
         }
         TopicTraining training = new TopicTraining(Language.ENGLISH, 0.8, 1);
-        learned = (TopicTraining.Outcome.Learned) training.train(desk);
+        learned = (TopicTraining.Outcome.Learned) training.train(desk, null, 2, Progress.NONE);
     }
 
     @AfterAll
@@ -113,8 +114,8 @@ class TopicTrainingTest {
     @Test
     void theOrderInWhichContactsAreGivenChangesNothing() {
         List<TopicExample> backwards = new ArrayList<>(desk).reversed();
-        TopicTraining.Outcome.Learned again =
-                (TopicTraining.Outcome.Learned) new TopicTraining(Language.ENGLISH, 0.8, 1).train(backwards);
+        TopicTraining.Outcome.Learned again = (TopicTraining.Outcome.Learned)
+                new TopicTraining(Language.ENGLISH, 0.8, 1).train(backwards, null, 2, Progress.NONE);
         assertThat(again.threshold()).isEqualTo(learned.threshold());
         again.model()
                 .files()
@@ -129,20 +130,23 @@ class TopicTrainingTest {
         for (int i = 0; i < TopicTraining.LEAST_PER_TOPIC - 1; i++) {
             more.add(example(i, "aquarium", "The fish in the aquarium are ill " + i));
         }
-        TopicTraining.Outcome.Learned again =
-                (TopicTraining.Outcome.Learned) new TopicTraining(Language.ENGLISH, 0.8, 1).train(more);
+        TopicTraining.Outcome.Learned again = (TopicTraining.Outcome.Learned)
+                new TopicTraining(Language.ENGLISH, 0.8, 1).train(more, null, 2, Progress.NONE);
         assertThat(again.model().names()).isEqualTo(TOPICS);
     }
 
     @Test
     void tooFewContactsOrOneTopicTeachNothing() {
         TopicTraining training = new TopicTraining(Language.ENGLISH, 0.9, 1);
-        assertThat(training.train(List.of())).isEqualTo(new TopicTraining.Outcome.TooFew(Language.ENGLISH, 0, 0));
-        assertThat(training.train(desk.subList(0, 59))).isInstanceOf(TopicTraining.Outcome.TooFew.class);
+        assertThat(training.train(List.of(), null, 2, Progress.NONE))
+                .isEqualTo(new TopicTraining.Outcome.TooFew(Language.ENGLISH, 0, 0));
+        assertThat(training.train(desk.subList(0, 59), null, 2, Progress.NONE))
+                .isInstanceOf(TopicTraining.Outcome.TooFew.class);
         List<TopicExample> alike = new ArrayList<>();
         desk.forEach(
                 each -> alike.add(new TopicExample(each.id(), each.name(), each.at(), null, "refund", each.text())));
-        assertThat(training.train(alike)).isEqualTo(new TopicTraining.Outcome.TooFew(Language.ENGLISH, 120, 1));
+        assertThat(training.train(alike, null, 2, Progress.NONE))
+                .isEqualTo(new TopicTraining.Outcome.TooFew(Language.ENGLISH, 120, 1));
     }
 
     @Test

@@ -60,6 +60,17 @@ public class ModelReports {
         return new ModelPack(pack.manifest(), files);
     }
 
+    /** The pack with the report of another. */
+    public static ModelPack copied(ModelPack from, ModelPack to) {
+        Map<String, byte[]> files = new TreeMap<>(to.files());
+        from.files().forEach((name, content) -> {
+            if (name.startsWith("report")) {
+                files.put(name, content);
+            }
+        });
+        return new ModelPack(to.manifest(), files);
+    }
+
     /** What the model would have done by itself among the contacts it was measured on. */
     private static ObjectNode acting(TopicTraining.Outcome.Learned learned) {
         ObjectNode node = JSON.createObjectNode();

@@ -40,7 +40,7 @@ class Past {
             long id, String key, Instant at, @Nullable String channel, String topic, String clean, Language language) {}
 
     /** Those that have a topic and an opening in a language Heed reads. */
-    List<Told> read(ApplicationUser reader, Project project, String source, Progress progress) {
+    List<Told> read(ApplicationUser reader, Project project, String source, TrainingProgress progress) {
         List<Told> told = new ArrayList<>();
         Corrections.Of corrected = corrections.of(settings.ofProject(project.getId()));
         progress.at(Training.Step.READING, 0, 0);

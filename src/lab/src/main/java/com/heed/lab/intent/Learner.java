@@ -19,8 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -115,22 +113,8 @@ record Learner(
             IntentTrainer.Labelled inside,
             IntentTrainer.Labelled weighed,
             List<IntentText> outside) {
-        // Its own pool, so that training uses as many cores as was asked for.
-        ForkJoinPool pool = new ForkJoinPool(threads);
-        try {
-            return pool.submit(() -> new IntentTrainer(language, names, seed).train(inside, weighed, outside))
-                    .get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new WrongUse("Interrupted; nothing was written.", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException fault) {
-                throw fault;
-            }
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            pool.shutdownNow();
-        }
+        return new IntentTrainer(language, names, seed)
+                .train(inside, weighed, outside, null, threads, com.heed.learn.Progress.NONE);
     }
 
     /** Rows with a class; foreign ones are put aside, others left out. */

@@ -1,0 +1,201 @@
+package com.heed.benchmark;
+
+import com.heed.Language;
+import com.heed.intent.EncodedTexts;
+import com.heed.intent.IntentModel;
+import com.heed.intent.IntentText;
+import com.heed.intent.IntentTrainer;
+import com.heed.learn.Progress;
+import com.heed.text.EncoderUnavailableException;
+import com.heed.text.OnnxSentenceEncoder;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What a training of intents takes: the first one, one of twice the tickets, and a second one after a hundredth of new tickets, with what each is right in on a thousand other tickets. A size is measured in a folder of its own, from nothing.
+ *
+ * <pre>java -Xmx1g -cp src/benchmarks/target/heed-benchmarks.jar com.heed.benchmark.TrainingCost [tickets ...]</pre>
+ *
+ * Sizes are 5,000 and 10,000 tickets unless given; 20,000 is the one that was promised. The process must finish in its heap. Besides wall time the processor time of the process is given, since other work on the machine does not count there.
+ */
+public final class TrainingCost {
+    private static final int WORDS = 60;
+    private static final int CLASSES = 60;
+    private static final int THREADS = 2;
+    private static final int ASKED = 1_000;
+    private static final long BOUND = 8L << 30;
+
+    private final PrintStream out;
+    private final OnnxSentenceEncoder encoder;
+    private final List<String> names =
+            IntStream.range(0, CLASSES).mapToObj(c -> "class " + c).toList();
+
+    private TrainingCost(PrintStream out, OnnxSentenceEncoder encoder) {
+        this.out = out;
+        this.encoder = encoder;
+    }
+
+    /** Wall and processor time of a piece of work, in seconds. */
+    private record Time(double wall, double processor) {
+        static Time now() {
+            com.sun.management.OperatingSystemMXBean system =
+                    (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+            return new Time(
+                    System.nanoTime() / (double) TimeUnit.SECONDS.toNanos(1),
+                    system.getProcessCpuTime() / (double) TimeUnit.SECONDS.toNanos(1));
+        }
+
+        Time since() {
+            Time now = now();
+            return new Time(now.wall - wall, now.processor - processor);
+        }
+
+        Time plus(Time other) {
+            return new Time(wall + other.wall, processor + other.processor);
+        }
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%7.1f s, processor %7.1f s", wall, processor);
+        }
+    }
+
+    /** Prints a block per size. */
+    public static void main(String[] arguments) throws EncoderUnavailableException, IOException {
+        int[] sizes = arguments.length == 0
+                ? new int[] {5_000, 10_000}
+                : Stream.of(arguments).mapToInt(Integer::parseInt).toArray();
+        try (OnnxSentenceEncoder encoder = new OnnxSentenceEncoder(THREADS)) {
+            TrainingCost cost = new TrainingCost(System.out, encoder);
+            // The model is loaded and the loops are compiled before anything counts.
+            cost.measure(300, false);
+            Time last = new Time(0, 0);
+            for (int k = 0; k < sizes.length; k++) {
+                Time time = cost.measure(sizes[k], true);
+                if (k > 0) {
+                    System.out.printf(
+                            Locale.ROOT,
+                            "%d against %d tickets: %.2f times the wall time, %.2f times the processor time%n",
+                            sizes[k],
+                            sizes[k - 1],
+                            time.wall / last.wall,
+                            time.processor / last.processor);
+                }
+                last = time;
+            }
+        }
+    }
+
+    private Time measure(int tickets, boolean shown) throws EncoderUnavailableException, IOException {
+        Path folder = Files.createTempDirectory("heed-training");
+        try (EncodedTexts texts = EncodedTexts.open(folder, BOUND)) {
+            int more = tickets / 100;
+            Tickets made = new Tickets(CLASSES, WORDS);
+            made.add(tickets + more + ASKED);
+            Time before = Time.now();
+            IntentTrainer.Labelled first = labelled(texts, made, tickets);
+            Time encoding = before.since();
+            before = Time.now();
+            IntentModel model = new IntentTrainer(Language.ENGLISH, names, 1)
+                    .train(first, none(), List.of(), null, THREADS, Progress.NONE);
+            Time training = before.since();
+            before = Time.now();
+            IntentTrainer.Labelled all = labelled(texts, made, tickets + more);
+            Time newEncoding = before.since();
+            before = Time.now();
+            IntentModel second = new IntentTrainer(Language.ENGLISH, names, 1)
+                    .train(all, none(), List.of(), model, THREADS, Progress.NONE);
+            Time again = before.since();
+            if (shown) {
+                Time whole = encoding.plus(training);
+                Time wholeAgain = newEncoding.plus(again);
+                out.println(tickets + " tickets of " + WORDS + " words, " + CLASSES + " classes, " + THREADS
+                        + " threads; " + (texts.bytes() >> 20) + " MB on disk");
+                out.println("  encoding        " + encoding);
+                out.println("  training        " + training);
+                out.println("  first in all    " + whole);
+                out.println("  encoding " + more + " more " + newEncoding);
+                out.println("  second training " + again);
+                out.printf(
+                        Locale.ROOT,
+                        "  second in all   %s: %.1f %% of the first, by processor time %.1f %%%n",
+                        wholeAgain,
+                        100 * wholeAgain.wall / whole.wall,
+                        100 * wholeAgain.processor / whole.processor);
+                out.printf(
+                        Locale.ROOT,
+                        "  peak heap %d MB of %d%n",
+                        peak(),
+                        Runtime.getRuntime().maxMemory() >> 20);
+                List<IntentText> asked = texts.all(
+                        made.texts(tickets + more, tickets + more + ASKED),
+                        Language.ENGLISH,
+                        encoder,
+                        THREADS,
+                        Progress.NONE);
+                int[] truth = made.labels(tickets + more, tickets + more + ASKED);
+                out.printf(
+                        Locale.ROOT,
+                        "  right of %d others: first %.3f, second %.3f%n",
+                        ASKED,
+                        right(model, asked, truth),
+                        right(second, asked, truth));
+            }
+            return encoding.plus(training);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private IntentTrainer.Labelled labelled(EncodedTexts texts, Tickets made, int to)
+            throws EncoderUnavailableException {
+        return new IntentTrainer.Labelled(
+                texts.all(made.texts(0, to), Language.ENGLISH, encoder, THREADS, Progress.NONE), made.labels(0, to));
+    }
+
+    private static IntentTrainer.Labelled none() {
+        return new IntentTrainer.Labelled(List.of(), new int[0]);
+    }
+
+    private static double right(IntentModel model, List<IntentText> texts, int[] truth) {
+        int right = 0;
+        for (int i = 0; i < truth.length; i++) {
+            right += model.read(texts.get(i)).best() == truth[i] ? 1 : 0;
+        }
+        return (double) right / truth.length;
+    }
+
+    /** Sum of the peaks of the heap's parts, in MB: at least what was ever used at once. */
+    private static long peak() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                        .filter(pool -> pool.getType() == MemoryType.HEAP)
+                        .map(MemoryPoolMXBean::getPeakUsage)
+                        .mapToLong(usage -> usage.getUsed())
+                        .sum()
+                >> 20;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.sorted(Comparator.reverseOrder()).forEach(path -> {
+                try {
+                    Files.delete(path);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+}
