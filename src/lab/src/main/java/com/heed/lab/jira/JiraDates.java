@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * How times are written in a Jira CSV, which follows the look and feel of its Jira and the language of whoever exported. Of the ways known here the one is taken that
  * reads all times of creation.
  */
-final class JiraDates {
+public final class JiraDates {
     private static final String GIVEN = "--date-format";
 
     private static final List<String> PATTERNS = List.of(
@@ -65,7 +65,7 @@ final class JiraDates {
      * @param zone  of times that say none
      * @param given pattern of {@link DateTimeFormatter}, or null to find it out
      */
-    JiraDates(ZoneId zone, @Nullable String given) {
+    public JiraDates(ZoneId zone, @Nullable String given) {
         this.zone = zone;
         this.given = given;
     }
