@@ -166,6 +166,13 @@ class LabTest {
         refused("are two ways to give contacts; use one.", "urgency", "--export", open, "--train", table);
         refused("--train-share 1.0 must be above 0 and below 1.", "urgency", "--export", open, "--train-share", "1");
         refused("--threshold -1.0 must be 0 to 1.", "urgency", "--export", open, "--threshold", "-1");
+        refused(
+                "rules.json': rule 1: 'name' must be a text, found nothing.",
+                "urgency",
+                "--export",
+                open,
+                "--rules",
+                csv("rules.json", "[{}]"));
         refused("--zone 'Mars' is not a time zone", "urgency", "--export", open, "--zone", "Mars");
         refused("has no resolved issue; of open ones nobody knows", "urgency", "--export", open);
         refused("The priorities P1 are not Jira’s own; give all of them, highest first", "urgency", "--export", named);

@@ -1,5 +1,7 @@
 package com.heed.lab.urgency;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.heed.lab.input.LabelOptions;
 import com.heed.lab.report.ReportOptions;
 import com.heed.lab.report.Texts;
@@ -11,7 +13,9 @@ import com.heed.urgency.FeatureGroup;
 import com.heed.urgency.UrgencyExample;
 import com.heed.urgency.UrgencyModel;
 import com.heed.urgency.UrgencyRules;
+import com.heed.urgency.UrgencyRulesJson;
 import com.heed.urgency.UrgencyTrainer;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -100,6 +104,12 @@ public final class UrgencyCommand implements Callable<Integer> {
                     "Probability from 0 to 1 of its own level below which the model says none. Default: ${DEFAULT-VALUE}.")
     private double threshold;
 
+    @Option(
+            names = "--rules",
+            paramLabel = "FILE",
+            description = "Your rules as JSON, as docs/lab.md shows. Default: the four of a new project.")
+    private @Nullable Path rules;
+
     @Mixin
     private ReportOptions report = new ReportOptions();
 
@@ -118,6 +128,7 @@ public final class UrgencyCommand implements Callable<Integer> {
         Path out = run.out();
         Texts texts = report.texts();
         PrintWriter terminal = spec.commandLine().getOut();
+        UrgencyRules floor = rules == null ? UrgencyRules.DEFAULT : rules(rules);
         UrgencyData data = read(threads, spec.commandLine().getErr());
         if (data.test().isEmpty()) {
             throw new WrongUse("Nothing came in after what is learned from; lower --train-share " + trainShare + ".");
@@ -126,7 +137,7 @@ public final class UrgencyCommand implements Callable<Integer> {
                 data,
                 train(data, new UrgencyTrainer()),
                 train(data, new UrgencyTrainer(Set.of(FeatureGroup.WORDS))),
-                UrgencyRules.DEFAULT,
+                floor,
                 threshold,
                 run.seed());
         done.print(terminal);
@@ -135,6 +146,18 @@ public final class UrgencyCommand implements Callable<Integer> {
             terminal.println("written to " + out);
         }
         return 0;
+    }
+
+    private static UrgencyRules rules(Path file) {
+        try {
+            return UrgencyRulesJson.read(new ObjectMapper().readTree(file.toFile()));
+        } catch (JsonProcessingException e) {
+            throw new WrongUse("--rules '" + file + "' is not JSON: " + e.getOriginalMessage() + ".", e);
+        } catch (IOException e) {
+            throw new WrongUse("--rules '" + file + "' cannot be read: " + e.getMessage() + ".", e);
+        } catch (IllegalArgumentException e) {
+            throw new WrongUse("--rules '" + file + "': " + e.getMessage() + ".", e);
+        }
     }
 
     private UrgencyData read(int threads, PrintWriter err) {
