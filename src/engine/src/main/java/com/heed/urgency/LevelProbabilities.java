@@ -28,4 +28,12 @@ public record LevelProbabilities(double low, double medium, double high) {
             case HIGH -> high;
         };
     }
+
+    /** The level with the highest probability, the lower one on a tie. */
+    public Urgency mostProbable() {
+        if (low >= medium && low >= high) {
+            return Urgency.LOW;
+        }
+        return medium >= high ? Urgency.MEDIUM : Urgency.HIGH;
+    }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rules     the administrator's, or {@link UrgencyRules#DEFAULT}
  * @param model     null until one is trained
- * @param threshold probability in [0, 1] of its own level below which the model says none; {@link #THRESHOLD} if nobody chose
+ * @param threshold probability in [0, 1] a level must have to be said; {@link #THRESHOLD} if nobody chose
  */
 public record UrgencyReader(UrgencyRules rules, @Nullable UrgencyModel model, double threshold) {
     /** What everything is while nothing is trained. */
@@ -46,7 +46,7 @@ public record UrgencyReader(UrgencyRules rules, @Nullable UrgencyModel model, do
             return new UrgencyReading(level, Certainty.RULES, null, List.of(), floor(spoken, USUAL));
         }
         UrgencyModel.Said said = model.read(arrival);
-        Urgency own = said.probabilities().of(said.level()) < threshold ? null : said.level();
+        Urgency own = own(said);
         Floor floor = floor(spoken, own);
         if (floor != null && floor.applied()) {
             return new UrgencyReading(
@@ -54,6 +54,15 @@ public record UrgencyReader(UrgencyRules rules, @Nullable UrgencyModel model, do
         }
         return new UrgencyReading(
                 own, own == null ? Certainty.UNSURE : Certainty.MODEL, said.probabilities(), said.reasons(), floor);
+    }
+
+    /** The model's level if it is sure enough of it; else the most probable one if it is sure enough of that. */
+    private @Nullable Urgency own(UrgencyModel.Said said) {
+        LevelProbabilities p = said.probabilities();
+        if (p.of(said.level()) >= threshold) {
+            return said.level();
+        }
+        return p.of(p.mostProbable()) >= threshold ? p.mostProbable() : null;
     }
 
     private static @Nullable Floor floor(Optional<UrgencyRules.Spoken> spoken, @Nullable Urgency own) {

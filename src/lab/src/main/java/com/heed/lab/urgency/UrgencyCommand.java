@@ -100,8 +100,7 @@ public final class UrgencyCommand implements Callable<Integer> {
             names = "--threshold",
             defaultValue = "0.4",
             paramLabel = "P",
-            description =
-                    "Probability from 0 to 1 of its own level below which the model says none. Default: ${DEFAULT-VALUE}.")
+            description = "Probability from 0 to 1 a level must have to be said. Default: ${DEFAULT-VALUE}.")
     private double threshold;
 
     @Option(

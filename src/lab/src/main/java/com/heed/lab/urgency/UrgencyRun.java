@@ -48,7 +48,7 @@ final class UrgencyRun {
                 .toList();
         List<UrgencyRow> known =
                 data.test().stream().filter(row -> row.truth() != null).toList();
-        this.lines = known.isEmpty() ? null : lines(known);
+        this.lines = known.isEmpty() ? null : lines(known, threshold);
         for (int i = 0; i < readings.size(); i++) {
             if (data.test().get(i).truth() != null && readings.get(i).level() != null) {
                 answered++;
@@ -57,18 +57,18 @@ final class UrgencyRun {
         }
     }
 
-    private LevelLines lines(List<UrgencyRow> known) {
+    private LevelLines lines(List<UrgencyRow> known, double threshold) {
         List<Urgency> truth = new ArrayList<>();
         known.forEach(row -> truth.add(java.util.Objects.requireNonNull(row.truth())));
         LevelLines all = new LevelLines(truth, seed);
         List<LevelProbabilities> probabilities = known.stream()
                 .map(row -> model.read(row.arrival()).probabilities())
                 .toList();
-        all.add("heed", said(known, new UrgencyReader(rules, model, 0)), probabilities);
-        all.add("model", said(known, new UrgencyReader(new UrgencyRules(List.of()), model, 0)), probabilities);
+        all.add("heed", said(known, new UrgencyReader(rules, model, threshold)), probabilities);
+        all.add("model", said(known, new UrgencyReader(new UrgencyRules(List.of()), model, threshold)), probabilities);
         all.add(
                 "words",
-                said(known, new UrgencyReader(new UrgencyRules(List.of()), words, 0)),
+                said(known, new UrgencyReader(new UrgencyRules(List.of()), words, threshold)),
                 known.stream()
                         .map(row -> words.read(row.arrival()).probabilities())
                         .toList());
@@ -86,11 +86,16 @@ final class UrgencyRun {
         return all;
     }
 
+    /** Where nothing is said, the most probable level counts. */
     private static List<Urgency> said(List<UrgencyRow> rows, UrgencyReader reader) {
         List<Urgency> said = new ArrayList<>();
         for (UrgencyRow row : rows) {
-            said.add(java.util.Objects.requireNonNull(
-                    reader.read(row.arrival(), row.facts()).level()));
+            UrgencyReading reading = reader.read(row.arrival(), row.facts());
+            said.add(
+                    reading.level() != null
+                            ? reading.level()
+                            : java.util.Objects.requireNonNull(reading.probabilities())
+                                    .mostProbable());
         }
         return said;
     }
