@@ -143,7 +143,7 @@ public record Scores(int[] labels, double[][] probabilities, int classes) {
         return (double) right / all;
     }
 
-    private static double macroF1Of(int[][] confusion) {
+    static double macroF1Of(int[][] confusion) {
         double sum = 0;
         int present = 0;
         for (int c = 0; c < confusion.length; c++) {

@@ -7,6 +7,7 @@ import com.heed.lab.run.LabVersion;
 import com.heed.lab.run.WrongUse;
 import com.heed.lab.sentiment.SentimentCommand;
 import com.heed.lab.sentiment.TrainSentimentCommand;
+import com.heed.lab.urgency.UrgencyCommand;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Command;
             SentimentCommand.class,
             JiraCommand.class,
             PatternsCommand.class,
+            UrgencyCommand.class,
             TrainSentimentCommand.class
         })
 public final class Lab {

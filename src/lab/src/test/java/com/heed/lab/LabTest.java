@@ -24,20 +24,21 @@ class LabTest {
 
     @Test
     void everyCommandExplainsItselfAndHasTheOptionsOfAll() {
-        for (String command : new String[] {"intent", "sentiment", "jira", "patterns", "train-sentiment"}) {
+        for (String command : new String[] {"intent", "sentiment", "jira", "patterns", "urgency", "train-sentiment"}) {
             assertThat(run(command, "--help")).as(command).isZero();
             assertThat(out.toString()).contains("--seed=N", "--threads=N", "--out=DIR");
             assertThat(err.toString()).isEmpty();
         }
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("intent", "sentiment", "jira", "patterns", "train-sentiment", "Exit codes");
+        assertThat(out.toString())
+                .contains("intent", "sentiment", "jira", "patterns", "urgency", "train-sentiment", "Exit codes");
     }
 
     @Test
     void wrongUseEndsWithTwoAndASentence() throws IOException {
         String file = csv("a.csv", "text,label\nhello,1\n");
 
-        refused("Name a command: intent, sentiment, jira, patterns, train-sentiment.");
+        refused("Name a command: intent, sentiment, jira, patterns, urgency, train-sentiment.");
         refused("Unmatched argument", "sentimen");
         refused("Missing required option", "sentiment");
         refused("Unknown option: '--foo'", "sentiment", "--test", file, "--text", "text", "--foo");
@@ -223,6 +224,41 @@ class LabTest {
 
     private void intentRefused(String sentence, String train, String test, String label) {
         refused(sentence, "intent", "--train", train, "--test", test, "--text", "text", "--label", label);
+    }
+
+    @Test
+    void urgencySaysWhatItNeedsToLearn() throws IOException {
+        String table = csv("t.csv", "text,level\nhello,1\n");
+        String open =
+                csv("open.jsonl", "{\"key\":\"A-1\",\"fields\":{\"created\":\"2024-03-01T08:15:00.000+0100\"}}\n");
+        String named = csv(
+                "named.jsonl",
+                "{\"key\":\"A-1\",\"fields\":{\"created\":\"2024-03-01T08:15:00.000+0100\",\"resolutiondate\":\"2024-03-01T09:15:00.000+0100\",\"priority\":{\"name\":\"P1\"}}}\n");
+
+        refused("Give --export, or --train with --text and --label.", "urgency");
+        refused("Give --export, or --train with", "urgency", "--train", table, "--text", "text");
+        refused("are two ways to give contacts; use one.", "urgency", "--export", open, "--train", table);
+        refused("--train-share 1.0 must be above 0 and below 1.", "urgency", "--export", open, "--train-share", "1");
+        refused("--threshold -1.0 must be 0 to 1.", "urgency", "--export", open, "--threshold", "-1");
+        refused(
+                "rules.json': rule 1: 'name' must be a text, found nothing.",
+                "urgency",
+                "--export",
+                open,
+                "--rules",
+                csv("rules.json", "[{}]"));
+        refused("--zone 'Mars' is not a time zone", "urgency", "--export", open, "--zone", "Mars");
+        refused("has no resolved issue; of open ones nobody knows", "urgency", "--export", open);
+        refused("The priorities P1 are not Jira’s own; give all of them, highest first", "urgency", "--export", named);
+        refused(
+                "label '1' is not one of low, medium, high",
+                "urgency",
+                "--train",
+                table,
+                "--text",
+                "text",
+                "--label",
+                "level");
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Which column of a CSV holds what: by Jira's English or Chinese names, or by {@code --columns}. Names are compared without regard to case. */
-final class JiraColumns {
+public final class JiraColumns {
     /** What Heed looks for. */
     enum Field {
         KEY("key", "Issue key", "Key", "问题关键字", "事务关键字", "关键字"),
@@ -27,6 +27,7 @@ final class JiraColumns {
                 "Request Type",
                 "客户请求类型",
                 "请求类型"),
+        PRIORITY("priority", "Priority", "优先级"),
         STATUS("status", "Status", "状态"),
         CREATED("created", "Created", "创建日期", "创建时间", "已创建", "创建"),
         RESOLVED("resolved", "Resolved", "解决日期", "解决时间", "已解决"),
@@ -52,7 +53,7 @@ final class JiraColumns {
     private final Map<Field, String> given = new EnumMap<>(Field.class);
 
     /** @param given column by the field's key, as {@code --columns summary=title} gives it */
-    JiraColumns(Map<String, String> given) {
+    public JiraColumns(Map<String, String> given) {
         given.forEach((key, column) -> {
             Field field = Arrays.stream(Field.values())
                     .filter(one -> one.key.equals(key))

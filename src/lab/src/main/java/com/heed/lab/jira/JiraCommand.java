@@ -77,7 +77,7 @@ public final class JiraCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "FIELD=COLUMN",
             description =
-                    "For a CSV with names of its own: --columns summary=title,description=body,type=category. Fields: key, project, summary, description, type, requestType, status, created, resolved, reporter, assignee, channel, component, comment.")
+                    "For a CSV with names of its own: --columns summary=title,description=body,type=category. Fields: key, project, summary, description, type, requestType, priority, status, created, resolved, reporter, assignee, channel, component, comment.")
     private Map<String, String> columns = new HashMap<>();
 
     @Option(

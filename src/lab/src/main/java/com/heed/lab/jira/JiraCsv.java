@@ -100,6 +100,7 @@ final class JiraCsv {
         String key = first(row, Field.KEY, cell);
         String requestType = first(row, Field.REQUEST_TYPE, cell);
         String channel = first(row, Field.CHANNEL, cell);
+        String priority = first(row, Field.PRIORITY, cell);
         return new JiraIssue(
                 key.isEmpty() ? "row " + number : key,
                 first(row, Field.PROJECT, cell),
@@ -116,7 +117,9 @@ final class JiraCsv {
                 comments,
                 List.of(),
                 0,
-                people);
+                people,
+                priority.isEmpty() ? null : priority,
+                List.of());
     }
 
     private void comment(String cell, Set<String> reporters, Set<String> people, List<JiraIssue.Comment> comments) {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param duplicates issues that stood in the export again
  * @param anonymous  comments of a CSV whose author the export does not tell; they are not read
  */
-record JiraExport(List<JiraIssue> issues, int duplicates, int anonymous) {
+public record JiraExport(List<JiraIssue> issues, int duplicates, int anonymous) {
     private static final List<String> ENDINGS = List.of(".csv", ".json", ".jsonl", ".csv.gz", ".json.gz", ".jsonl.gz");
 
     /**
@@ -29,7 +29,7 @@ record JiraExport(List<JiraIssue> issues, int duplicates, int anonymous) {
      * @param dates   how times are written in CSV
      * @throws WrongUse if something is no Jira export; names the file and place
      */
-    static JiraExport read(Path path, JiraColumns columns, Dates dates) {
+    public static JiraExport read(Path path, JiraColumns columns, Dates dates) {
         Map<String, JiraIssue> issues = new LinkedHashMap<>();
         int[] counts = new int[2];
         for (Path file : files(path)) {

@@ -2,6 +2,7 @@ package com.heed.lab.jira;
 
 import com.heed.Contact;
 import com.heed.Message;
+import com.heed.urgency.FieldChange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,8 +29,10 @@ import org.jspecify.annotations.Nullable;
  * @param changes     of status and resolution, in the export's order
  * @param hidden      comments left out because they are internal or restricted
  * @param people      names of people in it, to be masked in what is quoted
+ * @param priority    name of its priority when the export was made, or null
+ * @param log         all changes of fields, in the export's order; empty where the export has none
  */
-record JiraIssue(
+public record JiraIssue(
         String key,
         String project,
         String summary,
@@ -45,13 +48,16 @@ record JiraIssue(
         List<Comment> comments,
         List<Change> changes,
         int hidden,
-        Set<String> people) {
+        Set<String> people,
+        @Nullable String priority,
+        List<FieldChange> log) {
 
-    JiraIssue {
+    public JiraIssue {
         components = List.copyOf(components);
         comments = List.copyOf(comments);
         changes = List.copyOf(changes);
         people = Set.copyOf(people);
+        log = List.copyOf(log);
     }
 
     /**
@@ -60,10 +66,10 @@ record JiraIssue(
      * @param at   null if the export does not say
      * @param text empty for an agent's, which is not read
      */
-    record Comment(@Nullable Instant at, boolean byCustomer, String text) {}
+    public record Comment(@Nullable Instant at, boolean byCustomer, String text) {}
 
     /** What a change of the log is about. */
-    enum Field {
+    public enum Field {
         STATUS,
         RESOLUTION
     }
@@ -74,10 +80,10 @@ record JiraIssue(
      * @param from value before, empty for none
      * @param to   value after, empty for none
      */
-    record Change(Instant at, Field field, String from, String to) {}
+    public record Change(Instant at, Field field, String from, String to) {}
 
     /** The issue as Heed reads a contact. */
-    Contact contact() {
+    public Contact contact() {
         Instant arrived = created == null ? Instant.EPOCH : created;
         List<Message> messages = new ArrayList<>();
         for (Comment comment : comments) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.heed.lab.input.TextFile;
 import com.heed.lab.run.WrongUse;
 import com.heed.text.TextCleaner;
+import com.heed.urgency.FieldChange;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
@@ -138,7 +139,9 @@ final class JiraJson {
                 comments,
                 changes(node.path("changelog")),
                 hidden,
-                people));
+                people,
+                name(fields.path("priority")),
+                log(node.path("changelog"))));
     }
 
     /** Name in Data Center, account in Cloud. */
@@ -225,6 +228,30 @@ final class JiraJson {
             }
         }
         return changes;
+    }
+
+    private static @Nullable String name(JsonNode named) {
+        String name = named.path("name").asText("");
+        return name.isEmpty() ? null : name;
+    }
+
+    private static List<FieldChange> log(JsonNode changelog) {
+        List<FieldChange> log = new ArrayList<>();
+        for (JsonNode history : changelog.path("histories")) {
+            Instant at = time(history.path("created"));
+            for (JsonNode item : history.path("items")) {
+                String field = item.path("field").asText("");
+                // The log of a comment holds its text, whoever may read it.
+                if (at != null && !field.equals("Comment")) {
+                    log.add(new FieldChange(
+                            at,
+                            field,
+                            cut(item.path("fromString").asText("")),
+                            cut(item.path("toString").asText(""))));
+                }
+            }
+        }
+        return log;
     }
 
     private static String text(JsonNode node) {

@@ -36,7 +36,9 @@ final class Issues {
                 List.of(),
                 changes,
                 0,
-                Set.of());
+                Set.of(),
+                null,
+                List.of());
     }
 
     static JiraIssue said(String key, double created, String text, Comment... comments) {
@@ -56,7 +58,9 @@ final class Issues {
                 List.of(comments),
                 List.of(),
                 0,
-                Set.of("Jane Doe"));
+                Set.of("Jane Doe"),
+                null,
+                List.of());
     }
 
     static Change status(double hour, String from, String to) {

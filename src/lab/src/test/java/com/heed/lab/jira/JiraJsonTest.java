@@ -7,6 +7,7 @@ import com.heed.Contact;
 import com.heed.Message;
 import com.heed.lab.input.Dates;
 import com.heed.lab.run.WrongUse;
+import com.heed.urgency.FieldChange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ class JiraJsonTest {
     private static final String ISSUE = """
             {"id":"10001","key":"HELP-1","fields":{
               "project":{"key":"HELP"},"summary":"VPN down","description":"Nothing works since 8.",
-              "issuetype":{"name":"Incident"},"status":{"name":"Done"},
+              "issuetype":{"name":"Incident"},"status":{"name":"Done"},"priority":{"name":"High"},
               "created":"2024-03-01T08:15:00.000+0100","resolutiondate":"2024-03-02T08:15:00.000+0100",
               "reporter":{"name":"jane","displayName":"Jane Doe"},"assignee":{"name":"bob","displayName":"Bob Roe"},
               "components":[{"name":"VPN"}],
@@ -40,6 +41,7 @@ class JiraJsonTest {
                {"created":"2024-03-02T08:15:00.000+0100","items":[
                  {"field":"status","fromString":"Open","toString":"Done"},
                  {"field":"resolution","fromString":null,"toString":"Fixed"},
+                 {"field":"Comment","fromString":"note","toString":"a note she must not see"},
                  {"field":"description","fromString":"secret","toString":"x"}]}]}}
             """;
 
@@ -86,6 +88,20 @@ class JiraJsonTest {
                                 Instant.parse("2024-03-02T07:15:00Z"), JiraIssue.Field.STATUS, "Open", "Done"),
                         new JiraIssue.Change(
                                 Instant.parse("2024-03-02T07:15:00Z"), JiraIssue.Field.RESOLUTION, "", "Fixed"));
+    }
+
+    /** A deleted or edited comment stands in the log with its text, whoever could read it. */
+    @Test
+    void theLogKeepsEveryFieldButComments() throws IOException {
+        JiraIssue issue = read(ISSUE).issues().get(0);
+
+        assertThat(issue.priority()).isEqualTo("High");
+        Instant at = Instant.parse("2024-03-02T07:15:00Z");
+        assertThat(issue.log())
+                .containsExactly(
+                        new FieldChange(at, "status", "Open", "Done"),
+                        new FieldChange(at, "resolution", "", "Fixed"),
+                        new FieldChange(at, "description", "secret", "x"));
     }
 
     @Test

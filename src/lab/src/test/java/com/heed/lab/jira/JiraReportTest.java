@@ -167,7 +167,9 @@ class JiraReportTest {
                 List.of(comment(1, true, hostile)),
                 List.of(new JiraIssue.Change(hour(2), JiraIssue.Field.STATUS, hostile, hostile + "2")),
                 1,
-                Set.of(hostile));
+                Set.of(hostile),
+                hostile,
+                List.of());
         String html = html(overview(issue, Issues.said("A-2", 90, "bad")), hostile);
 
         Set<String> tags = Pattern.compile("</?([a-zA-Z0-9]+)")
