@@ -27,6 +27,9 @@ final class Glance {
         if (prediction.topic() != null) {
             TopicRow.write(html, texts, prediction.topic());
         }
+        if (prediction.urgency() != null) {
+            UrgencyRow.write(html, texts, prediction.urgency());
+        }
         if (texts.has("language." + prediction.language())) {
             html.open("div", "class", "heed-row")
                     .element("dt", texts.text("panel.language"))

@@ -168,13 +168,18 @@ public class PanelHtml {
     /** The newest message is in a language Heed does not read; the opening, which tells the topic, may have been in another. */
     private static void language(Html html, Texts texts, Prediction prediction) {
         html.element("p", texts.text("state.language", texts.text("state.language.other")), "class", "heed-message");
-        topicAlone(html, texts, prediction);
+        withoutSentiment(html, texts, prediction);
     }
 
-    private static void topicAlone(Html html, Texts texts, Prediction prediction) {
-        if (prediction.topic() != null) {
+    private static void withoutSentiment(Html html, Texts texts, Prediction prediction) {
+        if (prediction.topic() != null || prediction.urgency() != null) {
             html.open("dl", "class", "heed-glance");
-            TopicRow.write(html, texts, prediction.topic());
+            if (prediction.topic() != null) {
+                TopicRow.write(html, texts, prediction.topic());
+            }
+            if (prediction.urgency() != null) {
+                UrgencyRow.write(html, texts, prediction.urgency());
+            }
             html.close("dl");
         }
     }
@@ -202,8 +207,8 @@ public class PanelHtml {
             Glance.write(html, texts, prediction, true);
             html.close("div");
         }
-        if (prediction.topic() != null && prediction.topic().sure()) {
-            topicAlone(html, texts, prediction);
+        if (prediction.topic() != null && prediction.topic().sure() || prediction.urgency() != null) {
+            withoutSentiment(html, texts, prediction);
         }
     }
 

@@ -27,6 +27,7 @@ public record PanelAnswer(
         @Nullable String language,
         @Nullable Sentiment sentiment,
         @Nullable Topic topic,
+        Prediction.@Nullable Urgency urgency,
         @Nullable ChannelChoice channel,
         List<ChangeLine> changes,
         String html) {
@@ -77,7 +78,20 @@ public record PanelAnswer(
         if (!(panel instanceof Panel.Shown shown)) {
             boolean reading = panel instanceof Panel.Failing || (panel instanceof Panel.Loading l && l.waiting());
             return new PanelAnswer(
-                    issue, panel.state(), null, reading, null, null, null, null, null, null, null, List.of(), html);
+                    issue,
+                    panel.state(),
+                    null,
+                    reading,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    html);
         }
         Prediction prediction = shown.stored().prediction();
         return new PanelAnswer(
@@ -91,6 +105,7 @@ public record PanelAnswer(
                 prediction.language(),
                 sentiment(prediction.sentiment()),
                 Topic.of(prediction.topic()),
+                prediction.urgency(),
                 prediction.routing() == null
                         ? null
                         : new ChannelChoice(

@@ -2,6 +2,7 @@ package com.heed.jira.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -22,6 +23,10 @@ final class Json {
             throw new IllegalArgumentException(
                     "cannot store a " + value.getClass().getSimpleName() + ": " + e.getMessage(), e);
         }
+    }
+
+    static JsonNode tree(String json) {
+        return read(json, JsonNode.class);
     }
 
     static <T> T read(String json, Class<T> type) {

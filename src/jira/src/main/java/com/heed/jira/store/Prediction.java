@@ -8,6 +8,7 @@ import com.heed.routing.RoutingReason;
 import com.heed.sentiment.ConversationSentiment;
 import com.heed.sentiment.MessageSentiment;
 import com.heed.sentiment.WordInfluence;
+import com.heed.urgency.UrgencyReading;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentiment null when there was nothing to read
  * @param routing   null when the project has no channels
  * @param topic     null when the project has no model of the language
+ * @param urgency   null when no rule speaks
  */
 public record Prediction(
         int model,
@@ -29,7 +31,20 @@ public record Prediction(
         double threshold,
         @Nullable Sentiment sentiment,
         @Nullable Routing routing,
-        @Nullable Topic topic) {
+        @Nullable Topic topic,
+        @Nullable Urgency urgency) {
+
+    /**
+     * @param level key of {@link com.heed.urgency.Urgency}
+     * @param rule  name of the rule that asks for it
+     */
+    public record Urgency(String level, String rule) {
+        static @Nullable Urgency of(@Nullable UrgencyReading from) {
+            return from == null || from.level() == null || from.floor() == null
+                    ? null
+                    : new Urgency(from.level().key(), from.floor().rule().name());
+        }
+    }
 
     /**
      * @param certainty key of {@link com.heed.topic.Topic.Certainty}
@@ -108,7 +123,8 @@ public record Prediction(
         return outcome.equals("sure");
     }
 
-    public static Prediction of(Analysis analysis, double threshold, @Nullable RoutingDecision decision) {
+    public static Prediction of(
+            Analysis analysis, double threshold, @Nullable RoutingDecision decision, @Nullable UrgencyReading urgency) {
         String outcome = switch (analysis.sentiment()) {
             case SentimentOutcome.Sure s -> "sure";
             case SentimentOutcome.Unsure u -> "unsure";
@@ -129,7 +145,8 @@ public record Prediction(
                 threshold,
                 sentiment,
                 decision == null ? null : routing(decision),
-                Topic.of(analysis.topic()));
+                Topic.of(analysis.topic()),
+                Urgency.of(urgency));
     }
 
     private static Sentiment sentiment(ConversationSentiment from) {

@@ -1,6 +1,8 @@
 package com.heed.jira.store;
 
 import com.heed.routing.Channel;
+import com.heed.urgency.UrgencyRules;
+import com.heed.urgency.UrgencyRulesJson;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * What an administrator decided for one project.
  *
  * @param threshold probability in [0, 1] below which nothing is shown as sure or written
- * @param fields    ids of Heed's custom fields by their names: {@code sentiment}, {@code channel}, {@code topic}; those that were created
+ * @param fields    ids of Heed's custom fields by their names: {@code sentiment}, {@code channel}, {@code topic}, {@code urgency}; those that were created
  * @param labels    field option shown for a stable key: {@code sentiment.negative}, {@code channel.phone}
  * @param currency  ISO 4217 code of the channel costs
  * @param channels  in the administrator's order
  * @param learning  null before anybody allowed Heed to learn from the project
+ * @param urgency   the administrator's rules of urgency as {@link UrgencyRulesJson} writes them; null for the default ones
  */
 public record ProjectSettings(
         Mode mode,
@@ -23,13 +26,15 @@ public record ProjectSettings(
         Map<String, String> labels,
         String currency,
         List<Channel> channels,
-        @Nullable Learning learning) {
+        @Nullable Learning learning,
+        @Nullable String urgency) {
     public static final String SENTIMENT = "sentiment";
     public static final String CHANNEL = "channel";
     public static final String TOPIC = "topic";
+    public static final String URGENCY = "urgency";
 
     /** Every field Heed makes and writes. */
-    public static final List<String> FIELDS = List.of(SENTIMENT, CHANNEL, TOPIC);
+    public static final List<String> FIELDS = List.of(SENTIMENT, CHANNEL, TOPIC, URGENCY);
 
     public ProjectSettings {
         Objects.requireNonNull(mode, "mode");
@@ -45,7 +50,8 @@ public record ProjectSettings(
     static final double DEFAULT_THRESHOLD = 0.6;
 
     static ProjectSettings beforeSetUp() {
-        return new ProjectSettings(Mode.BEFORE_SETUP, DEFAULT_THRESHOLD, Map.of(), Map.of(), "CNY", List.of(), null);
+        return new ProjectSettings(
+                Mode.BEFORE_SETUP, DEFAULT_THRESHOLD, Map.of(), Map.of(), "CNY", List.of(), null, null);
     }
 
     /** Id of one of Heed's fields, or null before it was created. */
@@ -59,18 +65,35 @@ public record ProjectSettings(
     }
 
     public ProjectSettings withMode(Mode next, double nextThreshold) {
-        return new ProjectSettings(next, nextThreshold, fields, labels, currency, channels, learning);
+        return new ProjectSettings(next, nextThreshold, fields, labels, currency, channels, learning, urgency);
     }
 
     public ProjectSettings withChannels(List<Channel> next, String nextCurrency) {
-        return new ProjectSettings(mode, threshold, fields, labels, nextCurrency, next, learning);
+        return new ProjectSettings(mode, threshold, fields, labels, nextCurrency, next, learning, urgency);
     }
 
     public ProjectSettings withFields(Map<String, String> nextFields, Map<String, String> nextLabels) {
-        return new ProjectSettings(mode, threshold, nextFields, nextLabels, currency, channels, learning);
+        return new ProjectSettings(mode, threshold, nextFields, nextLabels, currency, channels, learning, urgency);
     }
 
     public ProjectSettings withLearning(Learning next) {
-        return new ProjectSettings(mode, threshold, fields, labels, currency, channels, next);
+        return new ProjectSettings(mode, threshold, fields, labels, currency, channels, next, urgency);
+    }
+
+    public ProjectSettings withUrgencyRules(UrgencyRules next) {
+        return new ProjectSettings(
+                mode,
+                threshold,
+                fields,
+                labels,
+                currency,
+                channels,
+                learning,
+                UrgencyRulesJson.write(next).toString());
+    }
+
+    /** The administrator's rules of urgency, or the default ones. */
+    public UrgencyRules urgencyRules() {
+        return urgency == null ? UrgencyRules.DEFAULT : UrgencyRulesJson.read(Json.tree(urgency));
     }
 }

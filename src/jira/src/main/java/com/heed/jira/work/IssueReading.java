@@ -34,6 +34,7 @@ public class IssueReading {
     private final IssueWriter writer;
     private final Desk desk;
     private final ProjectModels models;
+    private final UrgencyReadings urgency;
 
     public IssueReading(
             IssueManager issues,
@@ -45,7 +46,8 @@ public class IssueReading {
             Arrivals arrivals,
             IssueWriter writer,
             Desk desk,
-            ProjectModels models) {
+            ProjectModels models,
+            UrgencyReadings urgency) {
         this.issues = issues;
         this.contacts = contacts;
         this.analyser = analyser;
@@ -56,6 +58,7 @@ public class IssueReading {
         this.writer = writer;
         this.desk = desk;
         this.models = models;
+        this.urgency = urgency;
     }
 
     void read(WorkQueue.Claim claim) {
@@ -75,7 +78,10 @@ public class IssueReading {
                         issue.getId(), issue.getProjectId(), contact, analysis, project.channels())
                 .orElse(null);
         Prediction prediction = Prediction.of(
-                analysis, threshold, decision == null ? null : decision.record().decision());
+                analysis,
+                threshold,
+                decision == null ? null : decision.record().decision(),
+                urgency.of(issue, contact, analysis, project).orElse(null));
         StoredPrediction stored = predictions.add(issue.getId(), issue.getProjectId(), prediction, decision);
         // What Heed itself reports is nobody's contact: an alarm must not feed the next one.
         if (!String.valueOf(contact.customer()).equals(settings.ofInstance().userKey())) {

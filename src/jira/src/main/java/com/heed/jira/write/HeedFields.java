@@ -22,6 +22,7 @@ import com.heed.jira.page.Texts;
 import com.heed.jira.store.ProjectSettings;
 import com.heed.routing.Channel;
 import com.heed.sentiment.Mood;
+import com.heed.urgency.Urgency;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -68,10 +69,17 @@ public class HeedFields {
         for (Mood mood : Mood.values()) {
             labels.computeIfAbsent("sentiment." + mood.key(), key -> texts.text(key));
         }
+        for (Urgency level : Urgency.values()) {
+            labels.computeIfAbsent("urgency." + level.key(), key -> texts.text("level." + level.key()));
+        }
         ProjectSettings next = settings.withFields(made, labels);
         CustomField sentiment = existing(next.field(ProjectSettings.SENTIMENT));
         for (Mood mood : Mood.values()) {
             option(sentiment, labels.getOrDefault("sentiment." + mood.key(), ""));
+        }
+        CustomField urgency = existing(next.field(ProjectSettings.URGENCY));
+        for (Urgency level : Urgency.values()) {
+            option(urgency, labels.getOrDefault("urgency." + level.key(), ""));
         }
         return new Made(withChannelOptions(next), count, show(project, List.copyOf(made.values())));
     }

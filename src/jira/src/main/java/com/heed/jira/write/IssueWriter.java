@@ -89,6 +89,10 @@ public class IssueWriter {
                 prediction.topic() != null && prediction.topic().sure()
                         ? prediction.topic().label()
                         : null;
+            case ProjectSettings.URGENCY ->
+                prediction.urgency() != null
+                        ? project.labels().get("urgency." + prediction.urgency().level())
+                        : null;
             default -> null;
         };
     }

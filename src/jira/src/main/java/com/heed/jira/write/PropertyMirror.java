@@ -58,6 +58,9 @@ class PropertyMirror {
             topic.put("label", prediction.topic().label());
             topic.put("p", rounded(prediction.topic().guesses().get(0).p()));
         }
+        if (prediction.urgency() != null) {
+            root.putObject("urgency").put("label", prediction.urgency().level());
+        }
         if (prediction.routing() != null && prediction.routing().chosen() != null) {
             root.putObject("channel").put("label", prediction.routing().chosen());
         }

@@ -29,7 +29,7 @@ final class PanelHtmlTest {
     private static Panel.Shown shown(Mode mode, Prediction prediction, boolean mayChange, Change... changes) {
         return new Panel.Shown(
                 new StoredPrediction(12, 10, Instant.parse("2026-11-22T08:57:03Z"), prediction),
-                new ProjectSettings(mode, 0.8, Map.of(), Map.of(), "CNY", List.of(), null),
+                new ProjectSettings(mode, 0.8, Map.of(), Map.of(), "CNY", List.of(), null, null),
                 List.of(changes),
                 mayChange,
                 false,
@@ -72,7 +72,8 @@ final class PanelHtmlTest {
                                 new ChannelOption("phone", "Phone", 5, 50, 0.9),
                                 new ChannelOption("chat", "Chat", 1, 5.5, 0.6)),
                         List.of(RoutingReason.of("wait", "Phone", 5.0))),
-                topic);
+                topic,
+                new Prediction.Urgency("high", "outage"));
     }
 
     /** A page that is no well-formed tree is a page in which some text was taken for a tag. */
@@ -143,8 +144,8 @@ final class PanelHtmlTest {
 
     @Test
     void eachOtherStateHasItsSentence() {
-        Prediction nothing = new Prediction(0, "encoder", "und", "notext", 0.6, null, null, null);
-        Prediction foreign = new Prediction(0, "words", "und", "language", 0.6, null, null, null);
+        Prediction nothing = new Prediction(0, "encoder", "und", "notext", 0.6, null, null, null, null);
+        Prediction foreign = new Prediction(0, "words", "und", "language", 0.6, null, null, null, null);
         assertThat(html.of("A-1", new Panel.Hidden(), EN)).isEmpty();
         assertThat(html.of("A-1", new Panel.Off(), EN)).contains("Heed is off for this project.");
         assertThat(html.of("A-1", new Panel.Loading(true), EN))
@@ -208,7 +209,8 @@ final class PanelHtmlTest {
                             1,
                             0.9,
                             1,
-                            120));
+                            120),
+                    new Prediction.Urgency("medium", text));
             String page = html.of(text, shown(Mode.ACT, prediction, true, change(1, text, false)), EN);
 
             Document tree = parsed(page);
@@ -237,6 +239,14 @@ final class PanelHtmlTest {
         assertThat(Sparkline.y(-1)).isEqualTo(20);
         assertThat(Sparkline.x(0, 3)).isEqualTo(4);
         assertThat(Sparkline.x(2, 3)).isEqualTo(76);
+    }
+
+    @Test
+    void theUrgencyIsShownWithTheRuleThatAsksForIt() {
+        assertThat(html.of("A-1", shown(Mode.SUGGEST, prediction("sure", List.of()), false), EN))
+                .contains("<dt>Urgency</dt>", ">High</span>", "By rule: something is down");
+        assertThat(html.of("A-1", shown(Mode.SUGGEST, prediction("unsure", List.of()), false), EN))
+                .contains("<dt>Urgency</dt>");
     }
 
     @Test

@@ -35,7 +35,8 @@ final class SubjectsTest {
                 0.6,
                 null,
                 null,
-                new Prediction.Topic(certainty, List.of(new Prediction.Guess(topic, 0.9)), 1, 0.8, 1, 40));
+                new Prediction.Topic(certainty, List.of(new Prediction.Guess(topic, 0.9)), 1, 0.8, 1, 40),
+                null);
     }
 
     private static Prediction prediction(String outcome, String mood) {
@@ -46,6 +47,7 @@ final class SubjectsTest {
                 outcome,
                 0.6,
                 new Prediction.Sentiment(mood, -0.7, 0.8, "steady", List.of(-0.7), List.of(), Map.of()),
+                null,
                 null,
                 null);
     }
@@ -65,7 +67,7 @@ final class SubjectsTest {
 
     @Test
     void theTypeOfARequestIsASubjectWhateverTheMood() {
-        Prediction nothingRead = new Prediction(0, "words", "und", "notext", 0.6, null, null, null);
+        Prediction nothingRead = new Prediction(0, "words", "und", "notext", 0.6, null, null, null, null);
 
         assertThat(Subjects.of(contact(" Refund "), nothingRead)).containsExactly("type:Refund");
         assertThat(Subjects.of(contact("  "), nothingRead)).isEmpty();

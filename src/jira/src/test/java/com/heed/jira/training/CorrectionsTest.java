@@ -50,8 +50,8 @@ class CorrectionsTest {
                                 ? null
                                 : Fake.of(Option.class).with("getValue", shown).make())
                 .make();
-        ProjectSettings project =
-                new ProjectSettings(Mode.ACT, 0.6, Map.of("topic", "customfield_3"), Map.of(), "CNY", List.of(), null);
+        ProjectSettings project = new ProjectSettings(
+                Mode.ACT, 0.6, Map.of("topic", "customfield_3"), Map.of(), "CNY", List.of(), null, null);
         return new Corrections(feedback, changes, fields).of(project).topic(issue);
     }
 

@@ -52,7 +52,7 @@ class RetrainingTest {
         Settings settings = new Settings(nothing) {
             @Override
             public ProjectSettings ofProject(long projectId) {
-                return new ProjectSettings(Mode.ACT, 0.6, Map.of(), Map.of(), "CNY", List.of(), learning);
+                return new ProjectSettings(Mode.ACT, 0.6, Map.of(), Map.of(), "CNY", List.of(), learning, null);
             }
         };
         Trainings trainings = new Trainings(nothing) {

@@ -53,13 +53,15 @@ final class PostFunctionsTest {
         new AnalyseRequestFunction(requests(false), errors).execute(transition(), Map.of(), NONE);
         new TagSentimentFunction(requests(false), errors).execute(transition(), Map.of("threshold", "80"), NONE);
         new TagTopicFunction(requests(false), errors).execute(transition(), Map.of(), NONE);
+        new TagUrgencyFunction(requests(false), errors).execute(transition(), Map.of(), NONE);
         new RouteChannelFunction(requests(false), errors).execute(transition(), Map.of("threshold", ""), NONE);
 
         assertThat(asked)
                 .containsExactly(
-                        "10 [channel, sentiment, topic] null",
+                        "10 [channel, sentiment, topic, urgency] null",
                         "10 [sentiment] 0.8",
                         "10 [topic] null",
+                        "10 [urgency] null",
                         "10 [channel] null");
     }
 

@@ -60,29 +60,41 @@ final class IssueWriterTest {
         return new ProjectSettings(
                 Mode.ACT,
                 0.6,
-                Map.of("sentiment", FIELD, "channel", "customfield_2", "topic", "customfield_3"),
+                Map.of(
+                        "sentiment",
+                        FIELD,
+                        "channel",
+                        "customfield_2",
+                        "topic",
+                        "customfield_3",
+                        "urgency",
+                        "customfield_4"),
                 Map.of(
                         "sentiment.negative", "Negative",
                         "sentiment.verynegative", "Very negative",
                         "sentiment.neutral", "removed",
-                        "channel.phone", "Phone"),
+                        "channel.phone", "Phone",
+                        "urgency.high", "High"),
                 "CNY",
                 List.of(),
+                null,
                 null);
     }
 
     private static StoredPrediction prediction(String outcome, String mood) {
-        return prediction(outcome, mood, null);
+        return prediction(outcome, mood, null, null);
     }
 
     private static StoredPrediction topic(String certainty, String label) {
         return prediction(
                 "unsure",
                 "negative",
-                new Prediction.Topic(certainty, List.of(new Prediction.Guess(label, 0.91)), 0.9, 0.8, 3, 120));
+                new Prediction.Topic(certainty, List.of(new Prediction.Guess(label, 0.91)), 0.9, 0.8, 3, 120),
+                null);
     }
 
-    private static StoredPrediction prediction(String outcome, String mood, Prediction.@Nullable Topic topic) {
+    private static StoredPrediction prediction(
+            String outcome, String mood, Prediction.@Nullable Topic topic, Prediction.@Nullable Urgency urgency) {
         Prediction.Sentiment sentiment =
                 new Prediction.Sentiment(mood, -0.8512, 0.8649, "falling", List.of(0.1, -0.85), List.of(), Map.of());
         return new StoredPrediction(
@@ -97,7 +109,8 @@ final class IssueWriterTest {
                         0.6,
                         sentiment,
                         new Prediction.Routing("phone", List.of(), List.of()),
-                        topic));
+                        topic,
+                        urgency));
     }
 
     @Test
@@ -211,5 +224,15 @@ final class IssueWriterTest {
 
         assertThat(desk.shown("customfield_3")).isEqualTo("Refund");
         assertThat(properties.getLast()).contains("\"topic\":{\"label\":\"Refund\",\"p\":0.91}");
+    }
+
+    @Test
+    void anUrgencyThatARuleAsksForIsWritten() {
+        StoredPrediction stored = prediction("unsure", "negative", null, new Prediction.Urgency("high", "outage"));
+
+        writer().write(desk.issue, project(), stored, Set.of("urgency"));
+
+        assertThat(desk.shown("customfield_4")).isEqualTo("High");
+        assertThat(properties.getLast()).contains("\"urgency\":{\"label\":\"high\"}");
     }
 }

@@ -35,7 +35,7 @@ final class OneContactIT {
                         SandboxOptions.forTest(folder.resolve("home"), HeedJar.shipped()), List.of(desk));
                 Browser browser = new Browser(host.baseUrl())) {
             JsonNode made = ok(post(browser, "projects/SUP/fields", "{\"language\":\"zh\"}"));
-            assertThat(made.path("fields").asInt()).isEqualTo(3);
+            assertThat(made.path("fields").asInt()).isEqualTo(4);
             assertThat(made.path("userName").asText()).isEqualTo("heed");
             ok(browser.put(REST + "projects/SUP/mode", "application/json", "{\"mode\":\"act\",\"threshold\":0.4}"));
 

@@ -64,7 +64,7 @@ class OneContactBrowserIT {
         admin.navigate("/secure/admin/HeedSetup!default.jspa");
         admin.locator(".heed-projects a").click();
         admin.locator("button[name=step][value=fields]").click();
-        assertThat(admin.locator(".aui-message-success")).containsText("3 fields created");
+        assertThat(admin.locator(".aui-message-success")).containsText("4 fields created");
         admin.selectOption("#mode", "act");
         admin.fill("#threshold", "50");
         // AUI draws the box on the label.
