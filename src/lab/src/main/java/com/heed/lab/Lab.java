@@ -5,6 +5,7 @@ import com.heed.lab.jira.JiraCommand;
 import com.heed.lab.pattern.PatternsCommand;
 import com.heed.lab.run.LabVersion;
 import com.heed.lab.run.WrongUse;
+import com.heed.lab.sentiment.SentimentCasesCommand;
 import com.heed.lab.sentiment.SentimentCommand;
 import com.heed.lab.sentiment.TrainSentimentCommand;
 import com.heed.lab.urgency.UrgencyCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             IntentCommand.class,
             SentimentCommand.class,
+            SentimentCasesCommand.class,
             JiraCommand.class,
             PatternsCommand.class,
             UrgencyCommand.class,

@@ -24,21 +24,31 @@ class LabTest {
 
     @Test
     void everyCommandExplainsItselfAndHasTheOptionsOfAll() {
-        for (String command : new String[] {"intent", "sentiment", "jira", "patterns", "urgency", "train-sentiment"}) {
+        for (String command :
+                new String[] {"intent", "sentiment", "sentiment-cases", "jira", "patterns", "urgency", "train-sentiment"
+                }) {
             assertThat(run(command, "--help")).as(command).isZero();
             assertThat(out.toString()).contains("--seed=N", "--threads=N", "--out=DIR");
             assertThat(err.toString()).isEmpty();
         }
         assertThat(run("--help")).isZero();
         assertThat(out.toString())
-                .contains("intent", "sentiment", "jira", "patterns", "urgency", "train-sentiment", "Exit codes");
+                .contains(
+                        "intent",
+                        "sentiment",
+                        "sentiment-cases",
+                        "jira",
+                        "patterns",
+                        "urgency",
+                        "train-sentiment",
+                        "Exit codes");
     }
 
     @Test
     void wrongUseEndsWithTwoAndASentence() throws IOException {
         String file = csv("a.csv", "text,label\nhello,1\n");
 
-        refused("Name a command: intent, sentiment, jira, patterns, urgency, train-sentiment.");
+        refused("Name a command: intent, sentiment, sentiment-cases, jira, patterns, urgency, train-sentiment.");
         refused("Unmatched argument", "sentimen");
         refused("Missing required option", "sentiment");
         refused("Unknown option: '--foo'", "sentiment", "--test", file, "--text", "text", "--foo");
@@ -203,6 +213,27 @@ class LabTest {
                 "a=positive,b=negative",
                 "--folds",
                 "2");
+    }
+
+    @Test
+    void casesThatCannotBeAskedAreRefused() throws IOException {
+        String head = "kind,label,text\n";
+        String english = csv("english.csv", head + "sarcasm,negative,Thanks for nothing.\n");
+
+        cases("--language 'fr' must be en or zh.", "--language", "fr");
+        cases("There is no file", "--cases", folder.resolve("no.csv").toString());
+        cases("is empty", "--cases", csv("empty.csv", ""));
+        cases("has column names and no rows", "--cases", csv("names.csv", head));
+        cases("has no column 'kind'; it has label, text.", "--cases", csv("kindless.csv", "label,text\nnegative,No\n"));
+        cases(
+                "row 0 (line 2), column 'label': label 'angry' is not one of negative, neutral, positive.",
+                "--cases",
+                csv("angry.csv", head + "sarcasm,angry,Thanks for nothing.\n"));
+        cases("has no case in --language zh", "--cases", english, "--language", "zh");
+    }
+
+    private void cases(String sentence, String... args) {
+        refusedWithoutResults(sentence, args, "sentiment-cases");
     }
 
     private void measured(String sentence, String train, String... more) {

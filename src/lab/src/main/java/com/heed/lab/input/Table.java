@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.heed.lab.run.WrongUse;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -64,6 +67,27 @@ public final class Table {
             throw new WrongUse("'" + file + "' has column names and no rows.");
         }
         return table;
+    }
+
+    /**
+     * Reads CSV that is packed beside a class.
+     *
+     * @throws IllegalStateException if it is not there or has no row
+     */
+    public static Table resource(Class<?> owner, String name) {
+        try (InputStream in = owner.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the resource '" + name + "' is missing");
+            }
+            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            Table table = csv(Path.of(name), reader, ',');
+            if (table.rows.isEmpty()) {
+                throw new IllegalStateException("the resource '" + name + "' has no rows");
+            }
+            return table;
+        } catch (IOException e) {
+            throw new IllegalStateException("the resource '" + name + "' cannot be read", e);
+        }
     }
 
     private static Table csv(Path file, BufferedReader reader, char separator) throws IOException {

@@ -19,9 +19,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param metrics     from {@link #metrics}
  * @param predictions one object a line
- * @param report      a whole HTML page
+ * @param report      a whole HTML page; null for a command that has none
  */
-public record Result(ObjectNode metrics, List<ObjectNode> predictions, String report) {
+public record Result(
+        ObjectNode metrics,
+        List<ObjectNode> predictions,
+        @Nullable String report) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final double DECIMALS = 1e6;
 
@@ -73,12 +76,14 @@ public record Result(ObjectNode metrics, List<ObjectNode> predictions, String re
         }
     }
 
-    /** Writes all three beside the folder first and moves them in then, so that a run that fails leaves no half of itself. */
+    /** Writes them beside the folder first and moves them in then, so that a run that fails leaves no half of itself. */
     public void write(Path folder) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         try {
             files.put("predictions.jsonl", lines());
-            files.put("report.html", report.getBytes(StandardCharsets.UTF_8));
+            if (report != null) {
+                files.put("report.html", report.getBytes(StandardCharsets.UTF_8));
+            }
             files.put(
                     "metrics.json",
                     JSON.writer(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(metrics));

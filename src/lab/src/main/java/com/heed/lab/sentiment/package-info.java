@@ -1,4 +1,4 @@
-/** Measuring and training sentiment: {@code heed-lab sentiment} and {@code heed-lab train-sentiment}. */
+/** Measuring and training sentiment: {@code heed-lab sentiment}, {@code heed-lab sentiment-cases} and {@code heed-lab train-sentiment}. */
 @NullMarked
 package com.heed.lab.sentiment;
 

@@ -30,6 +30,13 @@ class ResultTest {
     }
 
     @Test
+    void aCommandWithoutAPageLeavesNone() throws IOException {
+        new Result(Result.metrics("sentiment-cases", 1, null, null, 1), List.of(Result.object()), null).write(folder);
+
+        assertThat(names(folder)).containsExactly("metrics.json", "predictions.jsonl");
+    }
+
+    @Test
     void metricsHaveTheirPartsInAFixedOrder() throws IOException {
         result("one").write(folder);
 
