@@ -23,6 +23,7 @@ record Gate(double[] weights, double threshold) {
     /** Share of known texts that may be refused. */
     static final double FALSE_REFUSAL = 0.05;
 
+    /** At least; few signs are fitted with one over their number, or what sets them apart by chance would count as certain. */
     private static final double PENALTY = 1e-3;
 
     /**
@@ -71,7 +72,11 @@ record Gate(double[] weights, double threshold) {
                 }
             }
             LinearModel model = SoftmaxRegression.train(
-                            new FeatureRows.Dense(scaled, SIGNS), labels, counts, 2, PENALTY)
+                            new FeatureRows.Dense(scaled, SIGNS),
+                            labels,
+                            counts,
+                            2,
+                            Math.max(PENALTY, 1.0 / rows.length))
                     .unstandardised(mean, deviation);
             for (int j = 0; j < SIGNS; j++) {
                 weights[j] = model.weights()[1][j] - model.weights()[0][j];

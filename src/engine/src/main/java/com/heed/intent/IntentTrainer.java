@@ -268,7 +268,9 @@ public final class IntentTrainer {
         List<float[]> inside = new ArrayList<>();
         List<float[]> outside = new ArrayList<>();
         int most = Math.min(labels.length, GATE_TEXTS);
-        Work work = new Work(progress, "gate", (long) GATE_FOLDS * most * GATE_ITERATIONS);
+        // Of few texts the regressions are as strong as that of the model: else its signs would look like no others.
+        int iterations = labels.length < TextFeatures.FEW_TEXTS ? VoiceTrainer.ITERATIONS : GATE_ITERATIONS;
+        Work work = new Work(progress, "gate", (long) GATE_FOLDS * most * iterations);
         for (int fold = 0; fold < GATE_FOLDS; fold++) {
             int held = fold;
             int[] rows = IntStream.range(0, folds.length)
@@ -278,7 +280,7 @@ public final class IntentTrainer {
                 continue;
             }
             VoiceTrainer trainer = new VoiceTrainer(features, labels, names.size(), rows, work);
-            Signs signs = new Signs(trainer.roughlyByVectors(GATE_TEXTS, GATE_ITERATIONS), trainer.neighbours());
+            Signs signs = new Signs(trainer.roughlyByVectors(GATE_TEXTS, iterations), trainer.neighbours());
             int[] asked = VoiceTrainer.sample(rows(folds, fold, true), GATE_ASKED);
             List<float[]> of =
                     train.at(asked).texts().parallelStream().map(signs::of).toList();

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class VoiceTrainer {
     private static final double PENALTY = 3e-5;
     private static final double FEW_PENALTY = 1e-4;
-    private static final int ITERATIONS = 60;
+    static final int ITERATIONS = 60;
     private static final int TERM_EPOCHS = 12;
     private static final int EPOCHS = 14;
     private static final double RATE = 1e-3;

@@ -104,7 +104,7 @@ final class LevelLines {
     }
 
     void into(Page page, Texts texts) {
-        page.section(texts.text("scores.heading"));
+        page.section(texts.text("urgency.scores.heading"));
         List<List<String>> rows = new ArrayList<>();
         for (Line line : lines) {
             rows.add(List.of(
@@ -116,11 +116,11 @@ final class LevelLines {
                     line.ece == null ? "" : number(line.ece)));
         }
         page.numbers(
-                texts.text("scores.caption", texts.count(truth.size())),
+                texts.text("urgency.scores.caption", texts.count(truth.size())),
                 List.of(
                         "",
-                        texts.text("scores.accuracy"),
-                        texts.text("scores.macroF1"),
+                        texts.text("urgency.scores.accuracy"),
+                        texts.text("urgency.scores.macroF1"),
                         texts.text("urgency.kappa"),
                         texts.text("urgency.distance"),
                         "ECE"),

@@ -25,14 +25,14 @@ final class UrgencyReport {
             levels.add(List.of(texts.text("urgency.level." + level), texts.count(counts.getOrDefault(level, 0))));
         }
         page.section(texts.text("urgency.levels.heading"));
-        page.numbers("", List.of("", texts.text("classes.rows")), levels);
+        page.numbers("", List.of("", texts.text("urgency.rows")), levels);
         Map<String, Integer> rules = run.counts(UrgencyReport::rule);
         rules.remove("");
         if (!rules.isEmpty()) {
             List<List<String>> rows = new ArrayList<>();
             rules.forEach((name, count) -> rows.add(List.of(name, texts.count(count))));
             page.section(texts.text("urgency.rules.heading"));
-            page.numbers("", List.of(texts.text("urgency.rules.rule"), texts.text("classes.rows")), rows);
+            page.numbers("", List.of(texts.text("urgency.rules.rule"), texts.text("urgency.rows")), rows);
         }
         LevelLines lines = run.lines();
         if (lines != null) {
