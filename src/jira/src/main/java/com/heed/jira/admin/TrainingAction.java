@@ -9,15 +9,11 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.websudo.WebSudoRequired;
 import com.heed.Language;
-import com.heed.drift.Drift;
 import com.heed.jira.access.Access;
 import com.heed.jira.desk.Desk;
-import com.heed.jira.model.ModelDrift;
-import com.heed.jira.model.ModelFolder;
 import com.heed.jira.page.Html;
 import com.heed.jira.page.Texts;
 import com.heed.jira.setup.FieldProblem;
-import com.heed.jira.store.ActiveModels;
 import com.heed.jira.store.Learning;
 import com.heed.jira.store.Settings;
 import com.heed.jira.store.Training;
@@ -26,8 +22,6 @@ import com.heed.jira.training.TopicSources;
 import com.heed.jira.training.TrainingDesk;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** Learning from a project's resolved issues: consent, progress, stop, the models there are. */
 @WebSudoRequired
 public class TrainingAction extends HeedAction {
-    private static final int USES_SHOWN = 5;
     private static final List<Language> LANGUAGES = List.of(Language.ENGLISH, Language.CHINESE);
 
     private final ProjectManager projects;
@@ -44,9 +37,8 @@ public class TrainingAction extends HeedAction {
     private final TrainingDesk trainings;
     private final TopicSources sources;
     private final History history;
-    private final ActiveModels active;
     private final Desk desk;
-    private final ModelDrift drift;
+    private final ModelsHtml models;
 
     private String project = "";
     private String step = "";
@@ -63,18 +55,16 @@ public class TrainingAction extends HeedAction {
             TrainingDesk trainings,
             TopicSources sources,
             History history,
-            ActiveModels active,
             Desk desk,
-            ModelDrift drift) {
+            ModelsHtml models) {
         super(access, resolver);
         this.projects = projects;
         this.settings = settings;
         this.trainings = trainings;
         this.sources = sources;
         this.history = history;
-        this.active = active;
         this.desk = desk;
-        this.drift = drift;
+        this.models = models;
     }
 
     @Override
@@ -194,7 +184,7 @@ public class TrainingAction extends HeedAction {
         if (!underWay) {
             form(html, texts, chosen, person);
         }
-        models(html, texts, chosen);
+        models.write(html, texts, chosen);
     }
 
     private static void state(Html html, Texts texts, Training training) {
@@ -332,89 +322,6 @@ public class TrainingAction extends HeedAction {
                     "heed-hint");
         }
         html.close("fieldset");
-    }
-
-    private void models(Html html, Texts texts, Project chosen) {
-        boolean first = true;
-        for (Language language : LANGUAGES) {
-            List<ActiveModels.Use> uses = active.uses(chosen.getId(), ModelFolder.topic(language), USES_SHOWN);
-            if (uses.isEmpty()) {
-                continue;
-            }
-            if (first) {
-                html.element("h3", texts.text("train.models"), "class", "heed-step");
-                first = false;
-            }
-            html.open("table", "class", "aui heed-models")
-                    .element("caption", texts.text("language." + language.tag()))
-                    .open("thead")
-                    .open("tr")
-                    .element("th", texts.text("train.model"), "scope", "col")
-                    .element("th", texts.text("train.since"), "scope", "col")
-                    .element("th", texts.text("train.by"), "scope", "col")
-                    .open("th", "scope", "col")
-                    .element("span", texts.text("train.action"), "class", "assistive")
-                    .close("th")
-                    .close("tr")
-                    .close("thead")
-                    .open("tbody");
-            for (int i = 0; i < uses.size(); i++) {
-                use(html, texts, language, uses.get(i), i == 0);
-            }
-            html.close("tbody").close("table");
-            drift(html, texts, drift.of(chosen.getId(), language));
-        }
-    }
-
-    /** What has moved, in a sentence; the figures behind it. */
-    private static void drift(Html html, Texts texts, List<Drift> drifts) {
-        if (drifts.isEmpty()) {
-            return;
-        }
-        Drift.Level worst =
-                Collections.max(drifts, Comparator.comparing(Drift::level)).level();
-        html.open("details", "class", "heed-drift", "data-level", worst.key())
-                .element("summary", texts.text("drift.says." + worst.key()));
-        html.open("table", "class", "aui").open("thead").open("tr");
-        for (String column : List.of("feature", "psi", "noise", "then", "now", "level")) {
-            html.element("th", texts.text("drift." + column), "scope", "col");
-        }
-        html.close("tr").close("thead").open("tbody");
-        for (Drift drift : drifts) {
-            html.open("tr")
-                    .element("th", texts.text("drift.feature." + drift.feature()), "scope", "row")
-                    .element("td", texts.decimal(drift.psi()))
-                    .element("td", texts.decimal(drift.noise()))
-                    .element("td", texts.number(drift.then()))
-                    .element("td", texts.number(drift.now()))
-                    .element("td", texts.text("drift.level." + drift.level().key()))
-                    .close("tr");
-        }
-        html.close("tbody").close("table").close("details");
-    }
-
-    private static void use(Html html, Texts texts, Language language, ActiveModels.Use use, boolean now) {
-        html.open("tr")
-                .element("td", use.number() == 0 ? texts.text("change.empty") : String.valueOf(use.number()))
-                .element("td", texts.time(use.at()))
-                .element("td", use.author())
-                .open("td");
-        if (now) {
-            html.element("span", texts.text("train.now"), "class", "heed-tag");
-        } else {
-            html.element(
-                    "button",
-                    texts.text("health.rollback", use.number()),
-                    "type",
-                    "submit",
-                    "class",
-                    "aui-button aui-button-link",
-                    "name",
-                    "step",
-                    "value",
-                    "use-" + language.tag() + "-" + use.number());
-        }
-        html.close("td").close("tr");
     }
 
     public void setProject(String value) {

@@ -33,7 +33,7 @@ public class ModelDrift {
         this.predictions = predictions;
     }
 
-    /** One line for each feature; empty without a model. Contacts read before the model came into use do not count. */
+    /** One line for each feature; empty without a model. Only contacts that arrived since the model came into use count: of older ones it has learned. */
     public List<Drift> of(long projectId, Language language) {
         Optional<TopicModel> model = models.topics(projectId).of(language);
         if (model.isEmpty()) {
@@ -48,6 +48,7 @@ public class ModelDrift {
         for (Prediction prediction : predictions.newestOfProject(projectId, since, MOST)) {
             Prediction.Topic topic = prediction.topic();
             if (topic != null
+                    && topic.arrivedAt() >= since.toEpochMilli()
                     && topic.model() == model.get().number()
                     && prediction.language().equals(language.tag())) {
                 topics.add(topic.asTopic());

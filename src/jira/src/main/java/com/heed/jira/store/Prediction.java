@@ -9,6 +9,7 @@ import com.heed.sentiment.ConversationSentiment;
 import com.heed.sentiment.MessageSentiment;
 import com.heed.sentiment.WordInfluence;
 import com.heed.urgency.UrgencyReading;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +54,16 @@ public record Prediction(
      * @param threshold probability in [0, 1] the best guess was held against
      * @param model     number of the topic model
      * @param length    characters it was told by
+     * @param arrivedAt when the contact arrived, in milliseconds of the epoch
      */
     public record Topic(
-            String certainty, List<Guess> guesses, double inScope, double threshold, int model, int length) {
+            String certainty,
+            List<Guess> guesses,
+            double inScope,
+            double threshold,
+            int model,
+            int length,
+            long arrivedAt) {
         public boolean sure() {
             return certainty.equals("sure");
         }
@@ -78,7 +86,7 @@ public record Prediction(
                     length);
         }
 
-        static @Nullable Topic of(com.heed.topic.@Nullable Topic from) {
+        static @Nullable Topic of(com.heed.topic.@Nullable Topic from, Instant arrived) {
             return from == null
                     ? null
                     : new Topic(
@@ -89,7 +97,8 @@ public record Prediction(
                             from.inScope(),
                             from.threshold(),
                             from.model(),
-                            from.length());
+                            from.length(),
+                            arrived.toEpochMilli());
         }
     }
 
@@ -124,7 +133,11 @@ public record Prediction(
     }
 
     public static Prediction of(
-            Analysis analysis, double threshold, @Nullable RoutingDecision decision, @Nullable UrgencyReading urgency) {
+            Analysis analysis,
+            double threshold,
+            @Nullable RoutingDecision decision,
+            @Nullable UrgencyReading urgency,
+            Instant arrived) {
         String outcome = switch (analysis.sentiment()) {
             case SentimentOutcome.Sure s -> "sure";
             case SentimentOutcome.Unsure u -> "unsure";
@@ -145,7 +158,7 @@ public record Prediction(
                 threshold,
                 sentiment,
                 decision == null ? null : routing(decision),
-                Topic.of(analysis.topic()),
+                Topic.of(analysis.topic(), arrived),
                 Urgency.of(urgency));
     }
 

@@ -48,7 +48,8 @@ final class PanelHtmlTest {
                 0.97,
                 0.8,
                 3,
-                120);
+                120,
+                0);
     }
 
     private static Prediction prediction(String outcome, List<WordInfluence> words, Prediction.Topic topic) {
@@ -209,7 +210,8 @@ final class PanelHtmlTest {
                             1,
                             0.9,
                             1,
-                            120),
+                            120,
+                            0),
                     new Prediction.Urgency("medium", text));
             String page = html.of(text, shown(Mode.ACT, prediction, true, change(1, text, false)), EN);
 
