@@ -31,7 +31,8 @@ public class ModelsHtml {
         this.reports = reports;
     }
 
-    void write(Html html, Texts texts, Project chosen) {
+    /** @param whole whether what has moved is shown, too: it reads thousands of predictions, too many for a page that is fetched every two seconds */
+    void write(Html html, Texts texts, Project chosen, boolean whole) {
         boolean first = true;
         for (Language language : LANGUAGES) {
             List<ActiveModels.Use> uses = active.uses(chosen.getId(), ModelFolder.topic(language), USES_SHOWN);
@@ -60,7 +61,9 @@ public class ModelsHtml {
             }
             html.close("tbody").close("table");
             report(html, texts, chosen, language, uses.get(0).number());
-            drift(html, texts, drift.of(chosen.getId(), language));
+            if (whole) {
+                drift(html, texts, drift.of(chosen.getId(), language));
+            }
         }
     }
 

@@ -184,7 +184,7 @@ public class TrainingAction extends HeedAction {
         if (!underWay) {
             form(html, texts, chosen, person);
         }
-        models.write(html, texts, chosen);
+        models.write(html, texts, chosen, !underWay);
     }
 
     private static void state(Html html, Texts texts, Training training) {
