@@ -189,6 +189,12 @@ public class SetupAction extends HeedAction {
                             texts.text("channels.title"),
                             "href",
                             "HeedChannels!default.jspa?project=" + chosen.getKey());
+            html.element("h3", texts.text("setup.step.train"), "class", "heed-step")
+                    .element(
+                            "a",
+                            texts.text("train.start"),
+                            "href",
+                            "HeedTraining!default.jspa?project=" + chosen.getKey());
             modeStep(html, texts, now);
             html.element("h3", texts.text("setup.backlog.title"), "class", "heed-step");
             submit(html, "backlog", texts.text("setup.backlog.start"), false);
