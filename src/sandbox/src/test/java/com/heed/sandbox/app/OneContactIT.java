@@ -48,8 +48,9 @@ final class OneContactIT {
             assertThat(panel.path("sentiment").path("label").asText()).endsWith("negative");
             assertThat(panel.path("basis").asText()).isEqualTo("encoder");
             assertThat(panel.path("channel").path("label").asText()).isNotEmpty();
-            assertThat(panel.path("changes")).hasSize(2);
-            assertThat(desk.history).hasSize(2).allMatch(line -> line.startsWith("heed: customfield_"));
+            assertThat(panel.path("urgency").path("rule").asText()).isEqualTo("very negative");
+            assertThat(panel.path("changes")).hasSize(3);
+            assertThat(desk.history).hasSize(3).allMatch(line -> line.startsWith("heed: customfield_"));
             assertThat(desk.properties.get("heed")).contains("\"language\":\"zh\"", "negative");
 
             String page = String.join("", host.app().renderPanels("atl.jira.view.issue.right.context", issueView()));
@@ -61,7 +62,7 @@ final class OneContactIT {
             HttpResponse<String> again = post(browser, "issues/SUP-1/changes/" + change + "/undo", "");
             assertThat(again.statusCode()).isEqualTo(409);
             assertThat(JSON.readTree(again.body()).path("key").asText()).isEqualTo("heed.error.undone");
-            assertThat(desk.history.get(2)).startsWith("admin: customfield_").endsWith("= none");
+            assertThat(desk.history.get(3)).startsWith("admin: customfield_").endsWith("= none");
         }
     }
 

@@ -75,6 +75,7 @@ final class TrainingIT {
                     .extracting(m -> m.path("language").asText() + m.path("number"))
                     .containsExactly("en1", "zh1");
 
+            reportIsThere(admin, agent);
             String key = request(host, "Please cancel my order", "I want to cancel the order I placed yesterday.");
             JsonNode panel = panel(agent, key);
             JsonNode topic = panel.path("topic");
@@ -91,6 +92,63 @@ final class TrainingIT {
                             .statusCode())
                     .isEqualTo(201);
             refused(post(agent, "issues/" + key + "/feedback", feedback("No such topic")), 400, "correct");
+        }
+    }
+
+    private static void reportIsThere(Browser admin, Browser agent) throws Exception {
+        JsonNode figures = ok(admin.get(REST + TRAINING + "/report/en"));
+        assertThat(figures.path("verdict").asText()).as("a demo has few issues").isEqualTo("tooFew");
+        assertThat(figures.path("acting").path("n")).isEqualTo(figures.path("n"));
+        assertThat(figures.path("rivals").fieldNames()).toIterable().contains("majority", "keyword", "words");
+        assertThat(agent.get(REST + TRAINING + "/report/en").statusCode()).isEqualTo(403);
+        refused(admin.get(REST + TRAINING + "/report/fr"), 400, "language");
+
+        HttpResponse<String> page = admin.get(REST + TRAINING + "/report/zh/page");
+        assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(page.body())
+                .contains("Evaluation report: topics of Orchid support (demo) (Chinese)", "newest")
+                .doesNotContain("<script", "heed.report");
+
+        assertThat(admin.get("/secure/admin/HeedTraining!default.jspa?project=SUP")
+                        .body())
+                .contains("Too few to advise", "Open the report", "Too few new contacts", "In use")
+                .doesNotContain("heed.train.", "heed.report.", "heed.drift.");
+    }
+
+    @Test
+    void theRulesOfUrgencyAreReplacedAndRuleNewIssues() throws Exception {
+        try (SandboxHost host = start(DatabaseKind.H2);
+                Browser admin = as("admin", host);
+                Browser agent = as("agent", host)) {
+            ok(post(admin, "projects/SUP/fields", "{}"));
+            ok(admin.put(REST + "projects/SUP/mode", "application/json", "{\"mode\":\"act\",\"threshold\":0.5}"));
+            String urgency = REST + "projects/SUP/urgency";
+            assertThat(ok(admin.get(urgency)).path("rules"))
+                    .extracting(rule -> rule.path("name").asText())
+                    .contains("outage", "lockout");
+
+            refused(admin.put(urgency, "application/json", "{\"rules\":[{\"name\":\"x\"}]}"), 400, "rules");
+            refused(
+                    admin.put(
+                            urgency,
+                            "application/json",
+                            "{\"rules\":[{\"name\":\"vip\",\"when\":{\"organisation\":\"ACME\"},\"atLeast\":\"high\"}]}"),
+                    400,
+                    "rules");
+            ok(admin.put(
+                    urgency,
+                    "application/json",
+                    "{\"rules\":[{\"name\":\"Orchids\",\"when\":{\"words\":[\"orchid\"]},\"atLeast\":\"high\"}]}"));
+
+            String key = request(host, "My orchid is dying", "It came yesterday and hangs its head.");
+            JsonNode panel = panel(agent, key);
+            assertThat(panel.path("urgency").path("level").asText())
+                    .as(panel.toString())
+                    .isEqualTo("high");
+            assertThat(panel.path("urgency").path("rule").asText()).isEqualTo("Orchids");
+            assertThat(found(agent, "\"Heed urgency\" = High")).contains(key);
+            assertThat(found(agent, "issue.property[heed].urgency.label = high"))
+                    .contains(key);
         }
     }
 

@@ -94,7 +94,7 @@ class OneContactBrowserIT {
         assertThat(ana.locator("#heed-panel")).containsText(Pattern.compile("(Very negative|Negative)"), PATIENTLY);
         assertThat(ana.locator("#heed-panel")).containsText("Chinese");
         assertThat(ana.locator("#heed-channel")).isVisible();
-        assertThat(ana.locator(".heed-changes .heed-undo")).hasCount(2);
+        assertThat(ana.locator(".heed-changes .heed-undo")).hasCount(3);
 
         ana.navigate("/projects/SUP/queues");
         assertThat(ana.locator("table thead")).containsText("Heed sentiment");
@@ -145,7 +145,7 @@ class OneContactBrowserIT {
         halfway.set(false);
 
         assertThat(ana.locator(".heed-changes .heed-undo"))
-                .hasCount(2, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
+                .hasCount(3, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
         assertThat(chromium.complaints()).isEmpty();
     }
 
