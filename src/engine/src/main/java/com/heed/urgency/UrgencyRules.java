@@ -13,7 +13,7 @@ public record UrgencyRules(List<UrgencyRule> rules) {
     static final int MOST = 100;
 
     /**
-     * The rules of a project nobody has written any for. Few, and without words such as "asap" that are written lightly, because each raises contacts that are not urgent, too: words of something that is down for many, of somebody who
+     * The rules of a project nobody has written any for. Few, and without words such as "asap" that are written lightly, or 加急 that is part of the name of a fee, because each raises contacts that are not urgent, too: words of something that is down for many, of somebody who
      * cannot get in, and of urgency itself make HIGH; a customer who is very negative is MEDIUM at least (the cut of the mood, -0.7).
      */
     public static final UrgencyRules DEFAULT = new UrgencyRules(List.of(
@@ -56,7 +56,7 @@ public record UrgencyRules(List<UrgencyRule> rules) {
                     Urgency.HIGH),
             new UrgencyRule(
                     "urgent",
-                    new UrgencyCondition.HasWords(Phrases.of("urgent", "urgently", "紧急", "十万火急", "加急")),
+                    new UrgencyCondition.HasWords(Phrases.of("urgent", "urgently", "紧急", "十万火急")),
                     Urgency.HIGH),
             new UrgencyRule("very negative", new UrgencyCondition.SentimentAtMost(-0.7), Urgency.MEDIUM)));
 
