@@ -14,24 +14,19 @@ import com.heed.jira.page.Html;
 import com.heed.jira.page.Texts;
 import com.heed.jira.setup.ChannelDraft;
 import com.heed.jira.setup.DefaultChannels;
-import com.heed.jira.setup.FieldProblem;
 import com.heed.jira.setup.ProjectSetup;
 import com.heed.jira.store.ProjectSettings;
 import com.heed.jira.store.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** How customers reach the desk: one row a channel. The last row is empty, for a new one. */
 @WebSudoRequired
-public class ChannelsAction extends HeedAction {
-    private final ProjectManager projects;
+public class ChannelsAction extends ProjectAction {
     private final Settings settings;
     private final ProjectSetup setup;
-    private final Desk desk;
 
-    private String project = "";
     private String currency = "";
     private String[] slugs = {};
     private String[] names = {};
@@ -51,11 +46,9 @@ public class ChannelsAction extends HeedAction {
             Settings settings,
             ProjectSetup setup,
             Desk desk) {
-        super(access, resolver);
-        this.projects = projects;
+        super(access, resolver, projects, desk);
         this.settings = settings;
         this.setup = setup;
-        this.desk = desk;
     }
 
     @Override
@@ -68,30 +61,23 @@ public class ChannelsAction extends HeedAction {
     @SupportedMethods({RequestMethod.POST})
     @RequiresXsrfCheck
     protected String doExecute() {
-        Optional<ApplicationUser> person = administrator();
-        Project chosen = chosen();
-        if (person.isEmpty()) {
+        Optional<Request> request = request();
+        if (request.isEmpty()) {
             return INPUT;
         }
-        if (chosen == null) {
-            addErrorMessage(texts().text("error.project", project));
-            return INPUT;
-        }
+        Project chosen = request.get().project();
+        ApplicationUser person = request.get().person();
         sent = true;
         switch (ChannelDraft.check(drafts())) {
             case ChannelDraft.Checked.Invalid invalid -> invalid.problems().forEach(this::add);
             case ChannelDraft.Checked.Valid valid ->
-                setup.setChannels(chosen, valid.channels(), currency.strip(), person.get())
+                setup.setChannels(chosen, valid.channels(), currency.strip(), person)
                         .ifPresentOrElse(this::add, () -> {
                             sent = false;
                             done(texts().text("setup.saved"));
                         });
         }
         return INPUT;
-    }
-
-    private void add(FieldProblem problem) {
-        addError(problem.field(), texts().text(problem.key(), problem.args().toArray()));
     }
 
     /** The rows as they were sent; one without name and slug is not there. */
@@ -119,10 +105,6 @@ public class ChannelsAction extends HeedAction {
         return index < values.length ? values[index] : "";
     }
 
-    private @Nullable Project chosen() {
-        return project.isBlank() ? null : projects.getProjectByCurrentKey(project);
-    }
-
     @Override
     String titleKey() {
         return "setup.step.channels";
@@ -142,26 +124,14 @@ public class ChannelsAction extends HeedAction {
     void body(Html html, Texts texts) {
         Project chosen = chosen();
         if (chosen == null) {
-            html.open("ul", "class", "heed-projects");
-            for (Project each : projects.getProjectObjects()) {
-                if (desk.isServiceProject(each)) {
-                    html.open("li")
-                            .element(
-                                    "a",
-                                    each.getName() + " (" + each.getKey() + ")",
-                                    "href",
-                                    "HeedChannels!default.jspa?project=" + each.getKey())
-                            .close("li");
-                }
-            }
-            html.close("ul");
+            projectList(html, texts);
             return;
         }
         ProjectSettings now = settings.ofProject(chosen.getId());
         List<ChannelDraft> rows = new ArrayList<>(sent ? drafts() : saved(now, texts));
         rows.add(new ChannelDraft("", "", true, "", "", "", "", "", List.of("en", "zh")));
         html.element("h3", texts.text("channels.title") + " " + chosen.getName());
-        html.open("input", "type", "hidden", "name", "project", "value", chosen.getKey());
+        keep(html, chosen);
         field(html, "currency", texts.text("channels.currency"), sent ? currency : now.currency(), "text");
         html.open("table", "class", "aui heed-channel-form").open("thead").open("tr");
         for (String column :
@@ -251,10 +221,6 @@ public class ChannelsAction extends HeedAction {
                     values.get(i).equals(chosen) ? "selected" : Html.ABSENT);
         }
         html.close("select").close("td");
-    }
-
-    public void setProject(String project) {
-        this.project = project;
     }
 
     public void setCurrency(String currency) {

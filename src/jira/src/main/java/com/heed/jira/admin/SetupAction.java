@@ -23,18 +23,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The set-up: project, fields and user, channels, mode and threshold. Each step saves for itself; leaving in between is safe. */
 @WebSudoRequired
-public class SetupAction extends HeedAction {
-    private final ProjectManager projects;
+public class SetupAction extends ProjectAction {
     private final Settings settings;
     private final ProjectSetup setup;
     private final MachineUser machine;
-    private final Desk desk;
 
-    private String project = "";
     private String step = "";
     private String mode = "";
     private String threshold = "";
@@ -51,12 +47,10 @@ public class SetupAction extends HeedAction {
             ProjectSetup setup,
             MachineUser machine,
             Desk desk) {
-        super(access, resolver);
-        this.projects = projects;
+        super(access, resolver, projects, desk);
         this.settings = settings;
         this.setup = setup;
         this.machine = machine;
-        this.desk = desk;
     }
 
     @Override
@@ -69,18 +63,15 @@ public class SetupAction extends HeedAction {
     @SupportedMethods({RequestMethod.POST})
     @RequiresXsrfCheck
     protected String doExecute() {
-        Optional<ApplicationUser> person = administrator();
-        Project chosen = chosen();
-        if (person.isEmpty()) {
+        Optional<Request> request = request();
+        if (request.isEmpty()) {
             return INPUT;
         }
-        if (chosen == null) {
-            addErrorMessage(texts().text("error.project", project));
-            return INPUT;
-        }
+        Project chosen = request.get().project();
+        ApplicationUser person = request.get().person();
         switch (step) {
-            case "fields" -> makeFields(chosen, person.get());
-            case "mode" -> setMode(chosen, person.get());
+            case "fields" -> makeFields(chosen, person);
+            case "mode" -> setMode(chosen, person);
             case "backlog" -> done(texts().text("setup.backlog.queued", setup.readAll(chosen)));
             default -> addErrorMessage(texts().text("setup.intro"));
         }
@@ -134,10 +125,6 @@ public class SetupAction extends HeedAction {
         done(texts().text("setup.saved"));
     }
 
-    private @Nullable Project chosen() {
-        return project.isBlank() ? null : projects.getProjectByCurrentKey(project);
-    }
-
     @Override
     String titleKey() {
         return "admin.setup";
@@ -157,30 +144,10 @@ public class SetupAction extends HeedAction {
     void body(Html html, Texts texts) {
         html.element("p", texts.text("setup.intro"));
         html.element("h3", texts.text("setup.step.projects"), "class", "heed-step");
-        html.open("ul", "class", "heed-projects");
-        for (Project each : projects.getProjectObjects()) {
-            if (desk.isServiceProject(each)) {
-                html.open("li")
-                        .element(
-                                "a",
-                                each.getName() + " (" + each.getKey() + ")",
-                                "href",
-                                "HeedSetup!default.jspa?project=" + each.getKey(),
-                                "aria-current",
-                                each.getKey().equals(project) ? "true" : Html.ABSENT)
-                        .text(" ")
-                        .element(
-                                "span",
-                                modeText(texts, settings.ofProject(each.getId()).mode()),
-                                "class",
-                                "heed-tag")
-                        .close("li");
-            }
-        }
-        html.close("ul");
+        projectList(html, texts);
         Project chosen = chosen();
         if (chosen != null) {
-            html.open("input", "type", "hidden", "name", "project", "value", chosen.getKey());
+            keep(html, chosen);
             ProjectSettings now = settings.ofProject(chosen.getId());
             fieldsStep(html, texts, now);
             html.element("h3", texts.text("setup.step.channels"), "class", "heed-step")
@@ -195,10 +162,17 @@ public class SetupAction extends HeedAction {
                             texts.text("train.start"),
                             "href",
                             "HeedTraining!default.jspa?project=" + chosen.getKey());
-            modeStep(html, texts, now);
+            modeStep(html, texts, chosen, now);
             html.element("h3", texts.text("setup.backlog.title"), "class", "heed-step");
             submit(html, "backlog", texts.text("setup.backlog.start"), false);
         }
+    }
+
+    @Override
+    void beside(Html html, Texts texts, Project each) {
+        html.text(" ")
+                .element(
+                        "span", modeText(texts, settings.ofProject(each.getId()).mode()), "class", "heed-tag");
     }
 
     private void fieldsStep(Html html, Texts texts, ProjectSettings now) {
@@ -217,7 +191,7 @@ public class SetupAction extends HeedAction {
         submit(html, "fields", texts.text("setup.fields.create"), !now.hasFields());
     }
 
-    private void modeStep(Html html, Texts texts, ProjectSettings now) {
+    private void modeStep(Html html, Texts texts, Project chosen, ProjectSettings now) {
         html.element("h3", texts.text("setup.step.golive"), "class", "heed-step");
         String current = mode.isEmpty() ? now.mode().key() : mode;
         select(
@@ -241,7 +215,7 @@ public class SetupAction extends HeedAction {
                         : String.valueOf(settings.ofInstance().waitMillis()),
                 "number");
         html.open("fieldset", "class", "group")
-                .element("legend", texts.text("golive.confirm.title", project))
+                .element("legend", texts.text("golive.confirm.title", chosen.getKey()))
                 .element("p", texts.text("golive.confirm.body", percent + "%"))
                 .open("div", "class", "checkbox")
                 .open(
@@ -270,10 +244,6 @@ public class SetupAction extends HeedAction {
             case SUGGEST -> texts.text("golive.suggest");
             case ACT -> texts.text("golive.auto");
         };
-    }
-
-    public void setProject(String project) {
-        this.project = project;
     }
 
     public void setStep(String step) {

@@ -13,7 +13,6 @@ import com.heed.jira.access.Access;
 import com.heed.jira.desk.Desk;
 import com.heed.jira.page.Html;
 import com.heed.jira.page.Texts;
-import com.heed.jira.setup.FieldProblem;
 import com.heed.jira.store.Learning;
 import com.heed.jira.store.Settings;
 import com.heed.jira.store.Training;
@@ -29,18 +28,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Learning from a project's resolved issues: consent, progress, stop, the models there are. */
 @WebSudoRequired
-public class TrainingAction extends HeedAction {
+public class TrainingAction extends ProjectAction {
     private static final List<Language> LANGUAGES = List.of(Language.ENGLISH, Language.CHINESE);
 
-    private final ProjectManager projects;
     private final Settings settings;
     private final TrainingDesk trainings;
     private final TopicSources sources;
     private final History history;
-    private final Desk desk;
     private final ModelsHtml models;
 
-    private String project = "";
     private String step = "";
     private String source = "";
     private String precision = "";
@@ -57,13 +53,11 @@ public class TrainingAction extends HeedAction {
             History history,
             Desk desk,
             ModelsHtml models) {
-        super(access, resolver);
-        this.projects = projects;
+        super(access, resolver, projects, desk);
         this.settings = settings;
         this.trainings = trainings;
         this.sources = sources;
         this.history = history;
-        this.desk = desk;
         this.models = models;
     }
 
@@ -77,23 +71,20 @@ public class TrainingAction extends HeedAction {
     @SupportedMethods({RequestMethod.POST})
     @RequiresXsrfCheck
     protected String doExecute() {
-        Optional<ApplicationUser> person = administrator();
-        Project chosen = chosen();
-        if (person.isEmpty()) {
+        Optional<Request> request = request();
+        if (request.isEmpty()) {
             return INPUT;
         }
-        if (chosen == null) {
-            addErrorMessage(texts().text("error.project", project));
-            return INPUT;
-        }
+        Project chosen = request.get().project();
+        ApplicationUser person = request.get().person();
         switch (step) {
-            case "start" -> start(chosen, person.get());
+            case "start" -> start(chosen, person);
             case "stop" -> {
-                if (!trainings.stop(chosen, person.get())) {
+                if (!trainings.stop(chosen, person)) {
                     addErrorMessage(texts().text("train.none"));
                 }
             }
-            default -> use(chosen, person.get());
+            default -> use(chosen, person);
         }
         return INPUT;
     }
@@ -131,14 +122,6 @@ public class TrainingAction extends HeedAction {
                 .ifPresentOrElse(this::add, () -> done(texts().text("train.inuse", parts[2])));
     }
 
-    private void add(FieldProblem problem) {
-        addError(problem.field(), texts().text(problem.key(), problem.args().toArray()));
-    }
-
-    private @Nullable Project chosen() {
-        return project.isBlank() ? null : projects.getProjectByCurrentKey(project);
-    }
-
     @Override
     String titleKey() {
         return "setup.step.train";
@@ -157,27 +140,13 @@ public class TrainingAction extends HeedAction {
     @Override
     void body(Html html, Texts texts) {
         html.element("p", texts.text("train.intro"));
-        html.open("ul", "class", "heed-projects");
-        for (Project each : projects.getProjectObjects()) {
-            if (desk.isServiceProject(each)) {
-                html.open("li")
-                        .element(
-                                "a",
-                                each.getName() + " (" + each.getKey() + ")",
-                                "href",
-                                "HeedTraining!default.jspa?project=" + each.getKey(),
-                                "aria-current",
-                                each.getKey().equals(project) ? "true" : Html.ABSENT)
-                        .close("li");
-            }
-        }
-        html.close("ul");
+        projectList(html, texts);
         Project chosen = chosen();
         ApplicationUser person = access().user();
         if (chosen == null || person == null) {
             return;
         }
-        html.open("input", "type", "hidden", "name", "project", "value", chosen.getKey());
+        keep(html, chosen);
         Optional<Training> newest = trainings.newest(chosen);
         boolean underWay = newest.isPresent() && !newest.get().step().ended();
         newest.ifPresent(training -> state(html, texts, training));
@@ -322,10 +291,6 @@ public class TrainingAction extends HeedAction {
                     "heed-hint");
         }
         html.close("fieldset");
-    }
-
-    public void setProject(String value) {
-        project = value;
     }
 
     public void setStep(String value) {

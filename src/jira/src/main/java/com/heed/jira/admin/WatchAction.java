@@ -6,7 +6,6 @@ import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.request.RequestMethod;
 import com.atlassian.jira.security.request.SupportedMethods;
 import com.atlassian.jira.security.xsrf.RequiresXsrfCheck;
-import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.web.ExecutingHttpRequest;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.websudo.WebSudoRequired;
@@ -28,14 +27,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Alarms of all projects, and what is watched in each. */
 @WebSudoRequired
-public class WatchAction extends HeedAction {
-    private final ProjectManager projects;
+public class WatchAction extends ProjectAction {
     private final WatchSetup setup;
     private final SurgeBanner banner;
     private final SurgeLook look;
-    private final Desk desk;
 
-    private String project = "";
     private String step = "";
     private String surges = "";
     private String issue = "";
@@ -51,12 +47,10 @@ public class WatchAction extends HeedAction {
             SurgeBanner banner,
             SurgeLook look,
             Desk desk) {
-        super(access, resolver);
-        this.projects = projects;
+        super(access, resolver, projects, desk);
         this.setup = setup;
         this.banner = banner;
         this.look = look;
-        this.desk = desk;
     }
 
     @Override
@@ -69,38 +63,27 @@ public class WatchAction extends HeedAction {
     @SupportedMethods({RequestMethod.POST})
     @RequiresXsrfCheck
     protected String doExecute() {
-        Optional<ApplicationUser> person = administrator();
-        if (person.isEmpty()) {
+        if (administrator().isEmpty()) {
             return INPUT;
         }
         if (step.equals("look")) {
             done(texts().text("watch.looked", look.look()));
             return INPUT;
         }
-        Project chosen = chosen();
-        if (chosen == null) {
-            addErrorMessage(texts().text("error.project", project));
+        Optional<Request> request = request();
+        if (request.isEmpty()) {
             return INPUT;
         }
         Optional<FieldProblem> problem = setup.save(
-                chosen,
+                request.get().project(),
                 surges.equals("true"),
                 issue.equals("true"),
                 issueType,
                 patterns.equals("true"),
                 List.of((fields == null ? "" : fields).split("[,\uFF0C\u3001]")),
-                person.get());
-        if (problem.isPresent()) {
-            FieldProblem wrong = problem.get();
-            addError(wrong.field(), texts().text(wrong.key(), wrong.args().toArray()));
-        } else {
-            done(texts().text("setup.saved"));
-        }
+                request.get().person());
+        problem.ifPresentOrElse(this::add, () -> done(texts().text("setup.saved")));
         return INPUT;
-    }
-
-    private @Nullable Project chosen() {
-        return project.isBlank() ? null : projects.getProjectByCurrentKey(project);
     }
 
     @Override
@@ -123,19 +106,7 @@ public class WatchAction extends HeedAction {
         html.element("p", texts.text("watch.intro"));
         alarms(html, texts);
         html.element("h3", texts.text("setup.step.projects"), "class", "heed-step");
-        html.open("ul", "class", "heed-projects");
-        for (Project each : services()) {
-            html.open("li")
-                    .element(
-                            "a",
-                            each.getName() + " (" + each.getKey() + ")",
-                            "href",
-                            "HeedWatch!default.jspa?project=" + each.getKey(),
-                            "aria-current",
-                            each.getKey().equals(project) ? "true" : Html.ABSENT)
-                    .close("li");
-        }
-        html.close("ul");
+        projectList(html, texts);
         Project chosen = chosen();
         if (chosen != null) {
             settings(html, texts, chosen);
@@ -143,12 +114,6 @@ public class WatchAction extends HeedAction {
         // Last: the first button of a form is what the Enter key presses.
         html.element("h3", texts.text("watch.look.title"), "class", "heed-step");
         submit(html, "look", texts.text("watch.look"), false);
-    }
-
-    private List<Project> services() {
-        return projects.getProjectObjects().stream()
-                .filter(desk::isServiceProject)
-                .toList();
     }
 
     private void alarms(Html html, Texts texts) {
@@ -178,7 +143,7 @@ public class WatchAction extends HeedAction {
 
     private void settings(Html html, Texts texts, Project chosen) {
         WatchSettings now = setup.ofProject(chosen);
-        html.open("input", "type", "hidden", "name", "project", "value", chosen.getKey());
+        keep(html, chosen);
         html.element("h3", texts.text("watch.settings", chosen.getName()), "class", "heed-step");
         box(html, "surges", texts.text("watch.surges"), now.surges());
         box(html, "issue", texts.text("watch.issue"), now.issue());
@@ -218,10 +183,6 @@ public class WatchAction extends HeedAction {
                 .element("label", label, "for", name)
                 .close("div")
                 .close("div");
-    }
-
-    public void setProject(String project) {
-        this.project = project;
     }
 
     public void setStep(String step) {
