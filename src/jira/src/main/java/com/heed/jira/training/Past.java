@@ -39,13 +39,16 @@ class Past {
     record Told(
             long id, String key, Instant at, @Nullable String channel, String topic, String clean, Language language) {}
 
-    /** Those that have a topic and an opening in a language Heed reads. */
+    /** Those that have a topic and an opening in a language Heed reads. Issues with a security level are left out: the report quotes, and its readers may not see them. */
     List<Told> read(ApplicationUser reader, Project project, String source, TrainingProgress progress) {
         List<Told> told = new ArrayList<>();
         Corrections.Of corrected = corrections.of(settings.ofProject(project.getId()));
         progress.at(Training.Step.READING, 0, 0);
         history.read(reader, project, (issue, read, total) -> {
             progress.at(Training.Step.READING, read, total);
+            if (issue.getSecurityLevelId() != null) {
+                return;
+            }
             String chosen = corrected.topic(issue);
             String topic = chosen == null ? sources.topic(issue, source) : chosen;
             if (topic == null) {

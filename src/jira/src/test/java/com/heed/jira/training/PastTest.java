@@ -1,0 +1,118 @@
+package com.heed.jira.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.jira.bc.issue.search.SearchService;
+import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
+import com.atlassian.jira.issue.CustomFieldManager;
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.comments.CommentManager;
+import com.atlassian.jira.issue.search.SearchResults;
+import com.atlassian.jira.project.Project;
+import com.atlassian.query.Query;
+import com.heed.jira.Fake;
+import com.heed.jira.People;
+import com.heed.jira.desk.Desk;
+import com.heed.jira.read.ContactReader;
+import com.heed.jira.store.Changes;
+import com.heed.jira.store.FeedbackLog;
+import com.heed.jira.store.Mode;
+import com.heed.jira.store.ProjectSettings;
+import com.heed.jira.store.Settings;
+import com.heed.jira.store.Trainings;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PastTest {
+    private final ActiveObjects nothing = Fake.silent(ActiveObjects.class);
+
+    private static Issue issue(long id, String summary, @Nullable Long securityLevel) {
+        return Fake.of(Issue.class)
+                .with("getId", id)
+                .with("getKey", "SUP-" + id)
+                .with("getSummary", summary)
+                .with("getDescription", null)
+                .with("getCreated", new Timestamp(id))
+                .with("getReporter", null)
+                .with("getIssueType", null)
+                .with("getSecurityLevelId", securityLevel)
+                .make();
+    }
+
+    private List<Past.Told> past(Issue... issues) {
+        SearchService search = Fake.of(SearchService.class)
+                .with("parseQuery", new SearchService.ParseResult(Fake.silent(Query.class)))
+                .with("search", new SearchResults<>(List.of(issues), issues.length))
+                .make();
+        CustomFieldManager fields = Fake.of(CustomFieldManager.class)
+                .with("getCustomFieldObjectsByName", List.of())
+                .make();
+        ContactReader contacts = new ContactReader(
+                Fake.silent(CommentManager.class),
+                Fake.of(JsonEntityPropertyManager.class).with("get", null).make(),
+                fields,
+                new Desk());
+        FeedbackLog feedback = new FeedbackLog(nothing) {
+            @Override
+            public Map<Long, String> corrections(String field) {
+                return Map.of(3L, "Corrected");
+            }
+        };
+        TopicSources sources = new TopicSources(fields, contacts) {
+            @Override
+            @Nullable
+            String topic(Issue issue, String source) {
+                return issue.getId() == 4 ? null : "Field";
+            }
+        };
+        Settings settings = new Settings(nothing) {
+            @Override
+            public ProjectSettings ofProject(long projectId) {
+                return new ProjectSettings(Mode.ACT, 0.6, Map.of(), Map.of(), "CNY", List.of(), null, null);
+            }
+        };
+        Trainings trainings = new Trainings(nothing) {
+            @Override
+            public boolean ended(int id) {
+                return false;
+            }
+
+            @Override
+            public void step(int id, com.heed.jira.store.Training.Step step, int done, int total, String node) {}
+        };
+        Project project =
+                Fake.of(Project.class).with("getId", 10L).with("getKey", "SUP").make();
+        return new Past(
+                        new History(search),
+                        sources,
+                        contacts,
+                        new Corrections(feedback, new Changes(nothing), fields),
+                        settings)
+                .read(People.ANA, project, "requesttype", new TrainingProgress(trainings, 1, "node", () -> true));
+    }
+
+    @Test
+    void whatSomebodySaidCountsBeforeTheFieldAndWhatHasNoTopicOrWordsIsLeftOut() {
+        List<Past.Told> told = past(
+                issue(1, "Where is my parcel", null),
+                issue(3, "Please refund me", null),
+                issue(4, "No topic here", null),
+                issue(5, "\u041F\u0440\u0438\u0432\u0435\u0442", null),
+                issue(1, "Where is my parcel", null));
+
+        assertThat(told)
+                .extracting(each -> each.key() + " " + each.topic())
+                .containsExactly("SUP-1 Field", "SUP-3 Corrected");
+    }
+
+    @Test
+    void anIssueWithASecurityLevelIsNotReadBecauseTheReportQuotes() {
+        assertThat(past(issue(1, "Where is my parcel", 10_000L), issue(2, "Where is my lamp", null)))
+                .extracting(Past.Told::key)
+                .containsExactly("SUP-2");
+    }
+}
