@@ -27,18 +27,37 @@ public class Changes {
         this.clock = clock;
     }
 
-    public Change add(long issueId, String field, String fieldId, @Nullable String before, @Nullable String after) {
-        ChangeRow row = ao.create(
-                ChangeRow.class,
-                new Columns()
-                        .with("ISSUE_ID", issueId)
-                        .with("FIELD_NAME", field)
-                        .with("FIELD_ID", fieldId)
-                        .withText("VALUE_BEFORE", before, 450)
-                        .withText("VALUE_AFTER", after, 450)
-                        .with("MADE_AT", clock.millis())
-                        .map());
-        return read(row, false);
+    /**
+     * One value on its way into an issue.
+     *
+     * @param field   stable name, such as {@code sentiment}
+     * @param fieldId id of the custom field
+     * @param before  option shown before, or null for none
+     * @param after   option Heed writes
+     */
+    public record Written(
+            String field,
+            String fieldId,
+            @Nullable String before,
+            @Nullable String after) {}
+
+    /** Keeps all values of one writing, or none: whoever asks in between must not see half of it. */
+    public List<Change> add(long issueId, List<Written> written) {
+        long now = clock.millis();
+        return ao.executeInTransaction(() -> written.stream()
+                .map(one -> read(
+                        ao.create(
+                                ChangeRow.class,
+                                new Columns()
+                                        .with("ISSUE_ID", issueId)
+                                        .with("FIELD_NAME", one.field())
+                                        .with("FIELD_ID", one.fieldId())
+                                        .withText("VALUE_BEFORE", one.before(), 450)
+                                        .withText("VALUE_AFTER", one.after(), 450)
+                                        .with("MADE_AT", now)
+                                        .map()),
+                        false))
+                .toList());
     }
 
     /** Newest first, at most 50. */

@@ -41,10 +41,6 @@ public class IssueWriter {
         this.mirror = mirror;
     }
 
-    /** One field about to change. */
-    private record Planned(
-            String field, String fieldId, @Nullable String before, String after) {}
-
     /** @param writes names of the fields that were asked for */
     public void write(MutableIssue issue, ProjectSettings project, StoredPrediction stored, Set<String> writes) {
         Optional<ApplicationUser> author = machine.find();
@@ -53,7 +49,7 @@ public class IssueWriter {
         }
         Prediction prediction = stored.prediction();
         List<Change> earlier = changes.ofIssue(issue.getId());
-        List<Planned> plan = new ArrayList<>();
+        List<Changes.Written> plan = new ArrayList<>();
         for (String name : ProjectSettings.FIELDS) {
             String text = writes.contains(name) ? text(name, prediction, project) : null;
             if (text != null) {
@@ -66,9 +62,7 @@ public class IssueWriter {
                     .sendMail(false)
                     .build();
             issues.updateIssue(author.get(), issue, request);
-            for (Planned change : plan) {
-                changes.add(issue.getId(), change.field(), change.fieldId(), change.before(), change.after());
-            }
+            changes.add(issue.getId(), plan);
         }
         mirror.write(author.get(), issue, stored);
     }
@@ -98,7 +92,7 @@ public class IssueWriter {
     }
 
     /** Puts the new value on the issue object; empty when there is nothing to do, or a person has decided. */
-    private Optional<Planned> plan(
+    private Optional<Changes.Written> plan(
             MutableIssue issue, ProjectSettings project, String name, String text, List<Change> earlier) {
         String fieldId = project.field(name);
         Optional<CustomField> field = values.field(fieldId);
@@ -114,7 +108,7 @@ public class IssueWriter {
             return Optional.empty();
         }
         issue.setCustomFieldValue(field.get(), option.get());
-        return Optional.of(new Planned(name, fieldId, now, text));
+        return Optional.of(new Changes.Written(name, fieldId, now, text));
     }
 
     /** Ours are: an empty field nobody emptied, and a value that Heed wrote last. Undone once, a field stays as the person left it. */

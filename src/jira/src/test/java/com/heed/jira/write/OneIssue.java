@@ -71,11 +71,21 @@ final class OneIssue {
 
     final Changes changes = new Changes(Fake.silent(ActiveObjects.class)) {
         @Override
-        public Change add(long issueId, String field, String fieldId, @Nullable String before, @Nullable String after) {
-            Change change =
-                    new Change(written.size() + 1, issueId, field, fieldId, before, after, Instant.EPOCH, false);
-            written.add(0, change);
-            return change;
+        public List<Change> add(long issueId, List<Written> values) {
+            for (Written value : values) {
+                written.add(
+                        0,
+                        new Change(
+                                written.size() + 1,
+                                issueId,
+                                value.field(),
+                                value.fieldId(),
+                                value.before(),
+                                value.after(),
+                                Instant.EPOCH,
+                                false));
+            }
+            return List.copyOf(written.subList(0, values.size()));
         }
 
         @Override

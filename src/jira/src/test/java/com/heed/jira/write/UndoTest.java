@@ -3,6 +3,8 @@ package com.heed.jira.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.heed.jira.People;
+import com.heed.jira.store.Changes;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +16,7 @@ final class UndoTest {
     @BeforeEach
     void heedHasWritten() {
         desk.values.put(FIELD, OneIssue.option("Negative"));
-        desk.changes.add(OneIssue.ISSUE, "sentiment", FIELD, "Neutral", "Negative");
+        desk.changes.add(OneIssue.ISSUE, List.of(new Changes.Written("sentiment", FIELD, "Neutral", "Negative")));
     }
 
     @Test

@@ -41,6 +41,19 @@ record AppObject(Object object) {
         return Objects.requireNonNull(callOrNull(method, arguments), method);
     }
 
+    /** A record beside the object's class, such as {@code Changes$Written}, by its only constructor. */
+    Object make(String className, @Nullable Object... arguments) {
+        try {
+            return object.getClass()
+                    .getClassLoader()
+                    .loadClass(className)
+                    .getConstructors()[0]
+                    .newInstance(arguments);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError("cannot make a " + className, e);
+        }
+    }
+
     /** A constant of an enum beside the object's class, such as {@code WorkQueue$Urgency}. */
     Object constant(String className, String name) {
         try {

@@ -1,6 +1,7 @@
 package com.heed.sandbox.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.heed.sandbox.SandboxHost;
 import com.heed.sandbox.SandboxOptions;
@@ -81,7 +82,7 @@ final class StoreIT {
         AppObject changes = repository(kind, "Changes");
         String after = "非常生气 😡 'quoted' \\ 100 % _";
 
-        changes.call("add", ISSUE, "sentiment", "customfield_10100", null, after);
+        changes.call("add", ISSUE, List.of(written(changes, "customfield_10100", after)));
 
         List<?> kept = (List<?>) changes.call("ofIssue", ISSUE);
         assertThat(kept).hasSize(1);
@@ -94,12 +95,31 @@ final class StoreIT {
     @EnumSource(DatabaseKind.class)
     void aChangeIsUndoneOnceHoweverManyTry(DatabaseKind kind) throws Exception {
         AppObject changes = repository(kind, "Changes");
-        AppObject change = new AppObject(changes.call("add", ISSUE, "sentiment", "customfield_10100", null, "angry"));
-        Object id = change.call("id");
+        List<?> kept = (List<?>) changes.call("add", ISSUE, List.of(written(changes, "customfield_10100", "angry")));
+        Object id = new AppObject(java.util.Objects.requireNonNull(kept.getFirst())).call("id");
 
         List<Object> undone = together(8, worker -> changes.call("markUndone", id, "JIRAUSER" + worker));
 
         assertThat(undone.stream().filter(Boolean.TRUE::equals)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void ofOneWritingAllValuesAreKeptOrNone(DatabaseKind kind) {
+        AppObject changes = repository(kind, "Changes");
+        Object good = written(changes, "customfield_10100", "angry");
+        Object withoutField = written(changes, null, "angry");
+
+        assertThatThrownBy(() -> changes.call("add", ISSUE, List.of(good, withoutField)))
+                .isInstanceOf(AssertionError.class);
+        assertThat((List<?>) changes.call("ofIssue", ISSUE)).isEmpty();
+
+        changes.call("add", ISSUE, List.of(good, written(changes, "customfield_10101", "E-mail")));
+        assertThat((List<?>) changes.call("ofIssue", ISSUE)).hasSize(2);
+    }
+
+    private static Object written(AppObject changes, @Nullable String fieldId, String after) {
+        return changes.make("com.heed.jira.store.Changes$Written", "sentiment", fieldId, null, after);
     }
 
     @ParameterizedTest
