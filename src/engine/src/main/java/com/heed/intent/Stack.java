@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 record Stack(double[] weights, double[] wordless, double[] lift) {
     private static final double PENALTY = 1e-3;
     private static final double LIFT = 0.5;
-    private static final int ENOUGH = 30;
+    private static final int ENOUGH = 100;
 
     private static final int MOST_CLASSES = 100_000;
 

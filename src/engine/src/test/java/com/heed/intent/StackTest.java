@@ -73,7 +73,7 @@ class StackTest {
                 .isCloseTo(0.8, within(0.01));
     }
 
-    /** Half of log(30 / (9 + 1)) in the logit: where the voices cannot tell, the odds are the root of 3. A class of 29 texts and one of 500 are left alone. */
+    /** Half of log(100 / (9 + 1)) in the logit: where the voices cannot tell, the odds are the root of 10. A class of 99 texts and one of 500 are left alone. */
     @Test
     void aClassOfFewTextsIsLifted() {
         List<List<double[]>> said = new ArrayList<>();
@@ -84,10 +84,10 @@ class StackTest {
             p[labels[i]] = 0.8;
             said.add(List.of(logs(p)));
         }
-        Stack stack = Stack.fit(said, labels, new int[] {9, 29, 500});
+        Stack stack = Stack.fit(said, labels, new int[] {9, 99, 500});
         double[] p = stack.probabilities(List.of(logs(1.0 / 3, 1.0 / 3, 1.0 / 3)), false);
 
-        assertThat(p[0] / p[1]).isCloseTo(Math.sqrt(3), within(1e-9));
+        assertThat(p[0] / p[1]).isCloseTo(Math.sqrt(10), within(1e-9));
         assertThat(p[1]).isCloseTo(p[2], within(1e-12));
         double[] turned = stack.withClasses(new int[] {2, 0, 1}).lift();
         assertThat(turned).containsExactly(0, stack.lift()[0], 0);
