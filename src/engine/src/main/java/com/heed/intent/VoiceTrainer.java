@@ -31,6 +31,7 @@ final class VoiceTrainer {
 
     private final TextFeatures features;
     private final int[] labels;
+    private final float[] weights;
     private final int classes;
     private final int[] rows;
     private final Work work;
@@ -53,13 +54,14 @@ final class VoiceTrainer {
     }
 
     /**
-     * @param labels of all texts
+     * @param truth classes and weights of all texts
      * @param rows   texts to train on
      * @param work   counts about {@link #units}
      */
-    VoiceTrainer(TextFeatures features, int[] labels, int classes, int[] rows, Work work) {
+    VoiceTrainer(TextFeatures features, IntentTrainer.Labelled truth, int classes, int[] rows, Work work) {
         this.features = features;
-        this.labels = labels;
+        this.labels = truth.labels();
+        this.weights = truth.weights();
         this.classes = classes;
         this.rows = rows;
         this.work = work;
@@ -83,7 +85,7 @@ final class VoiceTrainer {
     Voices train(int heads, long seed) {
         TermRegression terms = new TermRegression(features.terms().size(), classes);
         ForkJoinTask<LinearModel> byTerms = task(() -> {
-            terms.learn(features.termRows(), rows, labels, TERM_EPOCHS, TermRegression.RATE, seed, work);
+            terms.learn(features.termRows(), rows, labels, weights, TERM_EPOCHS, TermRegression.RATE, seed, work);
             return terms.model();
         });
         ForkJoinTask<LinearModel> byVectors = task(this::byVectors);
@@ -104,7 +106,7 @@ final class VoiceTrainer {
             TermRegression terms, LinearModel byVectors, @Nullable PoolingHeads heads, Further further, long seed) {
         ForkJoinTask<LinearModel> term = task(() -> {
             float rate = further.rate * TermRegression.RATE;
-            terms.learn(features.termRows(), rows, labels, further.terms, rate, ~seed, work);
+            terms.learn(features.termRows(), rows, labels, weights, further.terms, rate, ~seed, work);
             return terms.model();
         });
         ForkJoinTask<LinearModel> vectors = task(() -> byVectors(rows, further.vectors, byVectors));
@@ -150,7 +152,7 @@ final class VoiceTrainer {
         return standard.raw(ManyClassRegression.train(
                 dense,
                 truth,
-                weights(truth),
+                weights(some),
                 classes,
                 penalty,
                 iterations,
@@ -158,14 +160,14 @@ final class VoiceTrainer {
                 work));
     }
 
-    /** A class counts by the root of its number of texts, so that a rare one is heard without shouting. */
-    private double[] weights(int[] truth) {
-        int[] counts = new int[classes];
-        for (int label : truth) {
-            counts[label]++;
+    /** A class counts by the root of what its texts weigh, so that a rare one is heard without shouting. */
+    private double[] weights(int[] some) {
+        double[] sums = new double[classes];
+        for (int i : some) {
+            sums[labels[i]] += weights[i];
         }
-        return Arrays.stream(truth)
-                .mapToDouble(label -> 1 / Math.sqrt(counts[label]))
+        return Arrays.stream(some)
+                .mapToDouble(i -> weights[i] / Math.sqrt(sums[labels[i]]))
                 .toArray();
     }
 
@@ -179,7 +181,7 @@ final class VoiceTrainer {
     private List<PoolingTrainer.Example> examples() {
         List<PoolingTrainer.Example> examples = new ArrayList<>(rows.length);
         for (int i : rows) {
-            examples.add(new PoolingTrainer.Example(features.texts().get(i).tokens(), labels[i], 1));
+            examples.add(new PoolingTrainer.Example(features.texts().get(i).tokens(), labels[i], weights[i]));
         }
         return examples;
     }

@@ -203,4 +203,45 @@ class IntentTrainerTest {
                     .hasMessageContaining(end);
         }
     }
+
+    @Test
+    void aTextCountsInTrainingByItsWeight() {
+        // 300 texts of one kind: two thirds are labelled 0, and a third, which somebody corrected, 1.
+        SplittableRandom random = new SplittableRandom(7);
+        List<IntentText> texts = new ArrayList<>();
+        int[] labels = new int[300];
+        float[] weights = new float[300];
+        for (int i = 0; i < labels.length; i++) {
+            texts.add(text(0, 0.5, random));
+            labels[i] = i % 3 == 0 ? 1 : 0;
+            weights[i] = i % 3 == 0 ? 8 : 1;
+        }
+        List<IntentText> asked =
+                IntStream.range(0, 100).mapToObj(i -> text(0, 0.5, random)).toList();
+
+        IntentModel alike = train(new IntentTrainer.Labelled(texts, labels), 2, 2);
+        IntentModel weighted = train(new IntentTrainer.Labelled(texts, labels, weights), 2, 2);
+
+        assertThat(alike.voices(asked.get(0)).keySet()).containsExactly("terms", "vectors", "neighbours", "attention");
+        for (String voice : List.of("terms", "vectors", "attention")) {
+            assertThat(ofSecond(weighted, voice, asked)).as(voice).isGreaterThan(ofSecond(alike, voice, asked) + 0.15);
+        }
+    }
+
+    /** Mean probability of the second class. */
+    private static double ofSecond(IntentModel model, String voice, List<IntentText> asked) {
+        return asked.stream()
+                .mapToDouble(text -> model.voices(text).getOrDefault(voice, new double[2])[1])
+                .average()
+                .orElseThrow();
+    }
+
+    @Test
+    void aWeightIsAboveNothing() {
+        List<IntentText> one = List.of(text(0, 0.5, new SplittableRandom(1)));
+        assertThatThrownBy(() -> new IntentTrainer.Labelled(one, new int[] {0}, new float[] {0}))
+                .hasMessageContaining("0.0");
+        assertThatThrownBy(() -> new IntentTrainer.Labelled(one, new int[] {0}, new float[] {1, 1}))
+                .hasMessageContaining("2 weights");
+    }
 }
