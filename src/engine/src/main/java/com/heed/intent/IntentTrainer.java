@@ -173,6 +173,7 @@ public final class IntentTrainer {
                         new TermRegression(old.byTerms(), features.terms().places(old.terms()), classes),
                         inOrder(old.byVectors(), classes),
                         old.attention() == null ? null : old.attention().withClasses(classes),
+                        old.byFacts() == null ? null : old.byFacts().withClasses(classes),
                         day,
                         seed);
         work.end();
@@ -210,6 +211,7 @@ public final class IntentTrainer {
                             new TermRegression(features.terms().size(), names.size()),
                             first.byVectors(),
                             first.attention(),
+                            first.byFacts(),
                             further,
                             seed);
             learning.end();

@@ -30,6 +30,7 @@ final class VoiceTrainer {
     private static final int LEAST_BATCH_TOKENS = 1_024;
 
     private final TextFeatures features;
+    private final IntentTrainer.Labelled truth;
     private final int[] labels;
     private final float[] weights;
     private final int classes;
@@ -60,6 +61,7 @@ final class VoiceTrainer {
      */
     VoiceTrainer(TextFeatures features, IntentTrainer.Labelled truth, int classes, int[] rows, Work work) {
         this.features = features;
+        this.truth = truth;
         this.labels = truth.labels();
         this.weights = truth.weights();
         this.classes = classes;
@@ -94,16 +96,22 @@ final class VoiceTrainer {
                 : Optional.of(new PoolingTrainer(options(heads, EPOCHS, RATE), classes)
                         .train(examples(), List.of(), new SplittableRandom(seed).nextLong(), work)));
         ForkJoinTask.invokeAll(List.of(attention, byTerms, byVectors));
-        return voices(byTerms.join(), byVectors.join(), attention.join().orElse(null));
+        return voices(byTerms.join(), byVectors.join(), attention.join().orElse(null), byFacts(seed));
     }
 
     /**
      * Trains voices of the same terms and classes further.
      *
-     * @param terms goes on from where it is and is modified
+     * @param terms   goes on from where it is and is modified
+     * @param byFacts null where that voice did not speak; else it learns from nothing, which costs nothing
      */
     Voices further(
-            TermRegression terms, LinearModel byVectors, @Nullable PoolingHeads heads, Further further, long seed) {
+            TermRegression terms,
+            LinearModel byVectors,
+            @Nullable PoolingHeads heads,
+            @Nullable FactVoice byFacts,
+            Further further,
+            long seed) {
         ForkJoinTask<LinearModel> term = task(() -> {
             float rate = further.rate * TermRegression.RATE;
             terms.learn(features.termRows(), rows, labels, weights, further.terms, rate, ~seed, work);
@@ -115,15 +123,24 @@ final class VoiceTrainer {
                 : Optional.of(new PoolingTrainer(options(1, epochs(further), further.step), classes)
                         .refine(heads, examples(), new SplittableRandom(~seed).nextLong(), work)));
         ForkJoinTask.invokeAll(List.of(attention, term, vectors));
-        return voices(term.join(), vectors.join(), attention.join().orElse(null));
+        FactVoice learned = byFacts == null ? null : byFacts(seed);
+        return voices(term.join(), vectors.join(), attention.join().orElse(null), learned == null ? byFacts : learned);
     }
 
     private static <T> ForkJoinTask<T> task(Callable<T> work) {
         return ForkJoinTask.adapt(work);
     }
 
-    private Voices voices(LinearModel byTerms, LinearModel byVectors, @Nullable PoolingHeads attention) {
-        return new Voices(features.language(), features.terms(), byTerms, byVectors, neighbours(), attention);
+    private Voices voices(
+            LinearModel byTerms, LinearModel byVectors, @Nullable PoolingHeads attention, @Nullable FactVoice byFacts) {
+        return new Voices(features.language(), features.terms(), byTerms, byVectors, neighbours(), attention, byFacts);
+    }
+
+    /** Null where nothing is known of the texts beside their words. */
+    private @Nullable FactVoice byFacts(long seed) {
+        return features.facts().size() == 0
+                ? null
+                : FactVoice.learn(features.facts(), features.factRows(), rows, truth, classes, seed);
     }
 
     LinearModel byVectors() {
