@@ -178,7 +178,10 @@ class TopicTrainingTest {
         assertThat(topic)
                 .isEqualTo(models.of(Language.ENGLISH)
                         .orElseThrow()
-                        .read(opening, encode(opening, learned.model().pooling())));
+                        .read(
+                                opening,
+                                TopicFacts.of(contact, true),
+                                encode(opening, learned.model().pooling())));
     }
 
     @Test

@@ -64,7 +64,7 @@ class Encodings {
                         each.at(),
                         each.channel(),
                         each.topic(),
-                        encoded.get(i),
+                        encoded.get(i).knowing(each.facts()),
                         TopicExample.FROM_FIELD));
             }
             return examples;
