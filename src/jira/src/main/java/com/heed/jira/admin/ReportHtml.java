@@ -45,6 +45,16 @@ record ReportHtml(Project project, ModelKind kind, Language language, JsonNode f
                         "noopener",
                         "href",
                         address("page"))
+                .text(" ")
+                .element(
+                        "a",
+                        texts.text("report.cases"),
+                        "class",
+                        "aui-button aui-button-link",
+                        "download",
+                        "",
+                        "href",
+                        address("cases.csv"))
                 .close("div");
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.heed.evaluation.CasesCsv;
 import com.heed.evaluation.EvaluatedCase;
 import com.heed.evaluation.EvaluatedFeature;
 import com.heed.evaluation.Evaluation;
@@ -22,10 +23,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/** The evaluation report of a model. It is written once, beside the model in its pack, in both languages and as JSON, and goes where the model goes. */
+/** The evaluation report of a model. It is written once, beside the model in its pack, in both languages, as JSON and with its cases as a table, and goes where the model goes. */
 @Component
 public class ModelReports {
     private static final String JSON_FILE = "report.json";
+    private static final String CASES_FILE = "report-cases.csv";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<Locale> LOCALES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
 
@@ -75,6 +77,7 @@ public class ModelReports {
         json.set("acting", acting(facts));
         facts.more.forEach(json::put);
         files.put(JSON_FILE, json.toString().getBytes(StandardCharsets.UTF_8));
+        files.put(CASES_FILE, CasesCsv.of(facts.feature, facts.answered).getBytes(StandardCharsets.UTF_8));
         for (Locale locale : LOCALES) {
             EvaluationPage page = new EvaluationPage(
                     new Wording(locale, EvaluationPage.texts(locale)), name -> words.name(name, locale));
@@ -124,6 +127,11 @@ public class ModelReports {
     public Optional<String> page(long projectId, String feature, int number, Locale reader) {
         Locale locale = reader.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
         return file(projectId, feature, number, file(locale));
+    }
+
+    /** The cases it was measured on, as {@link CasesCsv}; empty as {@link #page}. */
+    public Optional<String> cases(long projectId, String feature, int number) {
+        return file(projectId, feature, number, CASES_FILE);
     }
 
     /** The figures; empty as {@link #page}. */

@@ -153,12 +153,27 @@ public class TrainingResource {
                 .orElseThrow(() -> answers.refused(404, "report.none"));
     }
 
-    private record Reported(long projectId, String feature, int number) {}
+    /** The cases it was measured on, a line each, without their texts. */
+    @GET
+    @Path("report/{language}/cases.csv")
+    @Produces("text/csv")
+    public Response cases(
+            @PathParam("key") String key, @PathParam("language") String tag, @QueryParam("kind") String kind) {
+        Reported reported = reported(key, tag, kind);
+        String name = "heed-" + reported.projectKey + "-" + reported.feature + "-" + reported.number + ".csv";
+        return reports.cases(reported.projectId, reported.feature, reported.number)
+                .map(cases -> Response.ok(cases, "text/csv;charset=UTF-8")
+                        .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                        .build())
+                .orElseThrow(() -> answers.refused(404, "report.none"));
+    }
+
+    private record Reported(long projectId, String projectKey, String feature, int number) {}
 
     private Reported reported(String key, String tag, @Nullable String kind) {
         Project project = answers.administeredProject(key);
         String feature = kind(kind).feature(language(tag));
-        return new Reported(project.getId(), feature, reports.reported(project.getId(), feature));
+        return new Reported(project.getId(), project.getKey(), feature, reports.reported(project.getId(), feature));
     }
 
     private ModelKind kind(@Nullable String key) {

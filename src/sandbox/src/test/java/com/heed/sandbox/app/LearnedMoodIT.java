@@ -83,6 +83,8 @@ final class LearnedMoodIT {
             }
             assertThat(trained(admin, start).path("step").asText()).isEqualTo("failed");
             assertThat(models(admin)).isEmpty();
+            assertThat(admin.get("/secure/admin/HeedHealth!default.jspa").body())
+                    .contains("No project has a trained model in use");
             for (String key : keys.subList(29, keys.size())) {
                 correct(agent, key);
             }
@@ -112,6 +114,12 @@ final class LearnedMoodIT {
                     .doesNotContain("heed.report", "<script");
             assertThat(agent.get(TRAINING + "/report/en?kind=sentiment").statusCode())
                     .isEqualTo(403);
+
+            HttpResponse<String> cases = admin.get(TRAINING + "/report/en/cases.csv?kind=sentiment");
+            assertThat(cases.body().lines()).hasSize(1 + 18);
+            assertThat(cases.body()).contains(",neutral,neutral,").doesNotContain("parser", "nightly");
+            assertThat(admin.get("/secure/admin/HeedHealth!default.jspa").body())
+                    .contains("Sentiment (English), model 1", "Not measured");
 
             JsonNode after = panel(agent, request(host, NEW));
             assertThat(after.path("sentiment").path("label").asText())
