@@ -43,21 +43,6 @@ public class FeedbackLog {
                         .map());
     }
 
-    /** The right values that people named for a field, by issue id; of several the newest. */
-    public Map<Long, String> corrections(String field) {
-        Map<Long, String> found = new HashMap<>();
-        for (FeedbackRow row : ao.find(
-                FeedbackRow.class, Query.select().where("FIELD_NAME = ?", field).order("ID ASC"))) {
-            if (row.getCorrect() != null) {
-                found.put(row.getIssueId(), row.getCorrect());
-            } else if (row.isConfirmed()) {
-                // What was said to be right after all is no longer corrected.
-                found.remove(row.getIssueId());
-            }
-        }
-        return found;
-    }
-
     /**
      * What a person said last about a field of an issue.
      *

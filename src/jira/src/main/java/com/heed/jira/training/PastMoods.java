@@ -26,6 +26,7 @@ import com.heed.jira.store.StoredPrediction;
 import com.heed.jira.store.Training;
 import com.heed.sentiment.Mood;
 import com.heed.sentiment.Polarity;
+import com.heed.topic.TopicExample;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -92,9 +93,9 @@ class PastMoods {
             boolean corrected,
             List<String> texts,
             Language language) {
-        /** How much it counts. */
+        /** How much it counts: as much less than a correction as a confirmed topic. */
         double weight() {
-            return corrected ? 1 : Weights.CONFIRMED / Weights.CORRECTED;
+            return corrected ? 1 : (double) TopicExample.CONFIRMED / TopicExample.CORRECTED;
         }
     }
 

@@ -132,7 +132,7 @@ class TrainingJob {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (Past.Told each : told) {
-                digest.update((each.id() + "\t" + each.topic() + "\t" + each.clean() + "\n")
+                digest.update((each.id() + "\t" + each.topic() + "\t" + each.weight() + "\t" + each.clean() + "\n")
                         .getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(digest.digest());
