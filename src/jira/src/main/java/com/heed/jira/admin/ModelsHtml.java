@@ -31,7 +31,7 @@ public class ModelsHtml {
         this.moods = moods;
     }
 
-    /** @param whole whether what has moved is shown, too: it reads thousands of predictions, too many for a page that is fetched every two seconds */
+    /** @param whole whether what has moved and how many contacts were corrected is shown, too: that reads thousands of rows, too many for a page that is fetched every two seconds */
     void write(Html html, Texts texts, Project chosen, boolean whole) {
         boolean first = true;
         for (Language language : LANGUAGES) {
@@ -52,7 +52,7 @@ public class ModelsHtml {
                 drift(html, texts, drift.of(chosen.getId(), language));
             }
         }
-        moods.write(html, texts, chosen);
+        moods.write(html, texts, chosen, whole);
     }
 
     /** What has moved, in a sentence; the figures behind it. */

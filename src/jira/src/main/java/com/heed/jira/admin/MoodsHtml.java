@@ -41,14 +41,14 @@ public class MoodsHtml {
         this.trainings = trainings;
     }
 
-    void write(Html html, Texts texts, Project chosen) {
-        html.element("h3", texts.text("train.moods"), "class", "heed-step")
-                .element(
-                        "p",
-                        texts.text(
-                                "train.moods.said",
-                                texts.number(trainings.moodsSaid(chosen)),
-                                SentimentTraining.LEAST));
+    /** @param whole as {@link ModelsHtml#write} */
+    void write(Html html, Texts texts, Project chosen, boolean whole) {
+        html.element("h3", texts.text("train.moods"), "class", "heed-step");
+        if (whole) {
+            html.element(
+                    "p",
+                    texts.text("train.moods.said", texts.number(trainings.moodsSaid(chosen)), SentimentTraining.LEAST));
+        }
         for (Language language : LANGUAGES) {
             String feature = ModelKind.SENTIMENT.feature(language);
             List<ActiveModels.Use> uses = active.uses(chosen.getId(), feature, ModelUses.MOST);
