@@ -10,6 +10,7 @@ import com.heed.sandbox.database.DatabaseKind;
 import com.heed.sandbox.desk.Desk;
 import com.heed.sandbox.desk.ServiceDesk;
 import com.heed.sandbox.issue.NewIssue;
+import com.heed.sandbox.page.Visitor;
 import com.heed.sandbox.planted.Browser;
 import com.heed.sandbox.project.DeskProject;
 import java.net.http.HttpResponse;
@@ -143,7 +144,22 @@ final class LearnedMoodIT {
                     "{\"kind\":\"sentiment\",\"language\":\"en\",\"number\":0}"));
             JsonNode back = panel(agent, request(host, NEW));
             assertThat(back.path("sentiment")).isEqualTo(before.path("sentiment"));
+
+            String page = "/secure/admin/HeedTraining!default.jspa?project=SUP";
+            try (Visitor visitor = Visitor.loggedIn(host.baseUrl(), "admin")) {
+                assertThat(visitor.page(page)).contains("Go back to model 1");
+                assertThat(press(visitor, page, "use-sentiment-en-1")).contains("Model 1 is in use.");
+                assertThat(models(admin)).containsExactly("sentiment-en1");
+                assertThat(press(visitor, page, "use-sentiment-en-9")).contains("There is no model 9.");
+                assertThat(press(visitor, page, "use-sentiment-en-0")).contains("No trained model is in use now.");
+                assertThat(models(admin)).containsExactly("sentiment-en0");
+            }
         }
+    }
+
+    private static String press(Visitor visitor, String page, String button) {
+        return visitor.sendTo(page, "/secure/admin/HeedTraining.jspa", "project", "SUP", "step", button)
+                .body();
     }
 
     private static void correct(Browser agent, String key) throws Exception {
