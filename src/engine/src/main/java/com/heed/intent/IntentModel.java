@@ -164,7 +164,12 @@ public final class IntentModel {
                 names,
                 stack.probabilities(said.logs(), said.wordsUnknown()),
                 1 / (1 + Math.exp(-odds)),
-                odds < gate.threshold());
+                odds < gate.threshold() && !otherLanguage(said));
+    }
+
+    /** The Chinese encoder reads English, too. All cosines are lower from one language to the other, so that the gate, which never heard such texts, would refuse nearly all; how sure the voices are says more. */
+    private boolean otherLanguage(Voices.Said said) {
+        return language() == Language.CHINESE && said.wordsUnknown();
     }
 
     /** Reads a text by its terms alone, where no encoder loads; it cannot tell foreign texts. */

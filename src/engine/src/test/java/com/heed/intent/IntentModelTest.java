@@ -172,6 +172,7 @@ class IntentModelTest {
             assertThat(said.wordsUnknown()).isTrue();
             assertThat(reading.probabilities()).containsExactly(learned.stack().probabilities(said.logs(), true));
             assertThat(reading.top(1).get(0).name()).as(text).isEqualTo(name);
+            assertThat(reading.refused()).as(text).isFalse();
         });
         assertThat(learned.voices().say(texts(Language.CHINESE).texts().get(0)).wordsUnknown())
                 .isFalse();
