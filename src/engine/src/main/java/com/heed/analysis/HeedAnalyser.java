@@ -17,6 +17,7 @@ import com.heed.text.TextVector;
 import com.heed.text.TokenPooling;
 import com.heed.text.Words;
 import com.heed.topic.Topic;
+import com.heed.topic.TopicFacts;
 import com.heed.topic.TopicModel;
 import com.heed.topic.TopicModels;
 import java.util.ArrayList;
@@ -79,10 +80,11 @@ public final class HeedAnalyser implements ContactAnalyser {
         }
         CustomerText opening = all.get(0);
         List<CustomerText> texts = all.subList(Math.max(0, all.size() - MOST_MESSAGES), all.size());
-        Topic topic = texts.get(0) == opening ? null : topic(opening, topics);
+        List<String> facts = TopicFacts.of(contact, true);
+        Topic topic = texts.get(0) == opening ? null : topic(opening, facts, topics);
         Language language = texts.get(texts.size() - 1).language();
         if (language == Language.OTHER) {
-            topic = topic == null ? topic(opening, topics) : topic;
+            topic = topic == null ? topic(opening, facts, topics) : topic;
             return new Analysis(language, new SentimentOutcome.UnknownLanguage(language), 0, basis(), topic);
         }
         List<MessageSentiment> readings = new ArrayList<>();
@@ -103,7 +105,9 @@ public final class HeedAnalyser implements ContactAnalyser {
                 JointPooling both = new JointPooling(model.pooling(), about.pooling());
                 TextVector joint = vector(text, both);
                 vector = joint == null ? null : both.one(joint);
-                topic = joint == null ? about.readByWords(text.clean()) : about.read(text.clean(), both.other(joint));
+                topic = joint == null
+                        ? about.readByWords(text.clean())
+                        : about.read(text.clean(), facts, both.other(joint));
             }
             SentimentReading reading = vector == null ? model.read(words) : model.read(vector, words);
             basis = vector == null ? Basis.WORDS : basis;
@@ -121,13 +125,13 @@ public final class HeedAnalyser implements ContactAnalyser {
     }
 
     /** The topic of an opening that is not read for its sentiment any more. */
-    private @Nullable Topic topic(CustomerText opening, TopicModels topics) {
+    private @Nullable Topic topic(CustomerText opening, List<String> facts, TopicModels topics) {
         TopicModel model = topics.of(opening.language()).orElse(null);
         if (model == null) {
             return null;
         }
         TextVector vector = vector(opening, model.pooling());
-        return vector == null ? model.readByWords(opening.clean()) : model.read(opening.clean(), vector);
+        return vector == null ? model.readByWords(opening.clean()) : model.read(opening.clean(), facts, vector);
     }
 
     private Basis basis() {

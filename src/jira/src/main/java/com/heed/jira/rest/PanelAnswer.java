@@ -42,13 +42,29 @@ public record PanelAnswer(
             Map<String, Double> words,
             Map<String, Double> emotions) {}
 
-    /** @param certainty {@code sure}, {@code close}, {@code unsure} or {@code foreign}; {@code p} is that of the label, {@code top} the best guesses */
-    public record Topic(String label, double p, String certainty, double inScope, List<Prediction.Guess> top) {
+    /**
+     * @param certainty {@code sure}, {@code close}, {@code broader}, {@code unsure} or {@code foreign}
+     * @param p         of the label
+     * @param broader   the topic above several single ones that is sure, where the certainty is {@code broader}
+     * @param top       the best guesses
+     */
+    public record Topic(
+            String label,
+            double p,
+            String certainty,
+            double inScope,
+            Prediction.@Nullable Guess broader,
+            List<Prediction.Guess> top) {
         static @Nullable Topic of(Prediction.@Nullable Topic from) {
             return from == null
                     ? null
                     : new Topic(
-                            from.label(), from.guesses().get(0).p(), from.certainty(), from.inScope(), from.guesses());
+                            from.label(),
+                            from.guesses().get(0).p(),
+                            from.certainty(),
+                            from.inScope(),
+                            from.broader(),
+                            from.guesses());
         }
     }
 

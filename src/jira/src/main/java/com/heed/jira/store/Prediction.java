@@ -55,6 +55,7 @@ public record Prediction(
      * @param model     number of the topic model
      * @param length    characters it was told by
      * @param arrivedAt when the contact arrived, in milliseconds of the epoch
+     * @param broader   the topic above several single ones that is sure, where the certainty is {@code broader}; else null
      */
     public record Topic(
             String certainty,
@@ -63,7 +64,8 @@ public record Prediction(
             double threshold,
             int model,
             int length,
-            long arrivedAt) {
+            long arrivedAt,
+            @Nullable Guess broader) {
         public boolean sure() {
             return certainty.equals("sure");
         }
@@ -77,13 +79,12 @@ public record Prediction(
         public com.heed.topic.Topic asTopic() {
             return new com.heed.topic.Topic(
                     com.heed.topic.Topic.Certainty.ofKey(certainty),
-                    guesses.stream()
-                            .map(guess -> new com.heed.intent.IntentReading.Guess(guess.label(), guess.p()))
-                            .toList(),
+                    guesses.stream().map(Guess::asGuess).toList(),
                     inScope,
                     threshold,
                     model,
-                    length);
+                    length,
+                    broader == null ? null : broader.asGuess());
         }
 
         static @Nullable Topic of(com.heed.topic.@Nullable Topic from, Instant arrived) {
@@ -91,19 +92,26 @@ public record Prediction(
                     ? null
                     : new Topic(
                             from.certainty().key(),
-                            from.guesses().stream()
-                                    .map(guess -> new Guess(guess.name(), guess.probability()))
-                                    .toList(),
+                            from.guesses().stream().map(Guess::of).toList(),
                             from.inScope(),
                             from.threshold(),
                             from.model(),
                             from.length(),
-                            arrived.toEpochMilli());
+                            arrived.toEpochMilli(),
+                            from.broader() == null ? null : Guess.of(from.broader()));
         }
     }
 
     /** @param p in [0, 1] */
-    public record Guess(String label, double p) {}
+    public record Guess(String label, double p) {
+        private static Guess of(com.heed.intent.IntentReading.Guess from) {
+            return new Guess(from.name(), from.probability());
+        }
+
+        private com.heed.intent.IntentReading.Guess asGuess() {
+            return new com.heed.intent.IntentReading.Guess(label, p);
+        }
+    }
 
     /**
      * @param mood        key of {@link com.heed.sentiment.Mood}

@@ -8,6 +8,7 @@ import com.heed.analysis.CustomerText;
 import com.heed.jira.read.ContactReader;
 import com.heed.jira.store.Settings;
 import com.heed.jira.store.Training;
+import com.heed.topic.TopicFacts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +36,17 @@ class Past {
      * A contact of the past that can be learned from.
      *
      * @param clean cleaned and masked
+     * @param facts known beside the words
      */
     record Told(
-            long id, String key, Instant at, @Nullable String channel, String topic, String clean, Language language) {}
+            long id,
+            String key,
+            Instant at,
+            @Nullable String channel,
+            String topic,
+            String clean,
+            Language language,
+            List<String> facts) {}
 
     /** Those that have a topic and an opening in a language Heed reads. Issues with a security level are left out: the report quotes, and its readers may not see them. */
     List<Told> read(ApplicationUser reader, Project project, String source, TrainingProgress progress) {
@@ -64,7 +73,8 @@ class Past {
                             contact.channel(),
                             topic,
                             opening.clean(),
-                            opening.language())));
+                            opening.language(),
+                            TopicFacts.of(contact, !TopicSources.isKind(source)))));
         });
         return told;
     }

@@ -49,7 +49,8 @@ final class PanelHtmlTest {
                 0.8,
                 3,
                 120,
-                0);
+                0,
+                certainty.equals("broader") ? new Prediction.Guess("Orders", best + second) : null);
     }
 
     private static Prediction prediction(String outcome, List<WordInfluence> words, Prediction.Topic topic) {
@@ -211,7 +212,8 @@ final class PanelHtmlTest {
                             0.9,
                             1,
                             120,
-                            0),
+                            0,
+                            new Prediction.Guess(text, 0.95)),
                     new Prediction.Urgency("medium", text));
             String page = html.of(text, shown(Mode.ACT, prediction, true, change(1, text, false)), EN);
 
@@ -262,6 +264,11 @@ final class PanelHtmlTest {
                         EN))
                 .contains(">Refund</bdi> <small>or</small>", ">Delivery</bdi>", "The two are close")
                 .doesNotContain("heed-tag-topic");
+        assertThat(html.of(
+                        "A-1",
+                        shown(Mode.SUGGEST, prediction("sure", List.of(), topic("broader", 0.5, 0.45)), false),
+                        EN))
+                .contains("heed-tag-topic\">Orders</bdi>", "95% sure");
         assertThat(html.of(
                         "A-1",
                         shown(Mode.SUGGEST, prediction("sure", List.of(), topic("foreign", 0.5, 0.1)), false),
