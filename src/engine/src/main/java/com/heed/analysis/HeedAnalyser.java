@@ -5,6 +5,8 @@ import com.heed.Language;
 import com.heed.sentiment.ConversationSentiment;
 import com.heed.sentiment.Conversations;
 import com.heed.sentiment.MessageSentiment;
+import com.heed.sentiment.SentimentAdaptation;
+import com.heed.sentiment.SentimentAdaptations;
 import com.heed.sentiment.SentimentModel;
 import com.heed.sentiment.SentimentReading;
 import com.heed.sentiment.WordInfluence;
@@ -32,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HeedAnalyser implements ContactAnalyser {
     /** Newest customer messages read; older ones no longer weigh anything that could be seen. */
-    static final int MOST_MESSAGES = 12;
+    public static final int MOST_MESSAGES = 12;
 
     private static final int MOST_WORDS = 6;
     private static final int MOST_EMOTIONS = 3;
@@ -64,13 +66,18 @@ public final class HeedAnalyser implements ContactAnalyser {
         return encoder;
     }
 
+    /** The shipped sentiment model of a language; see {@link ShippedModels#sentiment}. */
+    public SentimentModel sentiment(Language language) {
+        return models.sentiment(language);
+    }
+
     /** Whether texts are read with vectors or by words on this node. */
     public EncoderState encoder() {
         return encoder.state();
     }
 
     @Override
-    public Analysis analyse(Contact contact, double threshold, TopicModels topics) {
+    public Analysis analyse(Contact contact, double threshold, TopicModels topics, SentimentAdaptations moods) {
         if (!(threshold >= 0 && threshold <= 1)) {
             throw new IllegalArgumentException("threshold " + threshold + " is outside [0, 1]");
         }
@@ -91,6 +98,7 @@ public final class HeedAnalyser implements ContactAnalyser {
         List<WordInfluence> influences = List.of();
         Map<String, Double> emotions = Map.of();
         Basis basis = Basis.ENCODER;
+        int adaptation = 0;
         for (CustomerText text : texts) {
             if (text.language() == Language.OTHER) {
                 continue;
@@ -109,7 +117,11 @@ public final class HeedAnalyser implements ContactAnalyser {
                         ? about.readByWords(text.clean())
                         : about.read(text.clean(), facts, both.other(joint));
             }
-            SentimentReading reading = vector == null ? model.read(words) : model.read(vector, words);
+            SentimentAdaptation taught = vector == null ? null : moods.of(model).orElse(null);
+            SentimentReading reading = vector == null
+                    ? model.read(words)
+                    : taught == null ? model.read(vector, words) : taught.read(model, vector, words);
+            adaptation = taught == null ? 0 : taught.number();
             basis = vector == null ? Basis.WORDS : basis;
             readings.add(
                     new MessageSentiment(text.message().id(), text.message().at(), reading));
@@ -121,7 +133,7 @@ public final class HeedAnalyser implements ContactAnalyser {
         SentimentOutcome outcome = sentiment.overall().probability() >= threshold
                 ? new SentimentOutcome.Sure(sentiment)
                 : new SentimentOutcome.Unsure(sentiment, threshold);
-        return new Analysis(language, outcome, models.sentiment(language).version(), basis, topic);
+        return new Analysis(language, outcome, models.sentiment(language).version(), adaptation, basis, topic);
     }
 
     /** The topic of an opening that is not read for its sentiment any more. */

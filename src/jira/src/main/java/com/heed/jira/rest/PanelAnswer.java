@@ -32,7 +32,10 @@ public record PanelAnswer(
         List<ChangeLine> changes,
         String html) {
 
-    /** @param words what drove the newest message, by influence in [-2, 2] */
+    /**
+     * @param words      what drove the newest message, by influence in [-2, 2]
+     * @param adaptation number of what the project taught the model it was read with; 0 for the shipped model alone
+     */
     public record Sentiment(
             String label,
             double score,
@@ -40,7 +43,8 @@ public record PanelAnswer(
             String trend,
             List<Double> scores,
             Map<String, Double> words,
-            Map<String, Double> emotions) {}
+            Map<String, Double> emotions,
+            int adaptation) {}
 
     /**
      * @param certainty {@code sure}, {@code close}, {@code broader}, {@code unsure} or {@code foreign}
@@ -138,6 +142,13 @@ public record PanelAnswer(
         Map<String, Double> words = new java.util.LinkedHashMap<>();
         from.words().forEach(word -> words.put(word.word(), word.influence()));
         return new Sentiment(
-                from.mood(), from.score(), from.probability(), from.trend(), from.scores(), words, from.emotions());
+                from.mood(),
+                from.score(),
+                from.probability(),
+                from.trend(),
+                from.scores(),
+                words,
+                from.emotions(),
+                from.adaptation());
     }
 }

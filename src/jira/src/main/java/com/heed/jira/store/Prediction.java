@@ -119,6 +119,7 @@ public record Prediction(
      * @param probability of the most probable polarity, in [0, 1]
      * @param scores      one per customer message, oldest first, in [-1, 1]
      * @param emotions    strongest first
+     * @param adaptation  number of what the project taught the model it was read with; 0 for the shipped model alone
      */
     public record Sentiment(
             String mood,
@@ -127,7 +128,20 @@ public record Prediction(
             String trend,
             List<Double> scores,
             List<WordInfluence> words,
-            Map<String, Double> emotions) {}
+            Map<String, Double> emotions,
+            int adaptation) {
+        /** Read with the shipped model alone. */
+        public Sentiment(
+                String mood,
+                double score,
+                double probability,
+                String trend,
+                List<Double> scores,
+                List<WordInfluence> words,
+                Map<String, Double> emotions) {
+            this(mood, score, probability, trend, scores, words, emotions, 0);
+        }
+    }
 
     /**
      * @param chosen  slug, or null when no channel is open
@@ -153,8 +167,8 @@ public record Prediction(
             case SentimentOutcome.UnknownLanguage l -> "language";
         };
         Sentiment sentiment = switch (analysis.sentiment()) {
-            case SentimentOutcome.Sure s -> sentiment(s.sentiment());
-            case SentimentOutcome.Unsure u -> sentiment(u.guess());
+            case SentimentOutcome.Sure s -> sentiment(s.sentiment(), analysis.adaptation());
+            case SentimentOutcome.Unsure u -> sentiment(u.guess(), analysis.adaptation());
             case SentimentOutcome.NoText n -> null;
             case SentimentOutcome.UnknownLanguage l -> null;
         };
@@ -170,7 +184,7 @@ public record Prediction(
                 Urgency.of(urgency));
     }
 
-    private static Sentiment sentiment(ConversationSentiment from) {
+    private static Sentiment sentiment(ConversationSentiment from, int adaptation) {
         return new Sentiment(
                 from.overall().mood().key(),
                 from.overall().score(),
@@ -181,7 +195,8 @@ public record Prediction(
                         .map(r -> r.score())
                         .toList(),
                 from.words(),
-                from.emotions());
+                from.emotions(),
+                adaptation);
     }
 
     private static Routing routing(RoutingDecision decision) {

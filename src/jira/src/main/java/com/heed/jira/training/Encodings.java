@@ -65,7 +65,7 @@ class Encodings {
                         each.channel(),
                         each.topic(),
                         encoded.get(i).knowing(each.facts()),
-                        TopicExample.FROM_FIELD));
+                        each.weight()));
             }
             return examples;
         }

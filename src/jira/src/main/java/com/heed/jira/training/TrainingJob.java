@@ -32,6 +32,7 @@ class TrainingJob {
     private final Past past;
     private final Encodings encodings;
     private final TopicPublisher publisher;
+    private final MoodLearning moodLearning;
     private final ProjectModels models;
     private final UserManager users;
     private final ProjectManager projects;
@@ -42,6 +43,7 @@ class TrainingJob {
             Past past,
             Encodings encodings,
             TopicPublisher publisher,
+            MoodLearning moodLearning,
             ProjectModels models,
             UserManager users,
             ProjectManager projects,
@@ -50,6 +52,7 @@ class TrainingJob {
         this.past = past;
         this.encodings = encodings;
         this.publisher = publisher;
+        this.moodLearning = moodLearning;
         this.models = models;
         this.users = users;
         this.projects = projects;
@@ -104,7 +107,13 @@ class TrainingJob {
                     case TopicTraining.Outcome.TooFew few -> {}
                 }
             }
-            if (learned == 0) {
+            int moods = moodLearning.run(project, reader, plan.seed(), training.author(), progress);
+            if (learned == 0 && moods > 0) {
+                end(
+                        training,
+                        Training.Step.DONE,
+                        Training.Note.of("train.moodsonly", TopicTraining.LEAST_CONTACTS, told.size()));
+            } else if (learned == 0) {
                 end(
                         training,
                         Training.Step.FAILED,
@@ -123,7 +132,7 @@ class TrainingJob {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (Past.Told each : told) {
-                digest.update((each.id() + "\t" + each.topic() + "\t" + each.clean() + "\n")
+                digest.update((each.id() + "\t" + each.topic() + "\t" + each.weight() + "\t" + each.clean() + "\n")
                         .getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(digest.digest());

@@ -281,4 +281,18 @@ final class PanelHtmlTest {
                         EN))
                 .contains("heed-tag-topic\">Refund</bdi>");
     }
+
+    @Test
+    void theThumbIsAboutAllThatIsShown() {
+        assertThat(html.of("SUP-1", shown(Mode.SUGGEST, prediction("sure", List.of()), false), EN))
+                .contains("data-fields=\"sentiment topic\"", "model 14<");
+        assertThat(html.of("SUP-1", shown(Mode.SUGGEST, adapted(3), false), EN))
+                .contains("data-fields=\"sentiment\"", "model 14, adapted to this project (3)");
+    }
+
+    private static Prediction adapted(int adaptation) {
+        Prediction.Sentiment sentiment =
+                new Prediction.Sentiment("neutral", 0.1, 0.7, "steady", List.of(0.1), List.of(), Map.of(), adaptation);
+        return new Prediction(14, "encoder", "en", "sure", 0.6, sentiment, null, null, null);
+    }
 }

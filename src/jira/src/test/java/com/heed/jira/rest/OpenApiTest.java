@@ -74,7 +74,7 @@ final class OpenApiTest {
 
     @Test
     void everyAddressIsDocumentedAndEveryDocumentedAddressIsServed() throws Exception {
-        assertThat(served()).hasSize(28).isEqualTo(documented());
+        assertThat(served()).hasSize(29).isEqualTo(documented());
     }
 
     @Test
