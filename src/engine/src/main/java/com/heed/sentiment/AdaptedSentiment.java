@@ -17,8 +17,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A shipped model adapted to labelled texts of one desk. Three voices are mixed: the shipped model; a correction of it, which is a logistic regression on its
- * log probabilities, twice the sentence vector and the hidden units of its attention, and needs about fifty texts; and, from {@value #FRESH_ROWS} texts on, a model trained on these texts alone. Their shares
+ * A shipped model adapted to labelled texts of one desk. Three voices are mixed: the shipped model; a correction of it, which adds to its log probabilities a logistic regression on
+ * them, the sentence vector and the hidden units of its attention, and needs about fifty texts; and, from {@value #FRESH_ROWS} texts on, a model trained on these texts alone. Their shares
  * are chosen and the mixture is calibrated on every tenth text, which the voices were not trained on; below {@value #FRESH_ROWS} texts the correction speaks alone.
  */
 public final class AdaptedSentiment {
@@ -26,6 +26,10 @@ public final class AdaptedSentiment {
     private static final int CLASSES = Polarity.values().length;
     private static final int TENTH = 10;
     private static final int STEPS = 4;
+    /** Scales of the features: the smaller, the more their weights cost. */
+    private static final double LOGS = 0.5;
+
+    private static final float SENTENCE = 2;
 
     private final SentimentModel shipped;
     private final LinearModel correction;
@@ -79,7 +83,10 @@ public final class AdaptedSentiment {
         return few ? correctionAlone : correctionAlone.mixed(held);
     }
 
-    /** C = 1 in the usual notation: the penalty of the mean loss is one over the rows. */
+    /**
+     * What is added to the shipped log probabilities: the penalty draws to the shipped model and not to ignorance, so that a few texts change only what they contradict. C = 1 in the
+     * usual notation: the penalty of the mean loss is one over the rows.
+     */
     private static LinearModel correction(SentimentModel shipped, List<Row> rows) {
         float[][] values = rows.stream()
                 .map(row -> correctionFeatures(shipped, row.vector(), row.words()))
@@ -88,20 +95,38 @@ public final class AdaptedSentiment {
         Arrays.fill(ones, 1);
         int[] labels = labels(rows);
         return SoftmaxRegression.train(
-                new FeatureRows.Dense(values, values[0].length), labels, ones, CLASSES, 1.0 / values.length);
+                new FeatureRows.Dense(values, values[0].length),
+                labels,
+                ones,
+                CLASSES,
+                1.0 / values.length,
+                rows.stream()
+                        .map(row -> logs(shipped.read(row.vector(), row.words())))
+                        .toArray(double[][]::new));
     }
 
-    /** (3 + width + units) log probabilities, then the sentence vector of length 2 and the hidden units of length 1. */
+    /** (3) logits of the correction: the shipped log probabilities and what is added to them. */
+    private double[] corrected(TextVector vector, List<Word> words) {
+        double[] logits =
+                correction.logits(correctionFeatures(shipped, vector, words)).clone();
+        double[] logs = logs(shipped.read(vector, words));
+        for (int c = 0; c < logits.length; c++) {
+            logits[c] += logs[c];
+        }
+        return logits;
+    }
+
+    /** (3 + width + units) half of the log probabilities, then the sentence vector of length 2 and the hidden units of length 1. */
     private static float[] correctionFeatures(SentimentModel shipped, TextVector vector, List<Word> words) {
         double[] logs = logs(shipped.read(vector, words));
         float[] sentence = vector.sentence();
         float[] units = vector.pooled();
         float[] features = new float[CLASSES + sentence.length + units.length];
         for (int c = 0; c < CLASSES; c++) {
-            features[c] = (float) logs[c];
+            features[c] = (float) (LOGS * logs[c]);
         }
         for (int j = 0; j < sentence.length; j++) {
-            features[CLASSES + j] = 2 * sentence[j];
+            features[CLASSES + j] = SENTENCE * sentence[j];
         }
         float scale = 1 / Math.max(length(units), 1e-6f);
         for (int j = 0; j < units.length; j++) {
@@ -149,7 +174,7 @@ public final class AdaptedSentiment {
     private double[][] voices(TextVector vector, List<Word> words) {
         return new double[][] {
             logs(shipped.read(vector, words)),
-            Readings.logOf(LinearModel.softmax(correction.logits(correctionFeatures(shipped, vector, words)))),
+            Readings.logOf(LinearModel.softmax(corrected(vector, words))),
             logs(fresh.read(vector, words))
         };
     }

