@@ -17,11 +17,6 @@ public record PairedCases(int cases, int onlyFormer, int onlyNewer) {
         }
     }
 
-    /** Whether the new way got more of them right. */
-    public boolean isBetter() {
-        return onlyNewer > onlyFormer;
-    }
-
     /** Whether the new way is worse for certain, by McNemar's exact test at 5 percent. */
     public boolean isSurelyWorse() {
         return onlyFormer > onlyNewer && McNemar.p(onlyFormer, onlyNewer) < SURE;

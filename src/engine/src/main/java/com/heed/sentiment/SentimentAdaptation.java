@@ -34,6 +34,9 @@ public record SentimentAdaptation(int number, Language language, String base, Li
     /** Weight of the pull towards the shipped model, chosen by what ten and fifty corrections of one kind do to their own kind and to others; see docs/features/sentiment.md. */
     private static final double STRENGTH = 1;
 
+    /** Share of contacts that a shipped model is taken to read wrong: about what it is on development texts of its own kind. People speak up where it is wrong, so what they say does not tell. */
+    static final double READ_WRONG = 0.25;
+
     /**
      * Learns from examples, each by its newest message, which weighs most in what is said of a contact. The same examples in the same order give the same.
      *
@@ -43,10 +46,19 @@ public record SentimentAdaptation(int number, Language language, String base, Li
     static SentimentAdaptation learn(
             SentimentModel shipped, List<SentimentExample> examples, List<SentimentExample.Part> anchors) {
         Rows rows = new Rows(examples.size() + CLASSES * anchors.size());
-        for (SentimentExample each : examples) {
-            SentimentExample.Part newest = each.newest();
-            double[] logs = logs(shipped.read(newest.vector(), newest.words()));
-            rows.add(features(newest.vector()), logs, each.truth().ordinal(), each.weight());
+        List<SentimentReading> readings = examples.stream()
+                .map(SentimentExample::newest)
+                .map(newest -> shipped.read(newest.vector(), newest.words()))
+                .toList();
+        double scale = scale(examples, readings);
+        for (int i = 0; i < readings.size(); i++) {
+            SentimentExample each = examples.get(i);
+            boolean right = readings.get(i).polarity() == each.truth();
+            rows.add(
+                    features(each.newest().vector()),
+                    logs(readings.get(i)),
+                    each.truth().ordinal(),
+                    right ? scale * each.weight() : each.weight());
         }
         for (SentimentExample.Part anchor : anchors) {
             double[] logs = logs(shipped.read(anchor.vector(), anchor.words()));
@@ -56,6 +68,23 @@ public record SentimentAdaptation(int number, Language language, String base, Li
             }
         }
         return new SentimentAdaptation(0, shipped.language(), base(shipped), rows.fit());
+    }
+
+    /**
+     * By how much examples that the shipped model reads right count more than they say, at least 1: together so much as they would if people spoke up as often where it is right as where it is wrong.
+     */
+    private static double scale(List<SentimentExample> examples, List<SentimentReading> readings) {
+        double right = 0;
+        double wrong = 0;
+        for (int i = 0; i < readings.size(); i++) {
+            SentimentExample each = examples.get(i);
+            if (readings.get(i).polarity() == each.truth()) {
+                right += each.weight();
+            } else {
+                wrong += each.weight();
+            }
+        }
+        return right == 0 ? 1 : Math.max(1, (1 - READ_WRONG) / READ_WRONG * wrong / right);
     }
 
     /** Rows of the regression as they come. */

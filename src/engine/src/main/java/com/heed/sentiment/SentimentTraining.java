@@ -15,11 +15,15 @@ import java.util.function.Function;
  * Adapts the shipped model of a language to one project, and measures what that is worth on the newest half of what people said, in two steps: the third quarter is read by a model that learned from the first half, the
  * last quarter by one that learned from all before it. So every case is younger than all its model learned from, and there are enough cases where there are few corrections. The model that is used afterwards learns from all.
  *
- * <p>It is worth using if it reads more of these cases right than the shipped model, and does not read those of our own general sentences that do not anchor it worse for certain ({@link PairedCases#isSurelyWorse}). Otherwise the shipped model stays.
+ * <p>People speak up where the shipped model is wrong, so among what they said it looks worse than it is. What is won on cases that it reads wrong and lost on cases that it reads right are therefore two shares, each weighed by how often
+ * such a contact is taken to come in. An adaptation is worth using if more is won than lost, and it does not read those of our own general sentences that do not anchor it worse for certain ({@link PairedCases#isSurelyWorse}). Otherwise the shipped model stays.
  */
 public final class SentimentTraining {
     /** Fewer contacts that people said something about do not move the shipped model of their language. */
     public static final int LEAST = 30;
+
+    /** Without so many among them that the shipped model reads right, nobody can tell what an adaptation would break. */
+    public static final int LEAST_RIGHT = 10;
 
     private final SentimentModel shipped;
     private final SentimentTrainer.Encoding encoding;
@@ -53,12 +57,26 @@ public final class SentimentTraining {
                 implements Outcome {
             /** Whether it is worth using instead of the shipped model. */
             public boolean isBetter() {
-                return newest.isBetter() && !general.isSurelyWorse();
+                long right = test.stream().filter(SentimentCase::shippedRight).count();
+                long wrong = test.size() - right;
+                if (wrong == 0) {
+                    return false;
+                }
+                double won = (double) newest.onlyNewer() / wrong;
+                // Of few cases none may be lost by chance: one more is taken to be lost of two more (Laplace's rule of
+                // succession).
+                double lost = (newest.onlyFormer() + 1.0) / (right + 2);
+                return SentimentAdaptation.READ_WRONG * won > (1 - SentimentAdaptation.READ_WRONG) * lost
+                        && !general.isSurelyWorse();
             }
         }
 
-        /** Too few contacts that people said something about. */
-        record TooFew(int contacts) implements Outcome {}
+        /**
+         * Too few contacts that people said something about, or too few of these that the shipped model reads right.
+         *
+         * @param right contacts that it reads right
+         */
+        record TooFew(int contacts, int right) implements Outcome {}
     }
 
     /**
@@ -69,8 +87,13 @@ public final class SentimentTraining {
      * @throws java.util.concurrent.CancellationException if the progress ended it
      */
     public Outcome train(List<SentimentExample> examples, Progress progress) {
-        if (examples.size() < LEAST) {
-            return new Outcome.TooFew(examples.size());
+        int right = (int) examples.stream()
+                .filter(each -> overall(each, part -> shipped.read(part.vector(), part.words()))
+                                .polarity()
+                        == each.truth())
+                .count();
+        if (examples.size() < LEAST || right < LEAST_RIGHT) {
+            return new Outcome.TooFew(examples.size(), right);
         }
         List<SentimentExample> byTime = examples.stream()
                 .sorted(Comparator.comparing(SentimentExample::at).thenComparingLong(SentimentExample::id))

@@ -15,15 +15,13 @@ final class PairedCasesTest {
     }
 
     @Test
-    void whoeverIsRightAloneMoreOftenIsBetter() {
+    void onlyCasesThatOneWayGetsRightAloneTellThemApart() {
         PairedCases cases = new PairedCases(0, 0, 0)
                 .with(true, true)
                 .with(false, false)
                 .with(true, false)
                 .with(false, true);
         assertThat(cases).isEqualTo(new PairedCases(4, 1, 1));
-        assertThat(cases.isBetter()).isFalse();
-        assertThat(cases.with(false, true).isBetter()).isTrue();
     }
 
     @Test

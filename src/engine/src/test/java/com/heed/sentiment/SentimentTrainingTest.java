@@ -117,6 +117,40 @@ class SentimentTrainingTest {
         return examples;
     }
 
+    /** What customers of any desk say and the shipped models read right; none is among the general sentences. */
+    private static final Map<String, List<String>> CONFIRMED = Map.of(
+            "en",
+            List.of(
+                    "negative\tstill waiting for my refund",
+                    "negative\tI was charged twice and nobody cares.",
+                    "neutral\tPlease reset my password.",
+                    "neutral\tHow do I change my delivery address?",
+                    "neutral\tCould you send me the invoice for March?",
+                    "positive\tThank you so much, that solved it!"),
+            "zh",
+            List.of(
+                    "negative\t到现在还没退款",
+                    "negative\t等了三天没人回复",
+                    "neutral\t怎么修改收货地址",
+                    "neutral\t我想申请一台新电脑",
+                    "positive\t谢谢，问题解决了",
+                    "positive\t没什么问题，挺满意的"));
+
+    /** The corrections with a confirmation after every fourth; twice the same six sentences. */
+    private static List<SentimentExample> spoken(SentimentModel shipped, int corrections) {
+        List<SentimentExample> all = new ArrayList<>();
+        List<String> confirmed = CONFIRMED.getOrDefault(shipped.language().tag(), List.of());
+        int next = 0;
+        for (SentimentExample correction : corrections(shipped, corrections)) {
+            all.add(said(shipped, all.size(), correction.newest().clean(), correction.truth()));
+            if (all.size() % 5 == 4 && next < 2 * confirmed.size()) {
+                String[] parts = confirmed.get(next++ % confirmed.size()).split("\t", 2);
+                all.add(said(shipped, all.size(), parts[1], Polarity.ofKey(parts[0])));
+            }
+        }
+        return all;
+    }
+
     private static SentimentTraining training(SentimentModel shipped) {
         return new SentimentTraining(shipped, (text, pooling) -> encode(text, shipped.language(), pooling));
     }
@@ -147,7 +181,7 @@ class SentimentTrainingTest {
     @ValueSource(strings = {"en", "zh"})
     void fiftyCorrectionsOfOneKindTeachThisKindAndUnlearnNoOther(String language) {
         SentimentModel shipped = shipped(language);
-        SentimentTraining.Outcome.Learned learned = learned(shipped, corrections(shipped, 50));
+        SentimentTraining.Outcome.Learned learned = learned(shipped, spoken(shipped, 50));
         assertThat(learned.isBetter()).isTrue();
         assertThat(learned.general().cases()).isEqualTo(24);
         assertThat(learned.general().onlyFormer() - learned.general().onlyNewer())
@@ -201,14 +235,24 @@ class SentimentTrainingTest {
     void thirtyContactsAreTheLeast() {
         SentimentModel shipped = shipped("en");
         assertThat(training(shipped).train(corrections(shipped, 29), Progress.NONE))
-                .isEqualTo(new SentimentTraining.Outcome.TooFew(29));
+                .isInstanceOf(SentimentTraining.Outcome.TooFew.class);
+    }
+
+    /** Whoever only ever says where it is wrong leaves nothing to measure what an adaptation breaks. */
+    @Test
+    void tenOfThemHaveToBeRight() {
+        SentimentModel shipped = shipped("zh");
+        SentimentTraining.Outcome.TooFew few =
+                (SentimentTraining.Outcome.TooFew) training(shipped).train(corrections(shipped, 50), Progress.NONE);
+        assertThat(few.contacts()).isEqualTo(50);
+        assertThat(few.right()).isBetween(1, 9);
     }
 
     @Test
     void thePackGivesTheAdaptationBackAndFitsOnlyItsOwnModel() {
         SentimentModel shipped = shipped("zh");
         SentimentAdaptation adaptation =
-                learned(shipped, corrections(shipped, 30)).adaptation().numbered(4);
+                learned(shipped, spoken(shipped, 50)).adaptation().numbered(4);
         ModelPack pack = adaptation.pack("f", 1, Map.of());
         SentimentAdaptation again = SentimentAdaptation.of(Language.CHINESE, pack);
         Part part = part(shipped, "索引又坏了");

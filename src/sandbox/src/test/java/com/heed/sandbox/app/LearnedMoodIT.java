@@ -32,6 +32,14 @@ final class LearnedMoodIT {
     private static final List<String> THINGS = List.of(
             "parser", "build", "login test", "index", "editor", "cache", "printer driver", "nightly job", "exporter");
     private static final String NEW = "The scheduler keeps failing since the upgrade";
+    private static final List<String> CONFIRMED = List.of(
+            "I was charged twice and nobody cares.",
+            "Please reset my password.",
+            "How do I change my delivery address?",
+            "Thank you so much, that solved it!",
+            "Could you send me the invoice for March?",
+            "I hate how rude your driver was",
+            "Thanks for the quick help, great work");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
@@ -79,15 +87,21 @@ final class LearnedMoodIT {
                     keys.add(request(host, report.formatted(thing)));
                 }
             }
-            for (String key : keys.subList(0, 29)) {
+            for (String key : keys.subList(0, 24)) {
                 correct(agent, key);
+            }
+            for (String key : confirmed(host, 5)) {
+                confirm(agent, key);
             }
             assertThat(trained(admin, start).path("step").asText()).isEqualTo("failed");
             assertThat(models(admin)).isEmpty();
             assertThat(admin.get("/secure/admin/HeedHealth!default.jspa").body())
                     .contains("No project has a trained model in use");
-            for (String key : keys.subList(29, keys.size())) {
+            for (String key : keys.subList(24, keys.size())) {
                 correct(agent, key);
+            }
+            for (String key : confirmed(host, 7)) {
+                confirm(agent, key);
             }
             JsonNode done = trained(admin, start);
             assertThat(done.path("step").asText()).as(done.toString()).isEqualTo("done");
@@ -95,10 +109,10 @@ final class LearnedMoodIT {
             assertThat(models(admin)).containsExactly("sentiment-en1");
 
             JsonNode figures = ok(admin.get(TRAINING + "/report/en?kind=sentiment"));
-            assertThat(figures.path("n").asInt()).isEqualTo(18);
+            assertThat(figures.path("n").asInt()).isEqualTo(24);
             assertThat(figures.path("corrected").asInt()
                             + figures.path("confirmed").asInt())
-                    .isEqualTo(36);
+                    .isEqualTo(48);
             assertThat(figures.path("used").asInt()).isEqualTo(1);
             assertThat(figures.path("rivals").path("shipped").path("baseline").asBoolean(true))
                     .isFalse();
@@ -117,7 +131,7 @@ final class LearnedMoodIT {
                     .isEqualTo(403);
 
             HttpResponse<String> cases = admin.get(TRAINING + "/report/en/cases.csv?kind=sentiment");
-            assertThat(cases.body().lines()).hasSize(1 + 18);
+            assertThat(cases.body().lines()).hasSize(1 + 24);
             assertThat(cases.body()).contains(",neutral,neutral,").doesNotContain("parser", "nightly");
             assertThat(admin.get("/secure/admin/HeedHealth!default.jspa").body())
                     .contains("Sentiment (English), model 1", "Not measured");
@@ -136,7 +150,7 @@ final class LearnedMoodIT {
 
             assertThat(admin.get("/secure/admin/HeedTraining!default.jspa?project=SUP")
                             .body())
-                    .contains("Sentiment of this project", "36 contacts were corrected", "Use the shipped model")
+                    .contains("Sentiment of this project", "48 contacts were corrected", "Use the shipped model")
                     .doesNotContain("heed.train.", "heed.report.");
             ok(admin.put(
                     TRAINING + "/model",
@@ -168,6 +182,21 @@ final class LearnedMoodIT {
                 agent,
                 "issues/" + key + "/feedback",
                 "{\"field\":\"sentiment\",\"right\":false,\"correct\":\"neutral\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+
+    private static List<String> confirmed(SandboxHost host, int n) {
+        List<String> keys = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            keys.add(request(host, CONFIRMED.get(i % CONFIRMED.size())));
+        }
+        return keys;
+    }
+
+    private static void confirm(Browser agent, String key) throws Exception {
+        panel(agent, key);
+        HttpResponse<String> answer =
+                post(agent, "issues/" + key + "/feedback", "{\"field\":\"sentiment\",\"right\":true}");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     }
 
