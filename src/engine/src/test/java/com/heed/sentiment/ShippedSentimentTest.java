@@ -129,8 +129,7 @@ class ShippedSentimentTest {
             rows.add(row(shipped, "The " + part + " is fast now, I like it", Polarity.POSITIVE));
         }
         AdaptedSentiment adapted = AdaptedSentiment.train(Language.ENGLISH, shipped, rows);
-        for (String report :
-                List.of("The scheduler does not work", "The renderer keeps failing")) {
+        for (String report : List.of("The scheduler does not work", "The renderer keeps failing")) {
             TextVector vector = encode(report, Language.ENGLISH, shipped.pooling());
             List<Words.Word> words = Words.of(report, Language.ENGLISH);
             assertThat(shipped.read(vector, words).polarity()).isEqualTo(Polarity.NEGATIVE);
