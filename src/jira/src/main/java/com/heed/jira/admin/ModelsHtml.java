@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** The models of a project in HTML: which are in use, what the report on each says in short, what has moved since. */
 @Component
 public class ModelsHtml {
+    /** Kind of model in the names of buttons, where a language stands for its topics. */
+    static final String URGENCY = "urgency";
+
     private static final int USES_SHOWN = 5;
     private static final List<Language> LANGUAGES = List.of(Language.ENGLISH, Language.CHINESE);
 
@@ -57,7 +60,7 @@ public class ModelsHtml {
                     .close("thead")
                     .open("tbody");
             for (int i = 0; i < uses.size(); i++) {
-                use(html, texts, language, uses.get(i), i == 0);
+                use(html, texts, language.tag(), uses.get(i), i == 0);
             }
             html.close("tbody").close("table");
             report(html, texts, chosen, language, uses.get(0).number());
@@ -110,7 +113,7 @@ public class ModelsHtml {
     }
 
     /** How right the best simple way is. */
-    private static double best(JsonNode rivals) {
+    static double best(JsonNode rivals) {
         double best = 0;
         for (JsonNode rival : rivals) {
             if (rival.path("baseline").asBoolean()) {
@@ -147,7 +150,8 @@ public class ModelsHtml {
         html.close("tbody").close("table").close("details");
     }
 
-    private static void use(Html html, Texts texts, Language language, ActiveModels.Use use, boolean now) {
+    /** @param kind between {@code use-} and the number in the name of the button */
+    static void use(Html html, Texts texts, String kind, ActiveModels.Use use, boolean now) {
         html.open("tr")
                 .element("td", use.number() == 0 ? texts.text("change.empty") : String.valueOf(use.number()))
                 .element("td", texts.time(use.at()))
@@ -166,7 +170,7 @@ public class ModelsHtml {
                     "name",
                     "step",
                     "value",
-                    "use-" + language.tag() + "-" + use.number());
+                    "use-" + kind + "-" + use.number());
         }
         html.close("td").close("tr");
     }

@@ -19,6 +19,7 @@ import com.heed.jira.store.Training;
 import com.heed.jira.training.History;
 import com.heed.jira.training.TopicSources;
 import com.heed.jira.training.TrainingDesk;
+import com.heed.jira.training.UrgencyDesk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,8 @@ public class TrainingAction extends ProjectAction {
     private final TopicSources sources;
     private final History history;
     private final ModelsHtml models;
+    private final UrgencyDesk urgency;
+    private final UrgencyHtml urgencyModels;
 
     private String step = "";
     private String source = "";
@@ -52,13 +55,17 @@ public class TrainingAction extends ProjectAction {
             TopicSources sources,
             History history,
             Desk desk,
-            ModelsHtml models) {
+            ModelsHtml models,
+            UrgencyDesk urgency,
+            UrgencyHtml urgencyModels) {
         super(access, resolver, projects, desk);
         this.settings = settings;
         this.trainings = trainings;
         this.sources = sources;
         this.history = history;
         this.models = models;
+        this.urgency = urgency;
+        this.urgencyModels = urgencyModels;
     }
 
     @Override
@@ -110,6 +117,16 @@ public class TrainingAction extends ProjectAction {
     /** A button of the table of models sends {@code use-LANGUAGE-NUMBER}. */
     private void use(Project chosen, ApplicationUser person) {
         String[] parts = step.split("-", 3);
+        if (step.matches("use-" + ModelsHtml.URGENCY + "-\\d{1,9}")) {
+            urgency.use(chosen, Integer.parseInt(parts[2]), person)
+                    .ifPresentOrElse(
+                            this::add,
+                            () -> done(
+                                    parts[2].equals("0")
+                                            ? texts().text("urgency.rulesspeak")
+                                            : texts().text("train.inuse", parts[2])));
+            return;
+        }
         Optional<Language> language = LANGUAGES.stream()
                 .filter(each -> parts.length == 3 && each.tag().equals(parts[1]))
                 .findFirst();
@@ -154,6 +171,7 @@ public class TrainingAction extends ProjectAction {
             form(html, texts, chosen, person);
         }
         models.write(html, texts, chosen, !underWay);
+        urgencyModels.write(html, texts, chosen);
     }
 
     private static void state(Html html, Texts texts, Training training) {

@@ -20,6 +20,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /** The evaluation report of a model. It is written once, beside the model in its pack, in both languages and as JSON, and goes where the model goes. */
@@ -45,14 +47,33 @@ public class ModelReports {
     /** The pack with its report. */
     public static ModelPack with(
             ModelPack pack, Evaluation evaluation, TopicTraining.Outcome.Learned learned, Instant at, Head head) {
+        ObjectNode more = JSON.createObjectNode();
+        more.set("acting", acting(learned));
+        return with(pack, evaluation, more, at, head, locale -> name -> name);
+    }
+
+    /**
+     * The pack with its report.
+     *
+     * @param more   fields beside the figures
+     * @param titles what the page calls a class, in a reader's language
+     */
+    public static ModelPack with(
+            ModelPack pack,
+            Evaluation evaluation,
+            ObjectNode more,
+            Instant at,
+            Head head,
+            Function<Locale, UnaryOperator<String>> titles) {
         Map<String, byte[]> files = new TreeMap<>(pack.files());
         ObjectNode json = EvaluationJson.of(evaluation);
         json.put("at", at.toString());
-        json.set("acting", acting(learned));
+        json.setAll(more);
         files.put(JSON_FILE, json.toString().getBytes(StandardCharsets.UTF_8));
         for (Locale locale : LOCALES) {
             List<String> says = head.in(locale);
-            EvaluationPage page = new EvaluationPage(new Wording(locale, EvaluationPage.texts(locale)), name -> name);
+            EvaluationPage page =
+                    new EvaluationPage(new Wording(locale, EvaluationPage.texts(locale)), titles.apply(locale));
             files.put(
                     file(locale),
                     page.html(says.get(0), says.get(1), List.of(evaluation)).getBytes(StandardCharsets.UTF_8));
@@ -90,13 +111,23 @@ public class ModelReports {
 
     /** The page, in the nearest of the reader's languages; empty if there is no such model or it has none. */
     public Optional<String> page(long projectId, Language language, int number, Locale reader) {
-        Locale locale = reader.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
-        return file(projectId, language, number, file(locale));
+        return page(projectId, ModelFolder.topic(language), number, reader);
     }
 
-    /** The figures; empty as {@link #page}. */
+    /** @param feature folder of the model; otherwise as {@link #page(long, Language, int, Locale)} */
+    public Optional<String> page(long projectId, String feature, int number, Locale reader) {
+        Locale locale = reader.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+        return file(projectId, feature, number, file(locale));
+    }
+
+    /** The figures; empty as {@link #page(long, Language, int, Locale)}. */
     public Optional<JsonNode> figures(long projectId, Language language, int number) {
-        return file(projectId, language, number, JSON_FILE).map(text -> {
+        return figures(projectId, ModelFolder.topic(language), number);
+    }
+
+    /** @param feature folder of the model; empty as there */
+    public Optional<JsonNode> figures(long projectId, String feature, int number) {
+        return file(projectId, feature, number, JSON_FILE).map(text -> {
             try {
                 return JSON.readTree(text);
             } catch (JsonProcessingException e) {
@@ -105,13 +136,12 @@ public class ModelReports {
         });
     }
 
-    private Optional<String> file(long projectId, Language language, int number, String name) {
+    private Optional<String> file(long projectId, String feature, int number, String name) {
         if (number <= 0) {
             return Optional.empty();
         }
         try {
-            ModelPack pack =
-                    folder.registry().open(ModelFolder.project(projectId), ModelFolder.topic(language), number);
+            ModelPack pack = folder.registry().open(ModelFolder.project(projectId), feature, number);
             byte[] content = pack.files().get(name);
             return content == null ? Optional.empty() : Optional.of(new String(content, StandardCharsets.UTF_8));
         } catch (ModelFormatException e) {

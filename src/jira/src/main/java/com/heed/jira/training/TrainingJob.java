@@ -7,6 +7,7 @@ import com.atlassian.jira.user.util.UserManager;
 import com.heed.Language;
 import com.heed.jira.HostComponents;
 import com.heed.jira.model.ProjectModels;
+import com.heed.jira.store.ErrorLog;
 import com.heed.jira.store.Training;
 import com.heed.jira.store.Trainings;
 import com.heed.text.EncoderUnavailableException;
@@ -33,6 +34,8 @@ class TrainingJob {
     private final Encodings encodings;
     private final TopicPublisher publisher;
     private final ProjectModels models;
+    private final UrgencyLearning urgency;
+    private final ErrorLog errors;
     private final UserManager users;
     private final ProjectManager projects;
     private final HostComponents host;
@@ -43,6 +46,8 @@ class TrainingJob {
             Encodings encodings,
             TopicPublisher publisher,
             ProjectModels models,
+            UrgencyLearning urgency,
+            ErrorLog errors,
             UserManager users,
             ProjectManager projects,
             HostComponents host) {
@@ -51,6 +56,8 @@ class TrainingJob {
         this.encodings = encodings;
         this.publisher = publisher;
         this.models = models;
+        this.urgency = urgency;
+        this.errors = errors;
         this.users = users;
         this.projects = projects;
         this.host = host;
@@ -104,7 +111,8 @@ class TrainingJob {
                     case TopicTraining.Outcome.TooFew few -> {}
                 }
             }
-            if (learned == 0) {
+            boolean urgent = urgency(reader, project, plan, encoded, progress, training.author());
+            if (learned == 0 && !urgent) {
                 end(
                         training,
                         Training.Step.FAILED,
@@ -116,6 +124,25 @@ class TrainingJob {
             end(training, Training.Step.FAILED, Training.Note.of("train.noencoder"));
         } catch (CancellationException e) {
             throw progress.stopped();
+        }
+    }
+
+    /** Topics that were learned stay learned, whatever happens here. */
+    private boolean urgency(
+            ApplicationUser reader,
+            Project project,
+            Trainings.Plan plan,
+            Encodings.Opened encoded,
+            TrainingProgress progress,
+            String author)
+            throws EncoderUnavailableException {
+        try {
+            return urgency.learn(reader, project, plan, encoded, threads(), progress, author);
+        } catch (Stopped | CancellationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            errors.add("urgency", null, e);
+            return false;
         }
     }
 
