@@ -94,8 +94,14 @@
       .then(function () { clearTimeout(busy); });
   }
 
-  function feedback(body) {
-    call('POST', 'feedback', body).then(function (answer) { say(answer.message); }).catch(failed);
+  function feedback(bodies) {
+    Promise.all(bodies.map(function (body) { return call('POST', 'feedback', body); }))
+      .then(function (answers) { say(answers[0].message); }).catch(failed);
+  }
+
+  /* The thumb is about all that is shown. */
+  function right(button) {
+    feedback(button.closest('.heed-feedback').dataset.fields.split(' ').map(function (field) { return { field: field, right: true }; }));
   }
 
   function undo(button) {
@@ -117,7 +123,7 @@
       if (!button) { return; }
       if (button.classList.contains('heed-refresh')) { refresh(); }
       if (button.classList.contains('heed-undo')) { undo(button); }
-      if (button.classList.contains('heed-right')) { feedback({ field: 'sentiment', right: true }); }
+      if (button.classList.contains('heed-right')) { right(button); }
       if (button.classList.contains('heed-wrong')) {
         var choice = root.querySelector('.heed-correct');
         choice.hidden = !choice.hidden;
@@ -132,7 +138,7 @@
     });
     root.querySelectorAll('.heed-correct-value').forEach(function (select) {
       select.addEventListener('change', function () {
-        if (select.value) { feedback({ field: select.dataset.field, right: false, correct: select.value }); }
+        if (select.value) { feedback([{ field: select.dataset.field, right: false, correct: select.value }]); }
       });
     });
   }

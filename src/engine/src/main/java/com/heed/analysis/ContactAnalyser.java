@@ -1,6 +1,7 @@
 package com.heed.analysis;
 
 import com.heed.Contact;
+import com.heed.sentiment.SentimentAdaptations;
 import com.heed.topic.TopicModels;
 
 /**
@@ -13,8 +14,14 @@ public interface ContactAnalyser extends AutoCloseable {
      * @param contact as written; cleaning and masking are done here
      * @param threshold probability in [0, 1] below which the sentiment is {@link SentimentOutcome.Unsure}
      * @param topics what the project has learned; the topic is that of the opening: subject and first message
+     * @param moods  what the project has taught the shipped sentiment models
      */
-    Analysis analyse(Contact contact, double threshold, TopicModels topics);
+    Analysis analyse(Contact contact, double threshold, TopicModels topics, SentimentAdaptations moods);
+
+    /** Reads a contact of a project that has taught nothing about sentiment. */
+    default Analysis analyse(Contact contact, double threshold, TopicModels topics) {
+        return analyse(contact, threshold, topics, SentimentAdaptations.NONE);
+    }
 
     /** Reads a contact of a project that has learned nothing. */
     default Analysis analyse(Contact contact, double threshold) {

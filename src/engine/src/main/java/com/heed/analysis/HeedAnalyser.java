@@ -5,6 +5,8 @@ import com.heed.Language;
 import com.heed.sentiment.ConversationSentiment;
 import com.heed.sentiment.Conversations;
 import com.heed.sentiment.MessageSentiment;
+import com.heed.sentiment.SentimentAdaptation;
+import com.heed.sentiment.SentimentAdaptations;
 import com.heed.sentiment.SentimentModel;
 import com.heed.sentiment.SentimentReading;
 import com.heed.sentiment.WordInfluence;
@@ -17,6 +19,7 @@ import com.heed.text.TextVector;
 import com.heed.text.TokenPooling;
 import com.heed.text.Words;
 import com.heed.topic.Topic;
+import com.heed.topic.TopicFacts;
 import com.heed.topic.TopicModel;
 import com.heed.topic.TopicModels;
 import java.util.ArrayList;
@@ -31,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HeedAnalyser implements ContactAnalyser {
     /** Newest customer messages read; older ones no longer weigh anything that could be seen. */
-    static final int MOST_MESSAGES = 12;
+    public static final int MOST_MESSAGES = 12;
 
     private static final int MOST_WORDS = 6;
     private static final int MOST_EMOTIONS = 3;
@@ -63,13 +66,18 @@ public final class HeedAnalyser implements ContactAnalyser {
         return encoder;
     }
 
+    /** The shipped sentiment model of a language; see {@link ShippedModels#sentiment}. */
+    public SentimentModel sentiment(Language language) {
+        return models.sentiment(language);
+    }
+
     /** Whether texts are read with vectors or by words on this node. */
     public EncoderState encoder() {
         return encoder.state();
     }
 
     @Override
-    public Analysis analyse(Contact contact, double threshold, TopicModels topics) {
+    public Analysis analyse(Contact contact, double threshold, TopicModels topics, SentimentAdaptations moods) {
         if (!(threshold >= 0 && threshold <= 1)) {
             throw new IllegalArgumentException("threshold " + threshold + " is outside [0, 1]");
         }
@@ -79,16 +87,18 @@ public final class HeedAnalyser implements ContactAnalyser {
         }
         CustomerText opening = all.get(0);
         List<CustomerText> texts = all.subList(Math.max(0, all.size() - MOST_MESSAGES), all.size());
-        Topic topic = texts.get(0) == opening ? null : topic(opening, topics);
+        List<String> facts = TopicFacts.of(contact, true);
+        Topic topic = texts.get(0) == opening ? null : topic(opening, facts, topics);
         Language language = texts.get(texts.size() - 1).language();
         if (language == Language.OTHER) {
-            topic = topic == null ? topic(opening, topics) : topic;
+            topic = topic == null ? topic(opening, facts, topics) : topic;
             return new Analysis(language, new SentimentOutcome.UnknownLanguage(language), 0, basis(), topic);
         }
         List<MessageSentiment> readings = new ArrayList<>();
         List<WordInfluence> influences = List.of();
         Map<String, Double> emotions = Map.of();
         Basis basis = Basis.ENCODER;
+        int adaptation = 0;
         for (CustomerText text : texts) {
             if (text.language() == Language.OTHER) {
                 continue;
@@ -103,9 +113,15 @@ public final class HeedAnalyser implements ContactAnalyser {
                 JointPooling both = new JointPooling(model.pooling(), about.pooling());
                 TextVector joint = vector(text, both);
                 vector = joint == null ? null : both.one(joint);
-                topic = joint == null ? about.readByWords(text.clean()) : about.read(text.clean(), both.other(joint));
+                topic = joint == null
+                        ? about.readByWords(text.clean())
+                        : about.read(text.clean(), facts, both.other(joint));
             }
-            SentimentReading reading = vector == null ? model.read(words) : model.read(vector, words);
+            SentimentAdaptation taught = vector == null ? null : moods.of(model).orElse(null);
+            SentimentReading reading = vector == null
+                    ? model.read(words)
+                    : taught == null ? model.read(vector, words) : taught.read(model, vector, words);
+            adaptation = taught == null ? 0 : taught.number();
             basis = vector == null ? Basis.WORDS : basis;
             readings.add(
                     new MessageSentiment(text.message().id(), text.message().at(), reading));
@@ -117,17 +133,17 @@ public final class HeedAnalyser implements ContactAnalyser {
         SentimentOutcome outcome = sentiment.overall().probability() >= threshold
                 ? new SentimentOutcome.Sure(sentiment)
                 : new SentimentOutcome.Unsure(sentiment, threshold);
-        return new Analysis(language, outcome, models.sentiment(language).version(), basis, topic);
+        return new Analysis(language, outcome, models.sentiment(language).version(), adaptation, basis, topic);
     }
 
     /** The topic of an opening that is not read for its sentiment any more. */
-    private @Nullable Topic topic(CustomerText opening, TopicModels topics) {
+    private @Nullable Topic topic(CustomerText opening, List<String> facts, TopicModels topics) {
         TopicModel model = topics.of(opening.language()).orElse(null);
         if (model == null) {
             return null;
         }
         TextVector vector = vector(opening, model.pooling());
-        return vector == null ? model.readByWords(opening.clean()) : model.read(opening.clean(), vector);
+        return vector == null ? model.readByWords(opening.clean()) : model.read(opening.clean(), facts, vector);
     }
 
     private Basis basis() {

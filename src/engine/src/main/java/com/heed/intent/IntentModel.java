@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,8 +28,7 @@ public final class IntentModel {
     private static final String CLASSES = "classes.bin";
     private static final String VOICES = "voices.bin";
     private static final String ATTENTION = "attention.bin";
-    /** In the order in which {@link Voices} says them. */
-    private static final List<String> VOICE_NAMES = List.of("terms", "vectors", "neighbours", "attention");
+    private static final String FACTS = "facts.bin";
 
     private static final int MOST_CLASSES = 100_000;
 
@@ -63,7 +63,7 @@ public final class IntentModel {
         return voices.language();
     }
 
-    /** How much each voice counts: terms, vectors, neighbours and, where trained, attention. */
+    /** How much each voice counts: terms, vectors, neighbours and, where trained, attention and facts. */
     public double[] weights() {
         return stack.weights().clone();
     }
@@ -95,39 +95,52 @@ public final class IntentModel {
     }
 
     /**
-     * Reads a text.
+     * Reads a text of which nothing is known beside its words.
      *
      * @param clean  cleaned and masked
      * @param vector encoded with {@link #pooling()}
      * @throws IllegalArgumentException if it was encoded with another
      */
     public IntentReading read(String clean, TextVector vector) {
-        return reading(say(clean, vector));
+        return read(clean, List.of(), vector);
     }
 
     /**
-     * What each voice says when it speaks alone, by its name: {@code terms}, {@code vectors}, {@code neighbours} and, where trained, {@code attention}. The probabilities, (classes) each, are not calibrated.
+     * Reads a text.
+     *
+     * @param clean  cleaned and masked
+     * @param facts  known beside its words, as {@link IntentText#facts()}; those no training text had say nothing
+     * @param vector encoded with {@link #pooling()}
+     * @throws IllegalArgumentException if it was encoded with another
+     */
+    public IntentReading read(String clean, Collection<String> facts, TextVector vector) {
+        return reading(say(clean, facts, vector));
+    }
+
+    /**
+     * What each voice says when it speaks alone, by its name: {@code terms}, {@code vectors}, {@code neighbours} and, where trained, {@code attention} and {@code facts}. The probabilities, (classes) each, are not calibrated.
      *
      * @param vector encoded with {@link #pooling()}
      */
-    public Map<String, double[]> voices(String clean, TextVector vector) {
-        return alone(say(clean, vector));
+    public Map<String, double[]> voices(String clean, Collection<String> facts, TextVector vector) {
+        return alone(say(clean, facts, vector));
     }
 
-    /** As {@link #voices(String, TextVector)}, of a text that was kept with its tokens. */
+    /** As {@link #voices(String, Collection, TextVector)}, of a text that was kept with its tokens. */
     public Map<String, double[]> voices(IntentText text) {
         return alone(voices.say(text));
     }
 
-    private static Map<String, double[]> alone(Voices.Said said) {
+    private Map<String, double[]> alone(Voices.Said said) {
         Map<String, double[]> alone = new LinkedHashMap<>();
-        for (int v = 0; v < said.logs().size(); v++) {
-            alone.put(VOICE_NAMES.get(v), LinearModel.softmax(said.logs().get(v).clone()));
+        List<String> names = voices.names();
+        for (int v = 0; v < names.size(); v++) {
+            alone.put(names.get(v), LinearModel.softmax(said.logs().get(v).clone()));
         }
         return alone;
     }
 
-    private Voices.Said say(String clean, TextVector vector) {
+    private Voices.Said say(String clean, Collection<String> facts, TextVector vector) {
         int width = vector.sentence().length;
         int units = voices.attention() == null ? 0 : voices.attention().units();
         if (vector.pooled().length != width + units) {
@@ -136,7 +149,8 @@ public final class IntentModel {
         }
         float[] last = java.util.Arrays.copyOf(vector.pooled(), width);
         float[] hidden = java.util.Arrays.copyOfRange(vector.pooled(), width, width + units);
-        return voices.say(clean, vector.sentence(), Standard.features(vector.sentence(), vector.inner(), last), hidden);
+        return voices.say(
+                clean, facts, vector.sentence(), Standard.features(vector.sentence(), vector.inner(), last), hidden);
     }
 
     /** Reads a text that was kept with its tokens, of which there may be fewer than an encoder gives. */
@@ -250,6 +264,10 @@ public final class IntentModel {
         if (attention != null) {
             files.put(ATTENTION, bytes(attention::write));
         }
+        FactVoice byFacts = voices.byFacts();
+        if (byFacts != null) {
+            files.put(FACTS, bytes(byFacts::write));
+        }
         return files;
     }
 
@@ -281,7 +299,8 @@ public final class IntentModel {
             int learnedFrom = in.readInt();
             PoolingHeads attention =
                     pack.files().containsKey(ATTENTION) ? PoolingHeads.read(open(pack, ATTENTION)) : null;
-            Voices voices = new Voices(language, terms, byTerms, byVectors, neighbours, attention);
+            FactVoice byFacts = pack.files().containsKey(FACTS) ? FactVoice.read(open(pack, FACTS), count) : null;
+            Voices voices = new Voices(language, terms, byTerms, byVectors, neighbours, attention, byFacts);
             if (byTerms.classes() != count
                     || byVectors.classes() != count
                     || byTerms.width() != Math.max(1, terms.size())

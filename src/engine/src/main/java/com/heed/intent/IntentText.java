@@ -4,6 +4,7 @@ import com.heed.attention.HalfRows;
 import com.heed.attention.TokenRows;
 import com.heed.text.TextVector;
 import com.heed.text.TokenPooling;
+import java.util.List;
 
 /** A text to learn from, encoded once: on the heap, or in {@link EncodedTexts}, where only the text itself is on the heap. Safe for many threads. */
 public interface IntentText {
@@ -26,6 +27,16 @@ public interface IntentText {
 
     /** The text, cleaned and masked. */
     String clean();
+
+    /** What is known beside the words, such as {@code channel=email}: a name, an equals sign, a value. */
+    default List<String> facts() {
+        return List.of();
+    }
+
+    /** This text, of which something is known beside its words. */
+    default IntentText knowing(List<String> facts) {
+        return new KnownText(this, facts);
+    }
 
     /** Sentence vector, of length 1; (width), not to be modified. */
     float[] sentence();

@@ -68,20 +68,43 @@ public final class IntentTrainer {
     /**
      * Texts with their classes.
      *
-     * @param labels (texts), index of each text's class
+     * @param labels  (texts), index of each text's class
+     * @param weights (texts), how much each counts in training, above 0; calibration counts all alike, and so do the nearest neighbours
      */
-    public record Labelled(List<IntentText> texts, int[] labels) {
+    public record Labelled(List<IntentText> texts, int[] labels, float[] weights) {
         public Labelled {
-            if (texts.size() != labels.length) {
-                throw new IllegalArgumentException(texts.size() + " texts with " + labels.length + " labels");
+            if (texts.size() != labels.length || texts.size() != weights.length) {
+                throw new IllegalArgumentException(
+                        texts.size() + " texts with " + labels.length + " labels and " + weights.length + " weights");
+            }
+            for (float weight : weights) {
+                if (!(weight > 0 && weight < Float.POSITIVE_INFINITY)) {
+                    throw new IllegalArgumentException("a text of weight " + weight + "; weights are above 0");
+                }
             }
             texts = List.copyOf(texts);
         }
 
+        /** Texts that all count alike. */
+        public Labelled(List<IntentText> texts, int[] labels) {
+            this(texts, labels, ones(texts.size()));
+        }
+
+        private static float[] ones(int count) {
+            float[] ones = new float[count];
+            Arrays.fill(ones, 1);
+            return ones;
+        }
+
         Labelled at(int[] rows) {
+            float[] some = new float[rows.length];
+            for (int k = 0; k < rows.length; k++) {
+                some[k] = weights[rows[k]];
+            }
             return new Labelled(
                     Arrays.stream(rows).mapToObj(texts::get).toList(),
-                    Arrays.stream(rows).map(i -> labels[i]).toArray());
+                    Arrays.stream(rows).map(i -> labels[i]).toArray(),
+                    some);
         }
     }
 
@@ -121,7 +144,7 @@ public final class IntentTrainer {
             TextFeatures features = TextFeatures.of(language, train.texts(), reading);
             reading.end();
             return previous != null && refreshes(previous, train.texts().size())
-                    ? refreshed(previous, features, train.labels(), heard)
+                    ? refreshed(previous, features, train, heard)
                     : trained(features, train, dev, foreign, heard);
         });
     }
@@ -139,17 +162,18 @@ public final class IntentTrainer {
                 && Math.abs(texts - previous.learnedFrom()) <= LARGEST_CHANGE * previous.learnedFrom();
     }
 
-    private IntentModel refreshed(IntentModel previous, TextFeatures features, int[] labels, Progress progress) {
+    private IntentModel refreshed(IntentModel previous, TextFeatures features, Labelled train, Progress progress) {
         int[] classes = names.stream().mapToInt(previous.names()::indexOf).toArray();
-        int[] all = IntStream.range(0, labels.length).toArray();
+        int[] all = IntStream.range(0, train.labels().length).toArray();
         Voices old = previous.voices();
         VoiceTrainer.Further day = VoiceTrainer.Further.DAY;
         Work work = new Work(progress, "learning", VoiceTrainer.units(all.length, day, HEADS));
-        Voices voices = new VoiceTrainer(features, labels, names.size(), all, work)
+        Voices voices = new VoiceTrainer(features, train, names.size(), all, work)
                 .further(
                         new TermRegression(old.byTerms(), features.terms().places(old.terms()), classes),
                         inOrder(old.byVectors(), classes),
                         old.attention() == null ? null : old.attention().withClasses(classes),
+                        old.byFacts() == null ? null : old.byFacts().withClasses(classes),
                         day,
                         seed);
         work.end();
@@ -177,16 +201,17 @@ public final class IntentTrainer {
             int[] parts = folds(labels, Math.max(PARTS, texts / ENOUGH_KEPT_OUT), seed);
             int[] rest = rows(parts, 0, false);
             Work weighing = new Work(progress, "weighing", VoiceTrainer.units(rest.length, heads));
-            Voices first = new VoiceTrainer(features, labels, names.size(), rest, weighing).train(heads, seed);
+            Voices first = new VoiceTrainer(features, train, names.size(), rest, weighing).train(heads, seed);
             Heard heard = hear(first, train.at(rows(parts, 0, true)));
             weighing.end();
             VoiceTrainer.Further further = VoiceTrainer.Further.REST;
             Work learning = new Work(progress, "learning", VoiceTrainer.units(texts, further, heads));
-            Voices voices = new VoiceTrainer(features, labels, names.size(), all, learning)
+            Voices voices = new VoiceTrainer(features, train, names.size(), all, learning)
                     .further(
                             new TermRegression(features.terms().size(), names.size()),
                             first.byVectors(),
                             first.attention(),
+                            first.byFacts(),
                             further,
                             seed);
             learning.end();
@@ -194,7 +219,7 @@ public final class IntentTrainer {
         }
         Heard heard = dev.texts().isEmpty() ? inTurns(features, train, Math.min(heads, 1), progress) : null;
         Work learning = new Work(progress, "learning", VoiceTrainer.units(texts, heads));
-        Voices voices = new VoiceTrainer(features, labels, names.size(), all, learning).train(heads, seed);
+        Voices voices = new VoiceTrainer(features, train, names.size(), all, learning).train(heads, seed);
         learning.end();
         if (heard == null) {
             heard = hear(voices, dev);
@@ -219,8 +244,7 @@ public final class IntentTrainer {
                 .parallel()
                 .mapToObj(fold -> {
                     int[] rest = rows(folds, fold, false);
-                    Voices voices =
-                            new VoiceTrainer(features, train.labels(), names.size(), rest, work).train(heads, seed);
+                    Voices voices = new VoiceTrainer(features, train, names.size(), rest, work).train(heads, seed);
                     return hear(voices, train.at(rows(folds, fold, true)));
                 })
                 .toList();
@@ -279,7 +303,7 @@ public final class IntentTrainer {
             if (rows.length == 0) {
                 continue;
             }
-            VoiceTrainer trainer = new VoiceTrainer(features, labels, names.size(), rows, work);
+            VoiceTrainer trainer = new VoiceTrainer(features, train, names.size(), rows, work);
             Signs signs = new Signs(trainer.roughlyByVectors(GATE_TEXTS, iterations), trainer.neighbours());
             int[] asked = VoiceTrainer.sample(rows(folds, fold, true), GATE_ASKED);
             List<float[]> of =

@@ -57,11 +57,20 @@ final class TermRegression {
      *
      * @param rows   terms of all texts
      * @param at     which of them are seen, in an order that is shuffled
-     * @param labels of all texts, each in [0, classes)
+     * @param labels  of all texts, each in [0, classes)
+     * @param weights of all texts; the gradient of a text is so many times as long
      * @param rate   of the first epoch
      * @param work   counts each text at each epoch
      */
-    void learn(List<Terms.Vector> rows, int[] at, int[] labels, int epochs, float rate, long seed, Work work) {
+    void learn(
+            List<Terms.Vector> rows,
+            int[] at,
+            int[] labels,
+            float[] weights,
+            int epochs,
+            float rate,
+            long seed,
+            Work work) {
         SplittableRandom random = new SplittableRandom(seed);
         int[] order = at.clone();
         for (int epoch = 0; epoch < epochs; epoch++) {
@@ -73,7 +82,7 @@ final class TermRegression {
             }
             float now = rate * (1 - (float) epoch / epochs);
             for (int i : order) {
-                step(rows.get(i), labels[i], now);
+                step(rows.get(i), labels[i], weights[i], now);
                 work.done(1);
             }
         }
@@ -91,7 +100,7 @@ final class TermRegression {
         return new LinearModel(byClass, weights[size].clone());
     }
 
-    private void step(Terms.Vector row, int label, float rate) {
+    private void step(Terms.Vector row, int label, float weight, float rate) {
         int size = weights.length - 1;
         int[] indexes = row.indexes();
         System.arraycopy(weights[size], 0, error, 0, error.length);
@@ -100,6 +109,7 @@ final class TermRegression {
         }
         Rows.softmax(error);
         error[label] -= 1;
+        Rows.scale(error, weight);
         for (int k = 0; k < indexes.length; k++) {
             update(weights[indexes[k]], squares[indexes[k]], error, row.values()[k], rate);
         }

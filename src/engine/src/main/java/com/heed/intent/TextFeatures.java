@@ -1,6 +1,7 @@
 package com.heed.intent;
 
 import com.heed.Language;
+import com.heed.learn.Vocabulary;
 import com.heed.learn.Work;
 import java.util.AbstractCollection;
 import java.util.Collection;
@@ -13,6 +14,8 @@ import java.util.stream.IntStream;
  *
  * @param terms    learned from all texts
  * @param termRows (texts)
+ * @param facts    learned from all texts
+ * @param factRows (texts)
  * @param standard of the dense features
  * @param dense    (texts, 3 width), standardised
  */
@@ -21,6 +24,8 @@ record TextFeatures(
         List<IntentText> texts,
         Terms terms,
         List<Terms.Vector> termRows,
+        Vocabulary facts,
+        List<Terms.Vector> factRows,
         Standard standard,
         float[][] dense,
         float[][] sentences) {
@@ -43,7 +48,10 @@ record TextFeatures(
         Standard standard = Standard.of(List.of(dense));
         standard.standardise(dense);
         float[][] sentences = texts.parallelStream().map(IntentText::sentence).toArray(float[][]::new);
-        return new TextFeatures(language, texts, terms, rows, standard, dense, sentences);
+        Vocabulary facts = FactVoice.vocabulary(texts);
+        List<Terms.Vector> factRows =
+                texts.stream().map(text -> FactVoice.row(facts, text.facts())).toList();
+        return new TextFeatures(language, texts, terms, rows, facts, factRows, standard, dense, sentences);
     }
 
     private static Collection<String> oneByOne(List<IntentText> texts, Work work) {

@@ -30,7 +30,9 @@ final class VoiceTrainer {
     private static final int LEAST_BATCH_TOKENS = 1_024;
 
     private final TextFeatures features;
+    private final IntentTrainer.Labelled truth;
     private final int[] labels;
+    private final float[] weights;
     private final int classes;
     private final int[] rows;
     private final Work work;
@@ -53,13 +55,15 @@ final class VoiceTrainer {
     }
 
     /**
-     * @param labels of all texts
+     * @param truth classes and weights of all texts
      * @param rows   texts to train on
      * @param work   counts about {@link #units}
      */
-    VoiceTrainer(TextFeatures features, int[] labels, int classes, int[] rows, Work work) {
+    VoiceTrainer(TextFeatures features, IntentTrainer.Labelled truth, int classes, int[] rows, Work work) {
         this.features = features;
-        this.labels = labels;
+        this.truth = truth;
+        this.labels = truth.labels();
+        this.weights = truth.weights();
         this.classes = classes;
         this.rows = rows;
         this.work = work;
@@ -83,7 +87,7 @@ final class VoiceTrainer {
     Voices train(int heads, long seed) {
         TermRegression terms = new TermRegression(features.terms().size(), classes);
         ForkJoinTask<LinearModel> byTerms = task(() -> {
-            terms.learn(features.termRows(), rows, labels, TERM_EPOCHS, TermRegression.RATE, seed, work);
+            terms.learn(features.termRows(), rows, labels, weights, TERM_EPOCHS, TermRegression.RATE, seed, work);
             return terms.model();
         });
         ForkJoinTask<LinearModel> byVectors = task(this::byVectors);
@@ -92,19 +96,25 @@ final class VoiceTrainer {
                 : Optional.of(new PoolingTrainer(options(heads, EPOCHS, RATE), classes)
                         .train(examples(), List.of(), new SplittableRandom(seed).nextLong(), work)));
         ForkJoinTask.invokeAll(List.of(attention, byTerms, byVectors));
-        return voices(byTerms.join(), byVectors.join(), attention.join().orElse(null));
+        return voices(byTerms.join(), byVectors.join(), attention.join().orElse(null), byFacts(seed));
     }
 
     /**
      * Trains voices of the same terms and classes further.
      *
-     * @param terms goes on from where it is and is modified
+     * @param terms   goes on from where it is and is modified
+     * @param byFacts null where that voice did not speak; else it learns from nothing, which costs nothing
      */
     Voices further(
-            TermRegression terms, LinearModel byVectors, @Nullable PoolingHeads heads, Further further, long seed) {
+            TermRegression terms,
+            LinearModel byVectors,
+            @Nullable PoolingHeads heads,
+            @Nullable FactVoice byFacts,
+            Further further,
+            long seed) {
         ForkJoinTask<LinearModel> term = task(() -> {
             float rate = further.rate * TermRegression.RATE;
-            terms.learn(features.termRows(), rows, labels, further.terms, rate, ~seed, work);
+            terms.learn(features.termRows(), rows, labels, weights, further.terms, rate, ~seed, work);
             return terms.model();
         });
         ForkJoinTask<LinearModel> vectors = task(() -> byVectors(rows, further.vectors, byVectors));
@@ -113,15 +123,24 @@ final class VoiceTrainer {
                 : Optional.of(new PoolingTrainer(options(1, epochs(further), further.step), classes)
                         .refine(heads, examples(), new SplittableRandom(~seed).nextLong(), work)));
         ForkJoinTask.invokeAll(List.of(attention, term, vectors));
-        return voices(term.join(), vectors.join(), attention.join().orElse(null));
+        FactVoice learned = byFacts == null ? null : byFacts(seed);
+        return voices(term.join(), vectors.join(), attention.join().orElse(null), learned == null ? byFacts : learned);
     }
 
     private static <T> ForkJoinTask<T> task(Callable<T> work) {
         return ForkJoinTask.adapt(work);
     }
 
-    private Voices voices(LinearModel byTerms, LinearModel byVectors, @Nullable PoolingHeads attention) {
-        return new Voices(features.language(), features.terms(), byTerms, byVectors, neighbours(), attention);
+    private Voices voices(
+            LinearModel byTerms, LinearModel byVectors, @Nullable PoolingHeads attention, @Nullable FactVoice byFacts) {
+        return new Voices(features.language(), features.terms(), byTerms, byVectors, neighbours(), attention, byFacts);
+    }
+
+    /** Null where nothing is known of the texts beside their words. */
+    private @Nullable FactVoice byFacts(long seed) {
+        return features.facts().size() == 0
+                ? null
+                : FactVoice.learn(features.facts(), features.factRows(), rows, truth, classes, seed);
     }
 
     LinearModel byVectors() {
@@ -150,7 +169,7 @@ final class VoiceTrainer {
         return standard.raw(ManyClassRegression.train(
                 dense,
                 truth,
-                weights(truth),
+                weights(some),
                 classes,
                 penalty,
                 iterations,
@@ -158,14 +177,14 @@ final class VoiceTrainer {
                 work));
     }
 
-    /** A class counts by the root of its number of texts, so that a rare one is heard without shouting. */
-    private double[] weights(int[] truth) {
-        int[] counts = new int[classes];
-        for (int label : truth) {
-            counts[label]++;
+    /** A class counts by the root of what its texts weigh, so that a rare one is heard without shouting. */
+    private double[] weights(int[] some) {
+        double[] sums = new double[classes];
+        for (int i : some) {
+            sums[labels[i]] += weights[i];
         }
-        return Arrays.stream(truth)
-                .mapToDouble(label -> 1 / Math.sqrt(counts[label]))
+        return Arrays.stream(some)
+                .mapToDouble(i -> weights[i] / Math.sqrt(sums[labels[i]]))
                 .toArray();
     }
 
@@ -179,7 +198,7 @@ final class VoiceTrainer {
     private List<PoolingTrainer.Example> examples() {
         List<PoolingTrainer.Example> examples = new ArrayList<>(rows.length);
         for (int i : rows) {
-            examples.add(new PoolingTrainer.Example(features.texts().get(i).tokens(), labels[i], 1));
+            examples.add(new PoolingTrainer.Example(features.texts().get(i).tokens(), labels[i], weights[i]));
         }
         return examples;
     }

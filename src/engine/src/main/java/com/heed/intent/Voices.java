@@ -5,13 +5,15 @@ import com.heed.attention.PoolingHeads;
 import com.heed.attention.TokenRows;
 import com.heed.learn.LinearModel;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The voices of an intent model, each of which says log probabilities: regression on terms, regression on vectors, nearest neighbours, attention over the tokens of the last layer.
+ * The voices of an intent model, each of which says log probabilities: regression on terms, regression on vectors, nearest neighbours, attention over the tokens of the last layer, regression on facts.
  *
  * @param attention null where there were too few texts to train it
+ * @param byFacts   null where nothing was known of the texts beside their words
  */
 record Voices(
         Language language,
@@ -19,7 +21,8 @@ record Voices(
         LinearModel byTerms,
         LinearModel byVectors,
         Neighbours neighbours,
-        @Nullable PoolingHeads attention) {
+        @Nullable PoolingHeads attention,
+        @Nullable FactVoice byFacts) {
 
     static final int TERMS = 0;
 
@@ -36,7 +39,19 @@ record Voices(
     }
 
     int count() {
-        return attention == null ? 3 : 4;
+        return names().size();
+    }
+
+    /** Of the voices, in the order in which they speak. */
+    List<String> names() {
+        List<String> names = new ArrayList<>(List.of("terms", "vectors", "neighbours"));
+        if (attention != null) {
+            names.add("attention");
+        }
+        if (byFacts != null) {
+            names.add("facts");
+        }
+        return names;
     }
 
     /** Log probabilities by terms alone, which need no encoder. */
@@ -46,11 +61,14 @@ record Voices(
     }
 
     /**
+     * What they say.
+     *
+     * @param facts    known beside the words
      * @param features as {@link Standard#features(float[], float[], float[])} gives them
      * @param units    of the attention's pass; empty where there is none
      */
-    Said say(String clean, float[] sentence, float[] features, float[] units) {
-        List<double[]> all = new ArrayList<>(4);
+    Said say(String clean, Collection<String> facts, float[] sentence, float[] features, float[] units) {
+        List<double[]> all = new ArrayList<>(5);
         all.add(byTerms(clean));
         double[] logits = byVectors.logits(features);
         all.add(logs(logits));
@@ -58,6 +76,9 @@ record Voices(
         all.add(near.logs());
         if (attention != null) {
             all.add(attention.logProbabilities(units));
+        }
+        if (byFacts != null) {
+            all.add(logs(byFacts.logits(facts)));
         }
         return new Said(all, Gate.signs(logits, near));
     }
@@ -75,7 +96,7 @@ record Voices(
             }
             units = pass.finish();
         }
-        return say(text.clean(), text.sentence(), Standard.features(text), units);
+        return say(text.clean(), text.facts(), text.sentence(), Standard.features(text), units);
     }
 
     /** Log of the sum of exp over logits. */

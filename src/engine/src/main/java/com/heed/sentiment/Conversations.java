@@ -21,11 +21,16 @@ public final class Conversations {
      * @param messages oldest first, at least one
      */
     public static SentimentReading overall(List<MessageSentiment> messages) {
+        return mean(messages.stream().map(MessageSentiment::reading).toList());
+    }
+
+    /** The same of the readings alone. */
+    static SentimentReading mean(List<SentimentReading> messages) {
         double weight = 1;
         double total = 0;
         double[] sum = new double[3];
         for (int i = messages.size() - 1; i >= 0; i--) {
-            SentimentReading reading = messages.get(i).reading();
+            SentimentReading reading = messages.get(i);
             sum[0] += weight * reading.negative();
             sum[1] += weight * reading.neutral();
             sum[2] += weight * reading.positive();

@@ -1,5 +1,8 @@
 package com.heed.sentiment;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * The five steps shown to people, cut from the sentiment score at -0.7, -0.25, 0.25 and 0.7.
  * A score on a cut belongs to the step nearer to neutral.
@@ -43,5 +46,19 @@ public enum Mood {
             return NEUTRAL;
         }
         return score <= STRONG ? POSITIVE : VERY_POSITIVE;
+    }
+
+    /** The class it belongs to, however strong it is. */
+    public Polarity polarity() {
+        return switch (this) {
+            case VERY_NEGATIVE, NEGATIVE -> Polarity.NEGATIVE;
+            case NEUTRAL -> Polarity.NEUTRAL;
+            case POSITIVE, VERY_POSITIVE -> Polarity.POSITIVE;
+        };
+    }
+
+    /** The mood of a key; empty if there is none. */
+    public static Optional<Mood> ofKey(String key) {
+        return Arrays.stream(values()).filter(mood -> mood.key.equals(key)).findFirst();
     }
 }

@@ -16,4 +16,18 @@ public enum Polarity {
     public String key() {
         return key;
     }
+
+    /**
+     * The class of a key.
+     *
+     * @throws IllegalArgumentException if there is none; names it
+     */
+    public static Polarity ofKey(String key) {
+        for (Polarity polarity : values()) {
+            if (polarity.key.equals(key)) {
+                return polarity;
+            }
+        }
+        throw new IllegalArgumentException("no sentiment is called '" + key + "'");
+    }
 }

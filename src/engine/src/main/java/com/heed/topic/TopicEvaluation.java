@@ -18,14 +18,19 @@ import java.util.Map;
 public final class TopicEvaluation {
     private TopicEvaluation() {}
 
+    /** Evaluates; as {@link #feature}. */
+    public static Evaluation of(
+            String name, Language language, TopicTraining.Outcome.Learned learned, EvaluationOptions options) {
+        return Evaluation.of(feature(name, language, learned), options).with(learned.growth());
+    }
+
     /**
-     * Evaluates.
+     * What is evaluated.
      *
      * @param name    of the feature on the page
      * @param learned with at least one contact measured
      */
-    public static Evaluation of(
-            String name, Language language, TopicTraining.Outcome.Learned learned, EvaluationOptions options) {
+    public static EvaluatedFeature feature(String name, Language language, TopicTraining.Outcome.Learned learned) {
         List<String> classes = new ArrayList<>(learned.test().get(0).reading().names());
         int known = classes.size();
         // A topic that was too rare to learn is never said; its contacts are wrong unless they are refused.
@@ -59,10 +64,7 @@ public final class TopicEvaluation {
                 Rival.majority(truths, classes.size()),
                 Rival.baseline(EvaluatedFeature.KEYWORD, keyword),
                 Rival.baseline(EvaluatedFeature.WORDS, words));
-        return Evaluation.of(
-                        new EvaluatedFeature(name, classes, cases, rivals, trained(learned.earlier(), classes)),
-                        options)
-                .with(learned.growth());
+        return new EvaluatedFeature(name, classes, cases, rivals, trained(learned.earlier(), classes));
     }
 
     private static KeywordRules rules(List<TopicExample> examples, List<String> classes, Language language) {

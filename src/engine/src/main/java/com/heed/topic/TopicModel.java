@@ -22,7 +22,6 @@ import java.util.TreeMap;
 public record TopicModel(int number, IntentModel model, double threshold, TopicProfile profile) {
     private static final String THRESHOLD = "threshold.bin";
     private static final String PROFILE = "profile.json";
-    private static final int GUESSES = 3;
 
     public TopicModel {
         if (!(threshold >= 0 && threshold <= 1)) {
@@ -39,9 +38,14 @@ public record TopicModel(int number, IntentModel model, double threshold, TopicP
         return model.pooling();
     }
 
-    /** @param vector encoded with {@link #pooling()} */
-    public Topic read(String clean, TextVector vector) {
-        return topic(clean, model.read(clean, vector));
+    /**
+     * Reads an opening.
+     *
+     * @param facts  as {@link TopicFacts} gives them
+     * @param vector encoded with {@link #pooling()}
+     */
+    public Topic read(String clean, List<String> facts, TextVector vector) {
+        return topic(clean, model.read(clean, facts, vector));
     }
 
     /** Reads by words alone, where no encoder loads. */
@@ -55,14 +59,7 @@ public record TopicModel(int number, IntentModel model, double threshold, TopicP
 
     /** What a reading comes to at a threshold. */
     static Topic topic(String clean, IntentReading reading, double threshold, int number) {
-        List<IntentReading.Guess> guesses = reading.top(GUESSES);
-        return new Topic(
-                Topic.certainty(guesses, reading.refused(), threshold),
-                guesses,
-                reading.inScope(),
-                threshold,
-                number,
-                clean.length());
+        return Topic.of(reading, clean.length(), threshold, number);
     }
 
     /**

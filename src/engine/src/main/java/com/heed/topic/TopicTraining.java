@@ -218,14 +218,20 @@ public final class TopicTraining {
     private static IntentTrainer.Labelled labelled(List<String> topics, List<TopicExample> examples) {
         List<IntentText> texts = new ArrayList<>();
         List<Integer> labels = new ArrayList<>();
+        List<Float> weights = new ArrayList<>();
         for (TopicExample example : examples) {
             int label = topics.indexOf(example.label());
             if (label >= 0) {
                 texts.add(example.text());
                 labels.add(label);
+                weights.add(example.weight());
             }
         }
+        float[] counts = new float[weights.size()];
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = weights.get(i);
+        }
         return new IntentTrainer.Labelled(
-                texts, labels.stream().mapToInt(Integer::intValue).toArray());
+                texts, labels.stream().mapToInt(Integer::intValue).toArray(), counts);
     }
 }

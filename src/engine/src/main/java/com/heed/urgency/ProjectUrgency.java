@@ -23,9 +23,9 @@ public record ProjectUrgency(int number, UrgencyModel model, double threshold) {
         }
     }
 
-    /** The model under its number, at the threshold its evaluation proposes, or the least one. */
-    public static ProjectUrgency of(int number, UrgencyModel model, double proposed) {
-        return new ProjectUrgency(number, model, Math.max(LEAST_THRESHOLD, proposed));
+    /** The threshold to say a level at, where an evaluation proposes one: that, or the least one. */
+    public static double threshold(double proposed) {
+        return Math.max(LEAST_THRESHOLD, proposed);
     }
 
     /** With the administrator's rules below it. */

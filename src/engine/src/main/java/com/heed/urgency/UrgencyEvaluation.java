@@ -24,6 +24,11 @@ public final class UrgencyEvaluation {
 
     /** @param name of the feature on the page */
     public static Evaluation of(String name, UrgencyTraining.Outcome.Learned learned, EvaluationOptions options) {
+        return Evaluation.of(feature(name, learned), options);
+    }
+
+    /** What is evaluated: the newest contacts, what the model and the baselines said of them, and how many of each level were learned from. */
+    public static EvaluatedFeature feature(String name, UrgencyTraining.Outcome.Learned learned) {
         List<UrgencyExample> earlier = learned.earlier();
         KeywordRules rules = KeywordRules.learn(
                 earlier.stream().map(example -> words(example.arrival())).toList(),
@@ -58,7 +63,7 @@ public final class UrgencyEvaluation {
                         .filter(example -> example.level() == level)
                         .count())
                 .toList();
-        return Evaluation.of(new EvaluatedFeature(name, CLASSES, cases, rivals, trained), options);
+        return new EvaluatedFeature(name, CLASSES, cases, rivals, trained);
     }
 
     private static List<String> words(Arrival arrival) {

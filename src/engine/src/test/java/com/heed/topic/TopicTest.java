@@ -2,7 +2,7 @@ package com.heed.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.heed.intent.IntentReading.Guess;
+import com.heed.intent.IntentReading;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +20,8 @@ class TopicTest {
     })
     void whatMayBeDoneWithTheBestGuess(
             double best, double second, boolean foreign, double threshold, Topic.Certainty expected) {
-        List<Guess> guesses = List.of(new Guess("refund", best), new Guess("delivery", second));
-        assertThat(Topic.certainty(guesses, foreign, threshold)).isEqualTo(expected);
+        IntentReading reading = new IntentReading(
+                List.of("refund", "delivery", "else"), new double[] {best, second, 1 - best - second}, 1, foreign);
+        assertThat(Topic.of(reading, 40, threshold, 1).certainty()).isEqualTo(expected);
     }
 }

@@ -78,7 +78,8 @@ class TopicTrainingTest {
                 START.plus(Duration.ofDays(day)),
                 "portal",
                 topic,
-                IntentText.of(text, IntentTrainer.MOST_TOKENS, TopicTrainingTest::encode));
+                IntentText.of(text, IntentTrainer.MOST_TOKENS, TopicTrainingTest::encode),
+                TopicExample.FROM_FIELD);
     }
 
     private static TextVector encode(String text, TokenPooling pooling) {
@@ -144,7 +145,7 @@ class TopicTrainingTest {
                 .isInstanceOf(TopicTraining.Outcome.TooFew.class);
         List<TopicExample> alike = new ArrayList<>();
         desk.forEach(
-                each -> alike.add(new TopicExample(each.id(), each.name(), each.at(), null, "refund", each.text())));
+                each -> alike.add(new TopicExample(each.id(), each.name(), each.at(), null, "refund", each.text(), 1)));
         assertThat(training.train(alike, null, 2, Progress.NONE))
                 .isEqualTo(new TopicTraining.Outcome.TooFew(Language.ENGLISH, 120, 1));
     }
@@ -153,8 +154,11 @@ class TopicTrainingTest {
     void wrongSettingsAreNamed() {
         assertThatThrownBy(() -> new TopicTraining(Language.ENGLISH, 1, 1)).hasMessageContaining("1.0");
         assertThatThrownBy(() -> new TopicExample(
-                        7, "SUP-7", START, null, " ", desk.get(0).text()))
+                        7, "SUP-7", START, null, " ", desk.get(0).text(), 1))
                 .hasMessageContaining("contact SUP-7");
+        assertThatThrownBy(() -> new TopicExample(
+                        7, "SUP-7", START, null, "refund", desk.get(0).text(), 0))
+                .hasMessageContaining("0.0");
     }
 
     @Test
@@ -174,7 +178,10 @@ class TopicTrainingTest {
         assertThat(topic)
                 .isEqualTo(models.of(Language.ENGLISH)
                         .orElseThrow()
-                        .read(opening, encode(opening, learned.model().pooling())));
+                        .read(
+                                opening,
+                                TopicFacts.of(contact, true),
+                                encode(opening, learned.model().pooling())));
     }
 
     @Test

@@ -53,7 +53,8 @@ class UrgencyRulesTest {
         UrgencyFacts found = new UrgencyFacts(null, null, null, Set.of(), "", null, null, Set.of("labels = vip"));
         assertThat(new UrgencyCondition.MatchesJql("labels = vip").holds(found)).isTrue();
         assertThat(new UrgencyCondition.MatchesJql("labels = VIP").holds(found)).isFalse();
-        assertThat(new UrgencyCondition.MatchesJql("labels = vip").holds(NOTHING)).isFalse();
+        assertThat(new UrgencyCondition.MatchesJql("labels = vip").holds(NOTHING))
+                .isFalse();
         assertThat(found.with("High", Set.of(), null).queries()).containsExactly("labels = vip");
     }
 

@@ -194,7 +194,8 @@ final class UrgencyTrainingTest {
     @Test
     void fromAHalfOnTheReaderSaysTheMostProbableLevelOrNone() {
         Outcome.Learned learned = learned(500, World.WORD_OR_PHONE);
-        UrgencyReader reader = ProjectUrgency.of(3, learned.model(), 0).reader(new UrgencyRules(List.of()));
+        UrgencyReader reader =
+                new ProjectUrgency(3, learned.model(), ProjectUrgency.threshold(0)).reader(new UrgencyRules(List.of()));
 
         for (UrgencyCase each : learned.test()) {
             Arrival arrival = each.contact().arrival();
@@ -207,7 +208,8 @@ final class UrgencyTrainingTest {
     @Test
     void comesBackFromItsPack() {
         Outcome.Learned learned = learned(300, World.WORD_OR_PHONE);
-        ModelPack pack = ProjectUrgency.of(4, learned.model(), 0.62).pack("abc", 1, Map.of());
+        ModelPack pack =
+                new ProjectUrgency(4, learned.model(), ProjectUrgency.threshold(0.62)).pack("abc", 1, Map.of());
         ProjectUrgency read = ProjectUrgency.of(pack);
 
         assertThat(read.number()).isEqualTo(4);

@@ -6,6 +6,7 @@ import com.atlassian.jira.cluster.ClusterManager;
 import com.atlassian.jira.component.ComponentAccessor;
 import com.atlassian.jira.issue.customfields.manager.OptionsManager;
 import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenSchemeManager;
+import com.atlassian.mail.queue.MailQueue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,10 @@ public class HostComponents {
 
     public IssueService issueService() {
         return ComponentAccessor.getComponent(IssueService.class);
+    }
+
+    public MailQueue mailQueue() {
+        return ComponentAccessor.getMailQueue();
     }
 
     /** Identity of this node; a fixed word on a Jira that is not clustered. */

@@ -35,7 +35,8 @@ import picocli.CommandLine.Command;
             JiraCommand.class,
             PatternsCommand.class,
             UrgencyCommand.class,
-            TrainSentimentCommand.class
+            TrainSentimentCommand.class,
+            FiguresCommand.class
         })
 public final class Lab {
     private static final int WRONG_USE = 2;

@@ -1,7 +1,9 @@
 package com.heed.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.heed.lab.run.RunOptions;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** What no work is needed for: help, and refusals before any work. */
 class LabTest {
@@ -24,9 +27,9 @@ class LabTest {
 
     @Test
     void everyCommandExplainsItselfAndHasTheOptionsOfAll() {
-        for (String command :
-                new String[] {"intent", "sentiment", "sentiment-cases", "jira", "patterns", "urgency", "train-sentiment"
-                }) {
+        for (String command : new String[] {
+            "intent", "sentiment", "sentiment-cases", "jira", "patterns", "urgency", "train-sentiment", "figures"
+        }) {
             assertThat(run(command, "--help")).as(command).isZero();
             assertThat(out.toString()).contains("--seed=N", "--threads=N", "--out=DIR");
             assertThat(err.toString()).isEmpty();
@@ -41,14 +44,47 @@ class LabTest {
                         "patterns",
                         "urgency",
                         "train-sentiment",
+                        "figures",
                         "Exit codes");
+    }
+
+    @Test
+    void theFiguresOfTheDocumentsAreCommandsThatExist() {
+        List<FiguresCommand.Figure> figures = FiguresCommand.all();
+
+        assertThat(figures).extracting(FiguresCommand.Figure::card).contains("sentiment-en", "sentiment-zh");
+        for (FiguresCommand.Figure figure : figures) {
+            String[] words = figure.arguments(folder, new RunOptions(), folder.resolve("out"));
+            assertThatCode(() -> new CommandLine(new Lab()).parseArgs(words))
+                    .as(figure.line())
+                    .doesNotThrowAnyException();
+        }
+        assertThat(run("figures", "--data", folder.toString(), "--card", "sentiment-zh", "--list"))
+                .isZero();
+        assertThat(out.toString())
+                .contains("sentiment-zh: heed-lab sentiment --test $DATA/")
+                .doesNotContain("-en:");
+    }
+
+    @Test
+    void figuresAreMeasuredOnDataThatIsThere() {
+        refused("is no folder", "figures", "--data", folder.resolve("none").toString());
+        refused("--card cards is none of sentiment-en", "figures", "--data", folder.toString(), "--card", "cards");
+        refused(
+                "These files are missing: " + folder.resolve("jira_apache"),
+                "figures",
+                "--data",
+                folder.toString(),
+                "--card",
+                "jira");
     }
 
     @Test
     void wrongUseEndsWithTwoAndASentence() throws IOException {
         String file = csv("a.csv", "text,label\nhello,1\n");
 
-        refused("Name a command: intent, sentiment, sentiment-cases, jira, patterns, urgency, train-sentiment.");
+        refused(
+                "Name a command: intent, sentiment, sentiment-cases, jira, patterns, urgency, train-sentiment, figures.");
         refused("Unmatched argument", "sentimen");
         refused("Missing required option", "sentiment");
         refused("Unknown option: '--foo'", "sentiment", "--test", file, "--text", "text", "--foo");

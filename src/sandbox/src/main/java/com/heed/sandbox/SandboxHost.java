@@ -6,7 +6,9 @@ import com.atlassian.event.api.EventPublisher;
 import com.atlassian.jira.cluster.ClusterManager;
 import com.atlassian.jira.component.ComponentAccessor;
 import com.atlassian.jira.config.util.JiraHome;
+import com.atlassian.mail.queue.MailQueue;
 import com.atlassian.plugin.PluginAccessor;
+import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import com.atlassian.scheduler.SchedulerService;
@@ -26,6 +28,7 @@ import com.heed.sandbox.services.Homes;
 import com.heed.sandbox.services.HostServices;
 import com.heed.sandbox.services.Jobs;
 import com.heed.sandbox.services.OneNode;
+import com.heed.sandbox.services.Outbox;
 import com.heed.sandbox.services.StoredSettings;
 import com.heed.sandbox.services.Texts;
 import java.io.IOException;
@@ -113,6 +116,8 @@ public final class SandboxHost implements Host, AutoCloseable {
                 .put(PluginSettingsFactory.class, new StoredSettings(database.jdbc()))
                 .put(AuditService.class, new AuditTrail())
                 .put(I18nResolver.class, texts)
+                .put(MailQueue.class, new Outbox(options.home()))
+                .put(ApplicationProperties.class, mode -> baseUrl())
                 .put(PluginAccessor.class, new Plugins(app));
         ComponentAccessor.Worker before = ComponentAccessor.initialiseWorker(new Components(services));
         undo.push(() -> ComponentAccessor.initialiseWorker(before));

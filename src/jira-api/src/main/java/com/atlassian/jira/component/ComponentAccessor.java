@@ -1,6 +1,8 @@
 package com.atlassian.jira.component;
 
-// Evidence: JAVADOC 11.3 (names)
+import com.atlassian.mail.queue.MailQueue;
+
+// Evidence: JAVADOC 11.3 (names), USAGE (getMailQueue)
 /** The host installs a {@link Worker} at start; here as in the product, what is not there is null. */
 public class ComponentAccessor {
     private static volatile Worker worker;
@@ -13,6 +15,10 @@ public class ComponentAccessor {
 
     public static <T> T getOSGiComponentInstanceOfType(Class<T> type) {
         return require().getOSGiComponentInstanceOfType(type);
+    }
+
+    public static MailQueue getMailQueue() {
+        return getComponent(MailQueue.class);
     }
 
     private static Worker require() {

@@ -10,15 +10,17 @@ import com.heed.jira.page.Texts;
 import java.time.Instant;
 import java.util.List;
 
-/** How Heed fares: encoder, queue, time per reading, the newest errors. */
+/** How Heed fares: encoder, queue, time per reading, drift of each project, the newest errors. */
 @WebSudoRequired
 @SupportedMethods({RequestMethod.GET})
 public class HealthAction extends HeedAction {
     private final Health health;
+    private final DriftHtml drift;
 
-    public HealthAction(Access access, I18nResolver resolver, Health health) {
+    public HealthAction(Access access, I18nResolver resolver, Health health, DriftHtml drift) {
         super(access, resolver);
         this.health = health;
+        this.drift = drift;
     }
 
     @Override
@@ -61,7 +63,9 @@ public class HealthAction extends HeedAction {
                 html,
                 texts.text("health.worker"),
                 report.workerRunning() ? texts.text("health.ok") : texts.text("health.worker.stopped"));
-        html.close("dl").element("h3", texts.text("health.errors"), "class", "heed-step");
+        html.close("dl");
+        drift.write(html, texts);
+        html.element("h3", texts.text("health.errors"), "class", "heed-step");
         if (report.errors().isEmpty()) {
             html.element("p", texts.text("health.errors.none"));
             return;

@@ -11,6 +11,7 @@ import com.atlassian.sal.api.websudo.WebSudoRequired;
 import com.heed.Language;
 import com.heed.jira.access.Access;
 import com.heed.jira.desk.Desk;
+import com.heed.jira.model.ModelKind;
 import com.heed.jira.page.Html;
 import com.heed.jira.page.Texts;
 import com.heed.jira.store.Learning;
@@ -114,29 +115,38 @@ public class TrainingAction extends ProjectAction {
                 .ifPresentOrElse(this::add, () -> done(texts().text("train.begun")));
     }
 
-    /** A button of the table of models sends {@code use-LANGUAGE-NUMBER}. */
+    /** A button of the tables of models sends {@code use-KIND-LANGUAGE-NUMBER}, one of urgency, whose models know both languages, {@code use-urgency-NUMBER}. */
     private void use(Project chosen, ApplicationUser person) {
-        String[] parts = step.split("-", 3);
-        if (step.matches("use-" + ModelsHtml.URGENCY + "-\\d{1,9}")) {
-            urgency.use(chosen, Integer.parseInt(parts[2]), person)
-                    .ifPresentOrElse(
-                            this::add,
-                            () -> done(
-                                    parts[2].equals("0")
-                                            ? texts().text("urgency.rulesspeak")
-                                            : texts().text("train.inuse", parts[2])));
+        if (step.matches(UrgencyHtml.USE + "\\d{1,9}")) {
+            useUrgency(chosen, Integer.parseInt(step.substring(UrgencyHtml.USE.length())), person);
             return;
         }
+        String[] parts = step.split("-", 4);
+        Optional<ModelKind> kind = parts.length == 4 ? ModelKind.ofKey(parts[1]) : Optional.empty();
         Optional<Language> language = LANGUAGES.stream()
-                .filter(each -> parts.length == 3 && each.tag().equals(parts[1]))
+                .filter(each -> parts.length == 4 && each.tag().equals(parts[2]))
                 .findFirst();
-        if (language.isEmpty() || !parts[0].equals("use") || !parts[2].matches("\\d{1,9}")) {
+        if (kind.isEmpty() || language.isEmpty() || !parts[0].equals("use") || !parts[3].matches("\\d{1,9}")) {
             addErrorMessage(texts().text("train.nomodel", step));
             return;
         }
+        int number = Integer.parseInt(parts[3]);
         trainings
-                .use(chosen, language.get(), Integer.parseInt(parts[2]), person)
-                .ifPresentOrElse(this::add, () -> done(texts().text("train.inuse", parts[2])));
+                .use(chosen, kind.get(), language.get(), number, person)
+                .ifPresentOrElse(
+                        this::add,
+                        () -> done(
+                                number == 0 ? texts().text("train.inuse.none") : texts().text("train.inuse", number)));
+    }
+
+    private void useUrgency(Project chosen, int number, ApplicationUser person) {
+        urgency.use(chosen, number, person)
+                .ifPresentOrElse(
+                        this::add,
+                        () -> done(
+                                number == 0
+                                        ? texts().text("urgency.rulesspeak")
+                                        : texts().text("train.inuse", number)));
     }
 
     @Override

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 /** What a project has learned about urgency, in HTML: who speaks, model or rules, and why; the figures; the models that were in use. */
 @Component
 public class UrgencyHtml {
-    private static final int USES_SHOWN = 5;
+    /** What its buttons send before the number of the model. */
+    static final String USE = "use-urgency-";
 
     private final UrgencyDesk urgency;
 
@@ -31,7 +32,7 @@ public class UrgencyHtml {
                 .element("h3", texts.text("urgency.models"), "class", "heed-step")
                 .element("p", says(texts, measured.orElse(null), inUse));
         measured.ifPresent(model -> report(html, texts, chosen, model));
-        List<ActiveModels.Use> uses = urgency.uses(chosen, USES_SHOWN);
+        List<ActiveModels.Use> uses = urgency.uses(chosen, ModelUses.MOST);
         if (!uses.isEmpty()) {
             uses(html, texts, uses);
         }
@@ -59,7 +60,7 @@ public class UrgencyHtml {
                 "urgency.says." + standing.key(),
                 model.number(),
                 texts.percent(figures.path("accuracy").path(0).asDouble()),
-                texts.percent(ModelsHtml.best(figures.path("rivals"))),
+                texts.percent(ReportHtml.best(figures.path("rivals"))),
                 texts.percent(figures.path("precision").asDouble()),
                 texts.percent(figures.path("coverage").asDouble()));
     }
@@ -86,7 +87,7 @@ public class UrgencyHtml {
                                 texts.number(figures.path("n").asDouble()),
                                 texts.percent(accuracy.path(1).asDouble()),
                                 texts.percent(accuracy.path(2).asDouble()),
-                                texts.percent(ModelsHtml.best(figures.path("rivals")))))
+                                texts.percent(ReportHtml.best(figures.path("rivals")))))
                 .element(
                         "p",
                         texts.text(
@@ -123,21 +124,29 @@ public class UrgencyHtml {
                 .close("thead")
                 .open("tbody");
         for (int i = 0; i < uses.size(); i++) {
-            ModelsHtml.use(html, texts, ModelsHtml.URGENCY, uses.get(i), i == 0);
+            use(html, texts, uses.get(i), i == 0);
         }
         html.close("tbody").close("table");
         if (uses.get(0).number() != 0) {
-            html.element(
-                    "button",
-                    texts.text("urgency.rulesalone"),
-                    "type",
-                    "submit",
-                    "class",
-                    "aui-button",
-                    "name",
-                    "step",
-                    "value",
-                    "use-" + ModelsHtml.URGENCY + "-0");
+            button(html, texts.text("urgency.rulesalone"), "aui-button", 0);
         }
+    }
+
+    private static void use(Html html, Texts texts, ActiveModels.Use use, boolean now) {
+        html.open("tr")
+                .element("td", use.number() == 0 ? texts.text("change.empty") : String.valueOf(use.number()))
+                .element("td", texts.time(use.at()))
+                .element("td", use.author())
+                .open("td");
+        if (now) {
+            html.element("span", texts.text("train.now"), "class", "heed-tag");
+        } else if (use.number() != 0) {
+            button(html, texts.text("health.rollback", use.number()), "aui-button aui-button-link", use.number());
+        }
+        html.close("td").close("tr");
+    }
+
+    private static void button(Html html, String text, String styleClass, int number) {
+        html.element("button", text, "type", "submit", "class", styleClass, "name", "step", "value", USE + number);
     }
 }

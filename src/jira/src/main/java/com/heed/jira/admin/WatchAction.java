@@ -38,6 +38,7 @@ public class WatchAction extends ProjectAction {
     private String issueType = "";
     private String patterns = "";
     private @Nullable String fields;
+    private @Nullable String mailTo;
 
     public WatchAction(
             Access access,
@@ -76,14 +77,20 @@ public class WatchAction extends ProjectAction {
         }
         Optional<FieldProblem> problem = setup.save(
                 request.get().project(),
-                surges.equals("true"),
-                issue.equals("true"),
-                issueType,
-                patterns.equals("true"),
-                List.of((fields == null ? "" : fields).split("[,\uFF0C\u3001]")),
+                new WatchSetup.Wanted(
+                        surges.equals("true"),
+                        issue.equals("true"),
+                        issueType,
+                        patterns.equals("true"),
+                        listed(fields),
+                        listed(mailTo)),
                 request.get().person());
         problem.ifPresentOrElse(this::add, () -> done(texts().text("setup.saved")));
         return INPUT;
+    }
+
+    private static List<String> listed(@Nullable String typed) {
+        return List.of((typed == null ? "" : typed).split("[,\uFF0C\u3001]"));
     }
 
     @Override
@@ -152,15 +159,15 @@ public class WatchAction extends ProjectAction {
             types.add(Map.entry(type.getId(), type.getName()));
         }
         select(html, "issueType", texts.text("watch.type"), types, now.issueType() == null ? "" : now.issueType());
+        typed(html, "mailTo", texts.text("watch.mail"), mailTo, setup.mailNames(now));
         box(html, "patterns", texts.text("watch.patterns"), now.patterns());
-        String typed = fields;
-        field(
-                html,
-                "fields",
-                texts.text("watch.fields"),
-                hasAnyErrors() && typed != null ? typed : String.join(", ", now.fields()),
-                "text");
+        typed(html, "fields", texts.text("watch.fields"), fields, now.fields());
         submit(html, "save", texts.text("setup.save"), true);
+    }
+
+    /** A list; what was typed wrong stays to be mended. */
+    private void typed(Html html, String name, String label, @Nullable String typed, List<String> now) {
+        field(html, name, label, hasAnyErrors() && typed != null ? typed : String.join(", ", now), "text");
     }
 
     private static void box(Html html, String name, String label, boolean on) {
@@ -203,6 +210,10 @@ public class WatchAction extends ProjectAction {
 
     public void setPatterns(String patterns) {
         this.patterns = patterns;
+    }
+
+    public void setMailTo(String mailTo) {
+        this.mailTo = mailTo;
     }
 
     public void setFields(String fields) {

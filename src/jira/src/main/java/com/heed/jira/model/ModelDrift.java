@@ -40,7 +40,7 @@ public class ModelDrift {
             return List.of();
         }
         Instant since = clock.instant().minus(LOOKED_AT);
-        List<ActiveModels.Use> uses = active.uses(projectId, ModelFolder.topic(language), 1);
+        List<ActiveModels.Use> uses = active.uses(projectId, ModelKind.TOPIC.feature(language), 1);
         if (!uses.isEmpty() && uses.get(0).at().isAfter(since)) {
             since = uses.get(0).at();
         }

@@ -1,8 +1,12 @@
 package com.heed.jira.model;
 
 import com.atlassian.jira.config.util.JiraHome;
-import com.heed.Language;
+import com.heed.learn.ModelPack;
 import com.heed.learn.Registry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.IntFunction;
 import org.springframework.stereotype.Component;
 
 /** Where models of projects lie: {@code data/heed/models/PROJECT/FEATURE/NUMBER/} in the home that all nodes share. */
@@ -27,8 +31,26 @@ public class ModelFolder {
         return Long.toString(projectId);
     }
 
-    /** Folder of the topic models of a language. */
-    public static String topic(Language language) {
-        return "topic-" + language.tag();
+    /** Numbers of the models of a project that are kept, ascending. */
+    public List<Integer> numbers(long projectId, String feature) {
+        try {
+            return registry().numbers(project(projectId), feature);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the models in the shared home cannot be listed: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Keeps a model.
+     *
+     * @param pack the model, given the number it will carry
+     * @return that number
+     */
+    public int add(long projectId, String feature, IntFunction<ModelPack> pack) {
+        try {
+            return registry().add(project(projectId), feature, pack);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the model cannot be written into the shared home: " + e.getMessage(), e);
+        }
     }
 }

@@ -4,15 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.heed.Language;
+import com.heed.evaluation.CasesCsv;
+import com.heed.evaluation.EvaluatedCase;
+import com.heed.evaluation.EvaluatedFeature;
 import com.heed.evaluation.Evaluation;
 import com.heed.evaluation.EvaluationJson;
 import com.heed.evaluation.EvaluationPage;
+import com.heed.jira.store.ActiveModels;
 import com.heed.learn.ModelFormatException;
 import com.heed.learn.ModelPack;
 import com.heed.report.Wording;
-import com.heed.topic.Topic;
-import com.heed.topic.TopicTraining;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -20,63 +21,70 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
-/** The evaluation report of a model. It is written once, beside the model in its pack, in both languages and as JSON, and goes where the model goes. */
+/** The evaluation report of a model. It is written once, beside the model in its pack, in both languages, as JSON and with its cases as a table, and goes where the model goes. */
 @Component
 public class ModelReports {
     private static final String JSON_FILE = "report.json";
+    private static final String CASES_FILE = "report-cases.csv";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<Locale> LOCALES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
 
     private final ModelFolder folder;
+    private final ActiveModels active;
 
-    public ModelReports(ModelFolder folder) {
+    public ModelReports(ModelFolder folder, ActiveModels active) {
         this.folder = folder;
+        this.active = active;
     }
 
-    /** What the head of a report says, in a reader's language. */
-    @FunctionalInterface
-    public interface Head {
-        /** @return title, then the sentence below it */
-        List<String> in(Locale locale);
-    }
+    /** What a report says in a reader's language. */
+    public interface Words {
+        /** Title of the page. */
+        String heading(Locale locale);
 
-    /** The pack with its report. */
-    public static ModelPack with(
-            ModelPack pack, Evaluation evaluation, TopicTraining.Outcome.Learned learned, Instant at, Head head) {
-        ObjectNode more = JSON.createObjectNode();
-        more.set("acting", acting(learned));
-        return with(pack, evaluation, more, at, head, locale -> name -> name);
+        /** The sentence below it: what was measured on what. */
+        String lead(Locale locale);
+
+        /** What the page calls a class. */
+        default String name(String key, Locale locale) {
+            return key;
+        }
     }
 
     /**
-     * The pack with its report.
+     * What is reported of a model.
      *
-     * @param more   fields beside the figures
-     * @param titles what the page calls a class, in a reader's language
+     * @param feature    what was evaluated
+     * @param evaluation its figures
+     * @param answered   (cases) whether the model would have acted by itself
+     * @param threshold  probability in [0, 1] at which it would have
+     * @param more       further figures and words, by name
      */
-    public static ModelPack with(
-            ModelPack pack,
+    public record Facts(
+            EvaluatedFeature feature,
             Evaluation evaluation,
-            ObjectNode more,
-            Instant at,
-            Head head,
-            Function<Locale, UnaryOperator<String>> titles) {
+            boolean[] answered,
+            double threshold,
+            Map<String, ?> more) {}
+
+    /** The pack with its report. */
+    public static ModelPack with(ModelPack pack, Facts facts, Instant at, Words words) {
         Map<String, byte[]> files = new TreeMap<>(pack.files());
-        ObjectNode json = EvaluationJson.of(evaluation);
+        ObjectNode json = EvaluationJson.of(facts.evaluation);
         json.put("at", at.toString());
-        json.setAll(more);
+        json.set("acting", acting(facts));
+        facts.more.forEach(json::putPOJO);
         files.put(JSON_FILE, json.toString().getBytes(StandardCharsets.UTF_8));
+        files.put(CASES_FILE, CasesCsv.of(facts.feature, facts.answered).getBytes(StandardCharsets.UTF_8));
         for (Locale locale : LOCALES) {
-            List<String> says = head.in(locale);
-            EvaluationPage page =
-                    new EvaluationPage(new Wording(locale, EvaluationPage.texts(locale)), titles.apply(locale));
+            EvaluationPage page = new EvaluationPage(
+                    new Wording(locale, EvaluationPage.texts(locale)), name -> words.name(name, locale));
             files.put(
                     file(locale),
-                    page.html(says.get(0), says.get(1), List.of(evaluation)).getBytes(StandardCharsets.UTF_8));
+                    page.html(words.heading(locale), words.lead(locale), List.of(facts.evaluation))
+                            .getBytes(StandardCharsets.UTF_8));
         }
         return new ModelPack(pack.manifest(), files);
     }
@@ -93,39 +101,40 @@ public class ModelReports {
     }
 
     /** What the model would have done by itself among the contacts it was measured on. */
-    private static ObjectNode acting(TopicTraining.Outcome.Learned learned) {
-        ObjectNode node = JSON.createObjectNode();
+    private static ObjectNode acting(Facts facts) {
         int acted = 0;
         int wrong = 0;
-        for (TopicTraining.Said said : learned.said()) {
-            if (said.topic().certainty() == Topic.Certainty.SURE) {
-                acted++;
-                wrong += said.topic().best().name().equals(said.truth()) ? 0 : 1;
-            }
+        for (int i = 0; i < facts.answered.length; i++) {
+            EvaluatedCase one = facts.feature.cases().get(i);
+            acted += facts.answered[i] ? 1 : 0;
+            wrong += facts.answered[i] && one.guess() != one.truth() ? 1 : 0;
         }
-        return node.put("threshold", learned.threshold())
-                .put("n", learned.test().size())
+        return JSON.createObjectNode()
+                .put("threshold", facts.threshold)
+                .put("n", facts.answered.length)
                 .put("acted", acted)
                 .put("wrong", wrong);
     }
 
-    /** The page, in the nearest of the reader's languages; empty if there is no such model or it has none. */
-    public Optional<String> page(long projectId, Language language, int number, Locale reader) {
-        return page(projectId, ModelFolder.topic(language), number, reader);
+    /** Number of the model to report on: the one in use, else the newest that is kept; 0 if there is none. */
+    public int reported(long projectId, String feature) {
+        int used = active.number(projectId, feature);
+        List<Integer> kept = used == 0 ? folder.numbers(projectId, feature) : List.of();
+        return kept.isEmpty() ? used : kept.get(kept.size() - 1);
     }
 
-    /** @param feature folder of the model; otherwise as {@link #page(long, Language, int, Locale)} */
+    /** The page, in the nearest of the reader's languages; empty if there is no such model or it has none. */
     public Optional<String> page(long projectId, String feature, int number, Locale reader) {
         Locale locale = reader.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
         return file(projectId, feature, number, file(locale));
     }
 
-    /** The figures; empty as {@link #page(long, Language, int, Locale)}. */
-    public Optional<JsonNode> figures(long projectId, Language language, int number) {
-        return figures(projectId, ModelFolder.topic(language), number);
+    /** The cases it was measured on, as {@link CasesCsv}; empty as {@link #page}. */
+    public Optional<String> cases(long projectId, String feature, int number) {
+        return file(projectId, feature, number, CASES_FILE);
     }
 
-    /** @param feature folder of the model; empty as there */
+    /** The figures; empty as {@link #page}. */
     public Optional<JsonNode> figures(long projectId, String feature, int number) {
         return file(projectId, feature, number, JSON_FILE).map(text -> {
             try {

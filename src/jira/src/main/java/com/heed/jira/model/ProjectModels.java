@@ -4,14 +4,19 @@ import com.heed.Language;
 import com.heed.jira.store.ActiveModels;
 import com.heed.jira.store.ErrorLog;
 import com.heed.learn.ModelFormatException;
+import com.heed.learn.ModelPack;
+import com.heed.sentiment.SentimentAdaptation;
+import com.heed.sentiment.SentimentAdaptations;
 import com.heed.topic.TopicModel;
 import com.heed.topic.TopicModels;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -47,10 +52,19 @@ public class ProjectModels {
         this.clock = clock;
     }
 
-    private record Held(TopicModels models, Map<Language, Integer> numbers, long askedAt) {}
+    private record Held(TopicModels topics, SentimentAdaptations moods, Map<String, Integer> numbers, long askedAt) {}
 
     /** The topic models of a project in use. */
-    public synchronized TopicModels topics(long projectId) {
+    public TopicModels topics(long projectId) {
+        return held(projectId).topics;
+    }
+
+    /** What a project has taught the shipped sentiment models, as far as it is in use. */
+    public SentimentAdaptations moods(long projectId) {
+        return held(projectId).moods;
+    }
+
+    private synchronized Held held(long projectId) {
         Held now = held.get(projectId);
         if (now == null || clock.millis() - now.askedAt >= FRESH.toMillis()) {
             now = read(projectId, now);
@@ -59,7 +73,7 @@ public class ProjectModels {
                 held.remove(held.keySet().iterator().next());
             }
         }
-        return now.models;
+        return now;
     }
 
     /** Every topic the models of a project know, by name. */
@@ -75,31 +89,57 @@ public class ProjectModels {
     public synchronized void forget(long projectId) {
         Held now = held.get(projectId);
         if (now != null) {
-            held.put(projectId, new Held(now.models, now.numbers, Long.MIN_VALUE / 2));
+            held.put(projectId, new Held(now.topics, now.moods, now.numbers, Long.MIN_VALUE / 2));
         }
     }
 
     private Held read(long projectId, @Nullable Held before) {
-        Map<Language, TopicModel> models = new EnumMap<>(Language.class);
-        Map<Language, Integer> numbers = new EnumMap<>(Language.class);
+        Map<Language, TopicModel> topics = new EnumMap<>(Language.class);
+        Map<Language, SentimentAdaptation> moods = new EnumMap<>(Language.class);
+        Map<String, Integer> numbers = new HashMap<>();
         for (Language language : LANGUAGES) {
-            int number = active.number(projectId, ModelFolder.topic(language));
-            TopicModel former =
-                    before == null ? null : before.models.of(language).orElse(null);
-            boolean unchanged = before != null && number == before.numbers.getOrDefault(language, 0);
-            TopicModel model = unchanged ? former : number == 0 ? null : open(projectId, language, number, former);
-            numbers.put(language, number);
-            if (model != null) {
-                models.put(language, model);
+            TopicModel topic = current(
+                    projectId,
+                    ModelKind.TOPIC.feature(language),
+                    before,
+                    before == null ? null : before.topics.of(language).orElse(null),
+                    numbers,
+                    TopicModel::of);
+            if (topic != null) {
+                topics.put(language, topic);
+            }
+            SentimentAdaptation mood = current(
+                    projectId,
+                    ModelKind.SENTIMENT.feature(language),
+                    before,
+                    before == null ? null : before.moods.byLanguage().get(language),
+                    numbers,
+                    pack -> SentimentAdaptation.of(language, pack));
+            if (mood != null) {
+                moods.put(language, mood);
             }
         }
-        return new Held(new TopicModels(models), numbers, clock.millis());
+        return new Held(new TopicModels(topics), new SentimentAdaptations(moods), numbers, clock.millis());
     }
 
-    private @Nullable TopicModel open(long projectId, Language language, int number, @Nullable TopicModel former) {
+    /** The model of a feature that is in use now, and its number noted. */
+    private <M> @Nullable M current(
+            long projectId,
+            String feature,
+            @Nullable Held before,
+            @Nullable M former,
+            Map<String, Integer> numbers,
+            Function<ModelPack, M> reading) {
+        int number = active.number(projectId, feature);
+        numbers.put(feature, number);
+        if (before != null && number == before.numbers.getOrDefault(feature, 0)) {
+            return former;
+        }
+        if (number == 0) {
+            return null;
+        }
         try {
-            return TopicModel.of(
-                    folder.registry().open(ModelFolder.project(projectId), ModelFolder.topic(language), number));
+            return reading.apply(folder.registry().open(ModelFolder.project(projectId), feature, number));
         } catch (ModelFormatException e) {
             errors.add("model", null, e);
             return former;

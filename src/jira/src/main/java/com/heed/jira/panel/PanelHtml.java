@@ -8,6 +8,7 @@ import com.heed.jira.store.Mode;
 import com.heed.jira.store.Prediction;
 import com.heed.jira.store.ProjectSettings;
 import com.heed.sentiment.Mood;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -118,10 +119,7 @@ public class PanelHtml {
                             "heed-updated",
                             "data-at",
                             shown.stored().at().toString())
-                    .text(texts.text(
-                            "panel.updated",
-                            texts.time(shown.stored().at()),
-                            shown.stored().prediction().model()))
+                    .text(updated(texts, shown))
                     .close("span");
         }
         html.open(
@@ -137,6 +135,15 @@ public class PanelHtml {
                 .element("span", "", "class", "aui-icon aui-icon-small aui-iconfont-refresh", "aria-hidden", "true")
                 .close("button");
         html.close("div");
+    }
+
+    private static String updated(Texts texts, Panel.Shown shown) {
+        Prediction prediction = shown.stored().prediction();
+        String at = texts.time(shown.stored().at());
+        Prediction.Sentiment sentiment = prediction.sentiment();
+        return sentiment == null || sentiment.adaptation() == 0
+                ? texts.text("panel.updated", at, prediction.model())
+                : texts.text("panel.updated.adapted", at, prediction.model(), sentiment.adaptation());
     }
 
     private static void banner(Html html, Texts texts, Panel.Shown shown) {
@@ -250,7 +257,14 @@ public class PanelHtml {
     }
 
     private static void feedback(Html html, Texts texts, Prediction prediction, List<String> topics) {
-        html.open("section", "class", "heed-section heed-feedback")
+        List<String> fields = new ArrayList<>();
+        if (prediction.sentiment() != null) {
+            fields.add(ProjectSettings.SENTIMENT);
+        }
+        if (prediction.topic() != null) {
+            fields.add(ProjectSettings.TOPIC);
+        }
+        html.open("section", "class", "heed-section heed-feedback", "data-fields", String.join(" ", fields))
                 .element("span", texts.text("feedback.ask"), "id", "heed-feedback-label");
         thumb(html, texts.text("feedback.yes"), "heed-right", "aui-iconfont-like");
         thumb(html, texts.text("feedback.no"), "heed-wrong", "aui-iconfont-like heed-turned");

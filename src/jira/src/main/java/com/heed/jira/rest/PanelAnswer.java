@@ -32,7 +32,10 @@ public record PanelAnswer(
         List<ChangeLine> changes,
         String html) {
 
-    /** @param words what drove the newest message, by influence in [-2, 2] */
+    /**
+     * @param words      what drove the newest message, by influence in [-2, 2]
+     * @param adaptation number of what the project taught the model it was read with; 0 for the shipped model alone
+     */
     public record Sentiment(
             String label,
             double score,
@@ -40,15 +43,32 @@ public record PanelAnswer(
             String trend,
             List<Double> scores,
             Map<String, Double> words,
-            Map<String, Double> emotions) {}
+            Map<String, Double> emotions,
+            int adaptation) {}
 
-    /** @param certainty {@code sure}, {@code close}, {@code unsure} or {@code foreign}; {@code p} is that of the label, {@code top} the best guesses */
-    public record Topic(String label, double p, String certainty, double inScope, List<Prediction.Guess> top) {
+    /**
+     * @param certainty {@code sure}, {@code close}, {@code broader}, {@code unsure} or {@code foreign}
+     * @param p         of the label
+     * @param broader   the topic above several single ones that is sure, where the certainty is {@code broader}
+     * @param top       the best guesses
+     */
+    public record Topic(
+            String label,
+            double p,
+            String certainty,
+            double inScope,
+            Prediction.@Nullable Guess broader,
+            List<Prediction.Guess> top) {
         static @Nullable Topic of(Prediction.@Nullable Topic from) {
             return from == null
                     ? null
                     : new Topic(
-                            from.label(), from.guesses().get(0).p(), from.certainty(), from.inScope(), from.guesses());
+                            from.label(),
+                            from.guesses().get(0).p(),
+                            from.certainty(),
+                            from.inScope(),
+                            from.broader(),
+                            from.guesses());
         }
     }
 
@@ -122,6 +142,13 @@ public record PanelAnswer(
         Map<String, Double> words = new java.util.LinkedHashMap<>();
         from.words().forEach(word -> words.put(word.word(), word.influence()));
         return new Sentiment(
-                from.mood(), from.score(), from.probability(), from.trend(), from.scores(), words, from.emotions());
+                from.mood(),
+                from.score(),
+                from.probability(),
+                from.trend(),
+                from.scores(),
+                words,
+                from.emotions(),
+                from.adaptation());
     }
 }

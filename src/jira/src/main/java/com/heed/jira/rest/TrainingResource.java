@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.heed.Language;
 import com.heed.drift.Drift;
 import com.heed.jira.model.ModelDrift;
-import com.heed.jira.model.ModelFolder;
+import com.heed.jira.model.ModelKind;
 import com.heed.jira.model.ModelReports;
 import com.heed.jira.setup.FieldProblem;
 import com.heed.jira.store.ActiveModels;
@@ -22,6 +22,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
@@ -74,8 +75,8 @@ public class TrainingResource {
         public record Moved(
                 String language, String feature, double psi, double noise, int then, int now, String level) {}
 
-        /** One time that a model came into use; number 0 is none. */
-        public record Model(String language, int number, String author, String at, boolean inUse) {}
+        /** One time that a model came into use; number 0 is none. @param kind {@code topic} or {@code sentiment} */
+        public record Model(String kind, String language, int number, String author, String at, boolean inUse) {}
     }
 
     @GET
@@ -108,30 +109,30 @@ public class TrainingResource {
         return state(project);
     }
 
-    /** Goes back to an earlier model. Body: {@code {"language":"en","number":1}}; 0 for none. */
+    /** Goes back to an earlier model. Body: {@code {"kind":"topic","language":"en","number":1}}; 0 for none, and without a kind it is a topic model. */
     @PUT
     @Path("model")
     public State use(@PathParam("key") String key, String body) {
         Project project = answers.administeredProject(key);
         ApplicationUser person = answers.person();
         JsonNode given = answers.object(body);
+        ModelKind kind = kind(given.path("kind").asText(null));
         Language language = language(given.path("language").asText(""));
         if (!given.path("number").isInt() || given.path("number").asInt() < 0) {
             throw answers.wrong(FieldProblem.of(
                     "number", "train.nomodel", given.path("number").asText("")));
         }
-        refuse(trainings.use(project, language, given.path("number").asInt(), person));
+        refuse(trainings.use(project, kind, language, given.path("number").asInt(), person));
         return state(project);
     }
 
-    /** The figures of the report on the model in use. */
+    /** The figures of the report on the model in use, or on the newest that is kept where none is. @param kind {@code topic}, also if it is not given, or {@code sentiment} */
     @GET
     @Path("report/{language}")
-    public Response figures(@PathParam("key") String key, @PathParam("language") String tag) {
-        Project project = answers.administeredProject(key);
-        Language language = language(tag);
-        int number = active.number(project.getId(), ModelFolder.topic(language));
-        return reports.figures(project.getId(), language, number)
+    public Response figures(
+            @PathParam("key") String key, @PathParam("language") String tag, @QueryParam("kind") String kind) {
+        Reported reported = reported(key, tag, kind);
+        return reports.figures(reported.projectId, reported.feature, reported.number)
                 .map(figures -> Response.ok(figures.toString()).build())
                 .orElseThrow(() -> answers.refused(404, "report.none"));
     }
@@ -140,13 +141,45 @@ public class TrainingResource {
     @GET
     @Path("report/{language}/page")
     @Produces(MediaType.TEXT_HTML)
-    public Response page(@PathParam("key") String key, @PathParam("language") String tag) {
-        Project project = answers.administeredProject(key);
-        Language language = language(tag);
-        int number = active.number(project.getId(), ModelFolder.topic(language));
-        return reports.page(project.getId(), language, number, answers.texts().locale())
+    public Response page(
+            @PathParam("key") String key, @PathParam("language") String tag, @QueryParam("kind") String kind) {
+        Reported reported = reported(key, tag, kind);
+        return reports.page(
+                        reported.projectId,
+                        reported.feature,
+                        reported.number,
+                        answers.texts().locale())
                 .map(page -> Response.ok(page, "text/html;charset=UTF-8").build())
                 .orElseThrow(() -> answers.refused(404, "report.none"));
+    }
+
+    /** The cases it was measured on, a line each, without their texts. */
+    @GET
+    @Path("report/{language}/cases.csv")
+    @Produces("text/csv")
+    public Response cases(
+            @PathParam("key") String key, @PathParam("language") String tag, @QueryParam("kind") String kind) {
+        Reported reported = reported(key, tag, kind);
+        String name = "heed-" + reported.projectKey + "-" + reported.feature + "-" + reported.number + ".csv";
+        return reports.cases(reported.projectId, reported.feature, reported.number)
+                .map(cases -> Response.ok(cases, "text/csv;charset=UTF-8")
+                        .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                        .build())
+                .orElseThrow(() -> answers.refused(404, "report.none"));
+    }
+
+    private record Reported(long projectId, String projectKey, String feature, int number) {}
+
+    private Reported reported(String key, String tag, @Nullable String kind) {
+        Project project = answers.administeredProject(key);
+        String feature = kind(kind).feature(language(tag));
+        return new Reported(project.getId(), project.getKey(), feature, reports.reported(project.getId(), feature));
+    }
+
+    private ModelKind kind(@Nullable String key) {
+        return key == null
+                ? ModelKind.TOPIC
+                : ModelKind.ofKey(key).orElseThrow(() -> answers.wrong(FieldProblem.of("kind", "error.rule.kind")));
     }
 
     private Language language(String tag) {
@@ -158,12 +191,19 @@ public class TrainingResource {
 
     private State state(Project project) {
         List<State.Model> models = new ArrayList<>();
-        for (Language language : LANGUAGES) {
-            boolean inUse = true;
-            for (ActiveModels.Use use : active.uses(project.getId(), ModelFolder.topic(language), USES)) {
-                models.add(new State.Model(
-                        language.tag(), use.number(), use.author(), use.at().toString(), inUse));
-                inUse = false;
+        for (ModelKind kind : ModelKind.values()) {
+            for (Language language : LANGUAGES) {
+                boolean inUse = true;
+                for (ActiveModels.Use use : active.uses(project.getId(), kind.feature(language), USES)) {
+                    models.add(new State.Model(
+                            kind.key(),
+                            language.tag(),
+                            use.number(),
+                            use.author(),
+                            use.at().toString(),
+                            inUse));
+                    inUse = false;
+                }
             }
         }
         List<State.Moved> moved = new ArrayList<>();

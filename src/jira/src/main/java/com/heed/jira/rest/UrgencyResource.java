@@ -9,10 +9,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.heed.jira.model.ModelFolder;
 import com.heed.jira.model.ModelReports;
 import com.heed.jira.setup.FieldProblem;
+import com.heed.jira.setup.QueryRules;
 import com.heed.jira.store.ProjectSettings;
 import com.heed.jira.store.Settings;
 import com.heed.jira.training.UrgencyDesk;
-import com.heed.jira.work.JqlRules;
 import com.heed.urgency.UrgencyCondition;
 import com.heed.urgency.UrgencyRule;
 import com.heed.urgency.UrgencyRules;
@@ -44,11 +44,11 @@ public class UrgencyResource {
     private final Settings settings;
     private final UrgencyDesk urgency;
     private final ModelReports reports;
-    private final JqlRules queries;
+    private final QueryRules queries;
 
     @Inject
     public UrgencyResource(
-            Answers answers, Settings settings, UrgencyDesk urgency, ModelReports reports, JqlRules queries) {
+            Answers answers, Settings settings, UrgencyDesk urgency, ModelReports reports, QueryRules queries) {
         this.answers = answers;
         this.settings = settings;
         this.urgency = urgency;

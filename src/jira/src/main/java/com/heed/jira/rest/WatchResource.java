@@ -17,7 +17,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What is watched in a project, for its administrators. */
@@ -36,38 +38,65 @@ public class WatchResource {
         this.setup = setup;
     }
 
+    /**
+     * What is watched, for people.
+     *
+     * @param mailTo names under which people log in
+     */
+    public record Watch(
+            boolean surges,
+            boolean issue,
+            @Nullable String issueType,
+            boolean patterns,
+            List<String> fields,
+            List<String> mailTo) {}
+
     @GET
-    public WatchSettings watch(@PathParam("key") String key) {
-        return setup.ofProject(answers.administeredProject(key));
+    public Watch watch(@PathParam("key") String key) {
+        return watch(answers.administeredProject(key));
+    }
+
+    private Watch watch(Project project) {
+        WatchSettings now = setup.ofProject(project);
+        return new Watch(
+                now.surges(), now.issue(), now.issueType(), now.patterns(), now.fields(), setup.mailNames(now));
     }
 
     /** What is left out of the body stays as it is. */
     @PUT
-    public WatchSettings putWatch(@PathParam("key") String key, String body) {
+    public Watch putWatch(@PathParam("key") String key, String body) {
         Project project = answers.administeredProject(key);
         ApplicationUser person = answers.person();
         JsonNode given = answers.object(body);
-        WatchSettings before = setup.ofProject(project);
-        List<String> fields = new ArrayList<>(before.fields());
-        if (given.path("fields").isArray()) {
-            fields.clear();
-            given.path("fields").forEach(field -> fields.add(field.asText("")));
-        } else if (given.has("fields")) {
-            throw answers.wrong(FieldProblem.of("fields", "error.rule.list"));
-        }
-        String type = before.issueType() == null ? "" : before.issueType();
+        Watch before = watch(project);
         Optional<FieldProblem> problem = setup.save(
                 project,
-                flag(given, "surges", before.surges()),
-                flag(given, "issue", before.issue()),
-                given.has("issueType") ? given.path("issueType").asText("") : type,
-                flag(given, "patterns", before.patterns()),
-                fields,
+                new WatchSetup.Wanted(
+                        flag(given, "surges", before.surges()),
+                        flag(given, "issue", before.issue()),
+                        given.has("issueType")
+                                ? given.path("issueType").asText("")
+                                : Objects.requireNonNullElse(before.issueType(), ""),
+                        flag(given, "patterns", before.patterns()),
+                        list(given, "fields", before.fields()),
+                        list(given, "mailTo", before.mailTo())),
                 person);
         if (problem.isPresent()) {
             throw answers.wrong(problem.get());
         }
-        return setup.ofProject(project);
+        return watch(project);
+    }
+
+    private List<String> list(JsonNode given, String name, List<String> before) {
+        if (!given.has(name)) {
+            return before;
+        }
+        if (!given.path(name).isArray()) {
+            throw answers.wrong(FieldProblem.of(name, "error.rule.list"));
+        }
+        List<String> items = new ArrayList<>();
+        given.path(name).forEach(item -> items.add(item.asText("")));
+        return items;
     }
 
     private boolean flag(JsonNode given, String name, boolean before) {

@@ -5,7 +5,9 @@ import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import net.java.ao.Query;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,18 @@ public class ActiveModels {
 
     /** One time that a model came into use. */
     public record Use(int number, String author, Instant at) {}
+
+    /** Where a model is in use. */
+    public record Place(long projectId, String feature) {}
+
+    /** Number of the model in use by place, over all projects; 0 where it was taken out of use. */
+    public Map<Place, Integer> inUse() {
+        Map<Place, Integer> numbers = new LinkedHashMap<>();
+        for (ModelRow row : ao.find(ModelRow.class, Query.select().order("ID ASC"))) {
+            numbers.put(new Place(row.getProjectId(), row.getFeature()), row.getModelNumber());
+        }
+        return numbers;
+    }
 
     /** Number of the model in use; 0 for none. */
     public int number(long projectId, String feature) {

@@ -3,6 +3,7 @@ package com.heed.jira.store;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import net.java.ao.Query;
@@ -42,16 +43,29 @@ public class FeedbackLog {
                         .map());
     }
 
-    /** The right values that people named for a field, by issue id; of several the newest. */
-    public Map<Long, String> corrections(String field) {
-        Map<Long, String> found = new HashMap<>();
+    /**
+     * What a person said last about a field of an issue.
+     *
+     * @param predictionId of what they said it about
+     * @param confirmed    whether that was right
+     * @param correct      the right value's stable key; null if it was right
+     */
+    public record Said(
+            int predictionId, boolean confirmed, @Nullable String correct, Instant at) {}
+
+    /** What people said about a field by issue id, of several the last; “wrong” without the right value says nothing. */
+    public Map<Long, Said> said(String field) {
+        Map<Long, Said> found = new HashMap<>();
         for (FeedbackRow row : ao.find(
                 FeedbackRow.class, Query.select().where("FIELD_NAME = ?", field).order("ID ASC"))) {
-            if (row.getCorrect() != null) {
-                found.put(row.getIssueId(), row.getCorrect());
-            } else if (row.isConfirmed()) {
-                // What was said to be right after all is no longer corrected.
-                found.remove(row.getIssueId());
+            if (row.getCorrect() != null || row.isConfirmed()) {
+                found.put(
+                        row.getIssueId(),
+                        new Said(
+                                row.getPredictionId(),
+                                row.isConfirmed(),
+                                row.getCorrect(),
+                                Instant.ofEpochMilli(row.getMadeAt())));
             }
         }
         return found;

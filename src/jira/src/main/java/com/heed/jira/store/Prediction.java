@@ -85,6 +85,7 @@ public record Prediction(
      * @param model     number of the topic model
      * @param length    characters it was told by
      * @param arrivedAt when the contact arrived, in milliseconds of the epoch
+     * @param broader   the topic above several single ones that is sure, where the certainty is {@code broader}; else null
      */
     public record Topic(
             String certainty,
@@ -93,7 +94,8 @@ public record Prediction(
             double threshold,
             int model,
             int length,
-            long arrivedAt) {
+            long arrivedAt,
+            @Nullable Guess broader) {
         public boolean sure() {
             return certainty.equals("sure");
         }
@@ -107,13 +109,12 @@ public record Prediction(
         public com.heed.topic.Topic asTopic() {
             return new com.heed.topic.Topic(
                     com.heed.topic.Topic.Certainty.ofKey(certainty),
-                    guesses.stream()
-                            .map(guess -> new com.heed.intent.IntentReading.Guess(guess.label(), guess.p()))
-                            .toList(),
+                    guesses.stream().map(Guess::asGuess).toList(),
                     inScope,
                     threshold,
                     model,
-                    length);
+                    length,
+                    broader == null ? null : broader.asGuess());
         }
 
         static @Nullable Topic of(com.heed.topic.@Nullable Topic from, Instant arrived) {
@@ -121,19 +122,26 @@ public record Prediction(
                     ? null
                     : new Topic(
                             from.certainty().key(),
-                            from.guesses().stream()
-                                    .map(guess -> new Guess(guess.name(), guess.probability()))
-                                    .toList(),
+                            from.guesses().stream().map(Guess::of).toList(),
                             from.inScope(),
                             from.threshold(),
                             from.model(),
                             from.length(),
-                            arrived.toEpochMilli());
+                            arrived.toEpochMilli(),
+                            from.broader() == null ? null : Guess.of(from.broader()));
         }
     }
 
     /** @param p in [0, 1] */
-    public record Guess(String label, double p) {}
+    public record Guess(String label, double p) {
+        private static Guess of(com.heed.intent.IntentReading.Guess from) {
+            return new Guess(from.name(), from.probability());
+        }
+
+        private com.heed.intent.IntentReading.Guess asGuess() {
+            return new com.heed.intent.IntentReading.Guess(label, p);
+        }
+    }
 
     /**
      * @param mood        key of {@link com.heed.sentiment.Mood}
@@ -141,6 +149,7 @@ public record Prediction(
      * @param probability of the most probable polarity, in [0, 1]
      * @param scores      one per customer message, oldest first, in [-1, 1]
      * @param emotions    strongest first
+     * @param adaptation  number of what the project taught the model it was read with; 0 for the shipped model alone
      */
     public record Sentiment(
             String mood,
@@ -149,7 +158,20 @@ public record Prediction(
             String trend,
             List<Double> scores,
             List<WordInfluence> words,
-            Map<String, Double> emotions) {}
+            Map<String, Double> emotions,
+            int adaptation) {
+        /** Read with the shipped model alone. */
+        public Sentiment(
+                String mood,
+                double score,
+                double probability,
+                String trend,
+                List<Double> scores,
+                List<WordInfluence> words,
+                Map<String, Double> emotions) {
+            this(mood, score, probability, trend, scores, words, emotions, 0);
+        }
+    }
 
     /**
      * @param chosen  slug, or null when no channel is open
@@ -175,8 +197,8 @@ public record Prediction(
             case SentimentOutcome.UnknownLanguage l -> "language";
         };
         Sentiment sentiment = switch (analysis.sentiment()) {
-            case SentimentOutcome.Sure s -> sentiment(s.sentiment());
-            case SentimentOutcome.Unsure u -> sentiment(u.guess());
+            case SentimentOutcome.Sure s -> sentiment(s.sentiment(), analysis.adaptation());
+            case SentimentOutcome.Unsure u -> sentiment(u.guess(), analysis.adaptation());
             case SentimentOutcome.NoText n -> null;
             case SentimentOutcome.UnknownLanguage l -> null;
         };
@@ -192,7 +214,7 @@ public record Prediction(
                 urgency);
     }
 
-    private static Sentiment sentiment(ConversationSentiment from) {
+    private static Sentiment sentiment(ConversationSentiment from, int adaptation) {
         return new Sentiment(
                 from.overall().mood().key(),
                 from.overall().score(),
@@ -203,7 +225,8 @@ public record Prediction(
                         .map(r -> r.score())
                         .toList(),
                 from.words(),
-                from.emotions());
+                from.emotions(),
+                adaptation);
     }
 
     private static Routing routing(RoutingDecision decision) {

@@ -6,6 +6,7 @@ import com.heed.routing.DecisionRecord;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -68,15 +69,22 @@ public class Predictions {
         PredictionRow[] rows = ao.find(
                 PredictionRow.class,
                 Query.select().where("ISSUE_ID = ?", issueId).order("ID DESC").limit(1));
-        if (rows.length == 0) {
-            return Optional.empty();
-        }
-        PredictionRow row = rows[0];
-        return Optional.of(new StoredPrediction(
+        return Arrays.stream(rows).findFirst().map(Predictions::stored);
+    }
+
+    /** The prediction of a number; empty if it is no longer kept. */
+    public Optional<StoredPrediction> numbered(int id) {
+        return Arrays.stream(ao.find(PredictionRow.class, Query.select().where("ID = ?", id)))
+                .findFirst()
+                .map(Predictions::stored);
+    }
+
+    private static StoredPrediction stored(PredictionRow row) {
+        return new StoredPrediction(
                 row.getID(),
                 row.getIssueId(),
                 Instant.ofEpochMilli(row.getMadeAt()),
-                Json.read(row.getBody(), Prediction.class)));
+                Json.read(row.getBody(), Prediction.class));
     }
 
     /** The newest predictions of a project since a moment, newest first, one for each issue. */

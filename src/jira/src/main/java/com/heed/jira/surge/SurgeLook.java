@@ -28,7 +28,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** One look at all projects that are watched: raises alarms, publishes them, has issues made of them. One node of the cluster looks at a time. */
+/** One look at all projects that are watched: raises alarms, publishes them, has issues made of them and mails sent. One node of the cluster looks at a time. */
 @Component
 public class SurgeLook {
     static final String LOCK = "com.heed.jira.surge";
@@ -43,6 +43,7 @@ public class SurgeLook {
     private final Arrivals arrivals;
     private final Surges surges;
     private final SurgeIssue issue;
+    private final SurgeMail mail;
     private final EventPublisher events;
     private final ErrorLog errors;
     private final SurgeReader reader;
@@ -58,6 +59,7 @@ public class SurgeLook {
             Arrivals arrivals,
             Surges surges,
             SurgeIssue issue,
+            SurgeMail mail,
             EventPublisher events,
             ErrorLog errors) {
         this.locks = locks;
@@ -68,6 +70,7 @@ public class SurgeLook {
         this.arrivals = arrivals;
         this.surges = surges;
         this.issue = issue;
+        this.mail = mail;
         this.events = events;
         this.errors = errors;
         this.clock = Clock.systemUTC();
@@ -145,6 +148,7 @@ public class SurgeLook {
                 now.atZone(ZoneId.systemDefault()).toLocalDate());
         stored.ifPresent(surge -> {
             issue.make(project, watch, surge);
+            mail.send(project, watch, surge);
             events.publish(event(project, surge));
         });
         return stored.isPresent();

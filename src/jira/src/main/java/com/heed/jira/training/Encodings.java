@@ -59,7 +59,13 @@ class Encodings {
             for (int i = 0; i < encoded.size(); i++) {
                 Past.Told each = told.get(i);
                 examples.add(new TopicExample(
-                        each.id(), each.key(), each.at(), each.channel(), each.topic(), encoded.get(i)));
+                        each.id(),
+                        each.key(),
+                        each.at(),
+                        each.channel(),
+                        each.topic(),
+                        encoded.get(i).knowing(each.facts()),
+                        each.weight()));
             }
             return examples;
         }

@@ -13,13 +13,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The resolved issues of a project, newest first, page by page, as far as one person may see them. */
+/** The issues of a project that can be learned from, newest first, page by page, as far as one person may see them. */
 @Component
 public class History {
     static final int PAGE = 100;
 
     /** Older issues are not read. */
     static final int MOST = 40_000;
+
+    private static final String NEWEST_FIRST = " ORDER BY created DESC, key DESC";
 
     private final SearchService search;
 
@@ -47,7 +49,7 @@ public class History {
 
     /** @throws IllegalStateException if Jira's search refuses */
     public Overview overview(ApplicationUser reader, Project project) {
-        SearchResults<Issue> first = page(reader, project, 0, 1);
+        SearchResults<Issue> first = page(reader, resolved(project), 0, 1);
         return new Overview(
                 first.getTotal(),
                 first.getResults().isEmpty() ? null : first.getResults().get(0));
@@ -65,11 +67,29 @@ public class History {
      * @throws IllegalStateException if Jira's search refuses
      */
     void read(ApplicationUser reader, Project project, int most, Visitor visitor) {
+        read(reader, resolved(project), most, visitor);
+    }
+
+    /**
+     * Reads the issues, resolved or not, that have a value in a field.
+     *
+     * @param field its name
+     * @throws IllegalStateException if Jira's search refuses
+     */
+    void readChosen(ApplicationUser reader, Project project, String field, Visitor visitor) {
+        read(
+                reader,
+                of(project) + " AND \"" + field.replace("\"", "\\\"") + "\" is not EMPTY" + NEWEST_FIRST,
+                MOST,
+                visitor);
+    }
+
+    private void read(ApplicationUser reader, String jql, int most, Visitor visitor) {
         // An issue that is resolved while we read moves the others on by one: it must not be taken twice.
         Set<Long> taken = new HashSet<>();
         int start = 0;
         while (start < most) {
-            SearchResults<Issue> page = page(reader, project, start, PAGE);
+            SearchResults<Issue> page = page(reader, jql, start, PAGE);
             List<Issue> issues = page.getResults();
             int total = Math.min(page.getTotal(), most);
             for (Issue issue : issues) {
@@ -84,10 +104,10 @@ public class History {
         }
     }
 
-    private SearchResults<Issue> page(ApplicationUser reader, Project project, int start, int most) {
-        SearchService.ParseResult parsed = search.parseQuery(reader, jql(project));
+    private SearchResults<Issue> page(ApplicationUser reader, String jql, int start, int most) {
+        SearchService.ParseResult parsed = search.parseQuery(reader, jql);
         if (!parsed.isValid()) {
-            throw new IllegalStateException("Jira does not understand " + jql(project));
+            throw new IllegalStateException("Jira does not understand " + jql);
         }
         try {
             return search.search(reader, parsed.getQuery(), new PagerFilter<Issue>(start, most));
@@ -96,7 +116,11 @@ public class History {
         }
     }
 
-    private static String jql(Project project) {
-        return "project = \"" + project.getKey() + "\" AND resolution is not EMPTY ORDER BY created DESC, key DESC";
+    private static String of(Project project) {
+        return "project = \"" + project.getKey() + "\"";
+    }
+
+    private static String resolved(Project project) {
+        return of(project) + " AND resolution is not EMPTY" + NEWEST_FIRST;
     }
 }

@@ -8,6 +8,8 @@ import com.heed.analysis.CustomerText;
 import com.heed.jira.read.ContactReader;
 import com.heed.jira.store.Settings;
 import com.heed.jira.store.Training;
+import com.heed.topic.TopicExample;
+import com.heed.topic.TopicFacts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +37,19 @@ class Past {
      * A contact of the past that can be learned from.
      *
      * @param clean cleaned and masked
+     * @param facts known beside the words
+     * @param weight how much it counts; see {@link TopicExample}
      */
     record Told(
-            long id, String key, Instant at, @Nullable String channel, String topic, String clean, Language language) {}
+            long id,
+            String key,
+            Instant at,
+            @Nullable String channel,
+            String topic,
+            String clean,
+            Language language,
+            List<String> facts,
+            float weight) {}
 
     /** Those that have a topic and an opening in a language Heed reads. Issues with a security level are left out: the report quotes, and its readers may not see them. */
     List<Told> read(ApplicationUser reader, Project project, String source, TrainingProgress progress) {
@@ -49,11 +61,12 @@ class Past {
             if (issue.getSecurityLevelId() != null) {
                 return;
             }
-            String chosen = corrected.topic(issue);
-            String topic = chosen == null ? sources.topic(issue, source) : chosen;
+            Corrections.Spoken spoken = corrected.topic(issue).orElse(null);
+            String topic = spoken == null ? sources.topic(issue, source) : spoken.topic();
             if (topic == null) {
                 return;
             }
+            float weight = spoken == null ? TopicExample.FROM_FIELD : spoken.weight();
             Contact contact = contacts.opening(issue);
             CustomerText.opening(contact)
                     .filter(opening -> opening.language() != Language.OTHER)
@@ -64,7 +77,9 @@ class Past {
                             contact.channel(),
                             topic,
                             opening.clean(),
-                            opening.language())));
+                            opening.language(),
+                            TopicFacts.of(contact, !TopicSources.isKind(source)),
+                            weight)));
         });
         return told;
     }

@@ -3,30 +3,28 @@ package com.heed.jira.training;
 import com.atlassian.jira.project.Project;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.heed.Language;
+import com.heed.evaluation.EvaluatedFeature;
 import com.heed.evaluation.Evaluation;
 import com.heed.evaluation.EvaluationOptions;
 import com.heed.jira.model.ModelFolder;
+import com.heed.jira.model.ModelKind;
 import com.heed.jira.model.ModelReports;
 import com.heed.jira.model.ProjectModels;
-import com.heed.jira.page.Texts;
 import com.heed.jira.store.ActiveModels;
 import com.heed.jira.store.Settings;
 import com.heed.jira.store.Trainings;
 import com.heed.jira.write.HeedFields;
 import com.heed.learn.ModelPack;
 import com.heed.topic.Challenge;
+import com.heed.topic.Topic;
 import com.heed.topic.TopicEvaluation;
 import com.heed.topic.TopicModel;
 import com.heed.topic.TopicTraining;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import org.springframework.stereotype.Component;
 
 /** Keeps what a training learned, with its report, and brings it into use unless the model in use is better for certain. */
@@ -65,17 +63,19 @@ class TopicPublisher {
             String author) {
         EvaluationOptions options = EvaluationOptions.standard(plan.seed())
                 .withPrecision(plan.learning().precision());
-        Evaluation evaluation = TopicEvaluation.of(ModelFolder.topic(language), language, learned, options);
+        EvaluatedFeature feature = TopicEvaluation.feature(ModelKind.TOPIC.feature(language), language, learned);
+        Evaluation evaluation = Evaluation.of(feature, options).with(learned.growth());
+        ModelReports.Facts facts =
+                new ModelReports.Facts(feature, evaluation, acting(learned.said()), learned.threshold(), Map.of());
         Instant now = clock.instant();
-        int number = keep(
-                project,
-                language,
+        int number = folder.add(
+                project.getId(),
+                ModelKind.TOPIC.feature(language),
                 next -> ModelReports.with(
-                        learned.numbered(next).pack(fingerprint, plan.seed(), metrics(evaluation)),
-                        evaluation,
-                        learned,
+                        learned.numbered(next).pack(fingerprint, plan.seed(), ReportWords.metrics(evaluation)),
+                        facts,
                         now,
-                        locale -> head(project, language, learned, next, locale)));
+                        words(project, language, learned, next)));
         if (champion(project, language, learned).filter(Challenge::isLost).isPresent()) {
             return false;
         }
@@ -94,11 +94,11 @@ class TopicPublisher {
         ModelPack before = folder.registry()
                 .open(
                         ModelFolder.project(project.getId()),
-                        ModelFolder.topic(language),
+                        ModelKind.TOPIC.feature(language),
                         refreshed.before().number());
-        int number = keep(
-                project,
-                language,
+        int number = folder.add(
+                project.getId(),
+                ModelKind.TOPIC.feature(language),
                 next -> ModelReports.copied(
                         before,
                         refreshed
@@ -110,17 +110,17 @@ class TopicPublisher {
         use(project, language, number, refreshed.model().names(), author);
     }
 
-    private int keep(Project project, Language language, IntFunction<ModelPack> pack) {
-        try {
-            return folder.registry().add(ModelFolder.project(project.getId()), ModelFolder.topic(language), pack);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the model cannot be written into the shared home: " + e.getMessage(), e);
+    private static boolean[] acting(List<TopicTraining.Said> said) {
+        boolean[] acting = new boolean[said.size()];
+        for (int i = 0; i < acting.length; i++) {
+            acting[i] = said.get(i).topic().certainty() == Topic.Certainty.SURE;
         }
+        return acting;
     }
 
     private Optional<Challenge> champion(Project project, Language language, TopicTraining.Outcome.Learned learned) {
         Optional<TopicModel> champion = models.topics(project.getId()).of(language);
-        List<ActiveModels.Use> uses = active.uses(project.getId(), ModelFolder.topic(language), 1);
+        List<ActiveModels.Use> uses = active.uses(project.getId(), ModelKind.TOPIC.feature(language), 1);
         return champion.isEmpty() || uses.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
@@ -129,27 +129,19 @@ class TopicPublisher {
 
     private void use(Project project, Language language, int number, List<String> topics, String author) {
         fields.addTopicOptions(settings.ofProject(project.getId()), topics);
-        active.use(project.getId(), ModelFolder.topic(language), number, author);
+        active.use(project.getId(), ModelKind.TOPIC.feature(language), number, author);
         models.forget(project.getId());
     }
 
-    private static Map<String, Double> metrics(Evaluation evaluation) {
-        return Map.of(
-                "test.cases", (double) evaluation.cases(),
-                "test.accuracy", evaluation.accuracy().value(),
-                "test.macroF1", evaluation.macroF1().value(),
-                "test.ece", evaluation.ece());
-    }
-
-    private List<String> head(
-            Project project, Language language, TopicTraining.Outcome.Learned learned, int number, Locale locale) {
-        Texts texts = new Texts(resolver, locale);
-        return List.of(
-                texts.text("report.heading", project.getName(), texts.text("language." + language.tag())),
-                texts.text(
+    private ReportWords words(Project project, Language language, TopicTraining.Outcome.Learned learned, int number) {
+        return new ReportWords(
+                resolver,
+                texts -> texts.text("report.heading", project.getName(), texts.text("language." + language.tag())),
+                texts -> texts.text(
                         "report.intro",
                         texts.number(learned.test().size()),
                         texts.number(learned.earlier().size()),
-                        number));
+                        number),
+                (texts, name) -> name);
     }
 }

@@ -7,16 +7,26 @@ import com.atlassian.jira.issue.fields.CustomField;
 import com.heed.jira.read.ContactReader;
 import com.heed.jira.store.Learning;
 import com.heed.jira.write.HeedFields;
+import com.heed.topic.TopicPath;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Where the topic of a resolved issue stands: request type, issue type, or a field of the project. */
+/** Where the topic of a resolved issue stands: request type, issue type, or a field of the project. A cascading select makes topics within topics. */
 @Component
 public class TopicSources {
     private static final String FIELD = "customfield_\\d{1,18}";
+
+    /** Jira's own cascading select: an option, and one below it. */
+    private static final String CASCADING = "com.atlassian.jira.plugin.system.customfieldtypes:cascadingselect";
+
+    /** Under which the value of a cascading select holds the option below; the option above is under null. */
+    private static final String BELOW = "1";
+
+    private static final Set<String> TYPES = Set.of(HeedFields.TYPE, CASCADING);
 
     private final CustomFieldManager fields;
     private final ContactReader contacts;
@@ -34,11 +44,16 @@ public class TopicSources {
     public List<Map.Entry<String, String>> fields(Issue issue, Collection<String> own) {
         return fields.getCustomFieldObjects(issue).stream()
                 .filter(field -> field.getCustomFieldType() != null
-                        && HeedFields.TYPE.equals(field.getCustomFieldType().getKey())
+                        && TYPES.contains(field.getCustomFieldType().getKey())
                         && !own.contains(field.getId()))
                 .map(field -> Map.entry(field.getId(), field.getName()))
                 .sorted(Map.Entry.comparingByValue())
                 .toList();
+    }
+
+    /** Whether a source is the kind of an issue, which what the customer picked decides. */
+    static boolean isKind(String source) {
+        return source.equals(Learning.REQUEST_TYPE) || source.equals(Learning.ISSUE_TYPE);
     }
 
     /** Whether a source is there. */
@@ -63,6 +78,19 @@ public class TopicSources {
     private @Nullable String value(Issue issue, String fieldId) {
         CustomField field = fields.getCustomFieldObject(fieldId);
         Object value = field == null ? null : issue.getCustomFieldValue(field);
+        if (value instanceof Map<?, ?> levels) {
+            return path(levels);
+        }
         return value instanceof Option option ? option.getValue() : value == null ? null : value.toString();
+    }
+
+    /** The topic a cascading select names, such as {@code Network > VPN}, or {@code Network} where nobody chose further. */
+    private static @Nullable String path(Map<?, ?> levels) {
+        if (!(levels.get(null) instanceof Option above)) {
+            return null;
+        }
+        return levels.get(BELOW) instanceof Option below
+                ? above.getValue() + TopicPath.SEPARATOR + below.getValue()
+                : above.getValue();
     }
 }

@@ -1,19 +1,21 @@
 package com.heed.jira.training;
 
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
 import com.heed.Language;
 import com.heed.jira.model.ModelFolder;
+import com.heed.jira.model.ModelKind;
 import com.heed.jira.model.ProjectModels;
 import com.heed.jira.setup.FieldProblem;
 import com.heed.jira.store.ActiveModels;
+import com.heed.jira.store.FeedbackLog;
 import com.heed.jira.store.Learning;
 import com.heed.jira.store.ProjectSettings;
 import com.heed.jira.store.Settings;
 import com.heed.jira.store.Training;
 import com.heed.jira.store.Trainings;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,8 @@ public class TrainingDesk {
     private final ActiveModels active;
     private final ModelFolder folder;
     private final ProjectModels models;
+    private final FeedbackLog feedback;
+    private final IssueManager issues;
     private final Clock clock = Clock.systemUTC();
 
     public TrainingDesk(
@@ -42,7 +46,9 @@ public class TrainingDesk {
             Settings settings,
             ActiveModels active,
             ModelFolder folder,
-            ProjectModels models) {
+            ProjectModels models,
+            FeedbackLog feedback,
+            IssueManager issues) {
         this.trainings = trainings;
         this.runner = runner;
         this.sources = sources;
@@ -50,6 +56,8 @@ public class TrainingDesk {
         this.active = active;
         this.folder = folder;
         this.models = models;
+        this.feedback = feedback;
+        this.issues = issues;
     }
 
     /**
@@ -102,6 +110,16 @@ public class TrainingDesk {
         return trainings.newest(project.getId());
     }
 
+    /** Contacts of a project of which people said in the panel how the customer felt. */
+    public int moodsSaid(Project project) {
+        int said = 0;
+        for (Long id : feedback.said(ProjectSettings.SENTIMENT).keySet()) {
+            Issue issue = issues.getIssueObject(id);
+            said += issue != null && project.getId().equals(issue.getProjectId()) ? 1 : 0;
+        }
+        return said;
+    }
+
     private boolean underWay(Project project) {
         return newest(project).filter(training -> !training.step().ended()).isPresent();
     }
@@ -109,20 +127,14 @@ public class TrainingDesk {
     /**
      * Brings a model of the project into use that was trained earlier, or none.
      *
-     * @param number 0 for none
+     * @param number 0 for none: no topics are told, or sentiment is told by the shipped model alone
      * @return what stands in the way, or empty
      */
-    public Optional<FieldProblem> use(Project project, Language language, int number, ApplicationUser person) {
-        String feature = ModelFolder.topic(language);
-        try {
-            if (number != 0
-                    && !folder.registry()
-                            .numbers(ModelFolder.project(project.getId()), feature)
-                            .contains(number)) {
-                return Optional.of(FieldProblem.of("number", "train.nomodel", String.valueOf(number)));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the models in the shared home cannot be listed: " + e.getMessage(), e);
+    public Optional<FieldProblem> use(
+            Project project, ModelKind kind, Language language, int number, ApplicationUser person) {
+        String feature = kind.feature(language);
+        if (number != 0 && !folder.numbers(project.getId(), feature).contains(number)) {
+            return Optional.of(FieldProblem.of("number", "train.nomodel", String.valueOf(number)));
         }
         active.use(project.getId(), feature, number, person.getKey());
         models.forget(project.getId());

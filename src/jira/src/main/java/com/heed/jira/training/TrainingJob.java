@@ -33,6 +33,7 @@ class TrainingJob {
     private final Past past;
     private final Encodings encodings;
     private final TopicPublisher publisher;
+    private final MoodLearning moodLearning;
     private final ProjectModels models;
     private final UrgencyLearning urgency;
     private final ErrorLog errors;
@@ -45,6 +46,7 @@ class TrainingJob {
             Past past,
             Encodings encodings,
             TopicPublisher publisher,
+            MoodLearning moodLearning,
             ProjectModels models,
             UrgencyLearning urgency,
             ErrorLog errors,
@@ -55,6 +57,7 @@ class TrainingJob {
         this.past = past;
         this.encodings = encodings;
         this.publisher = publisher;
+        this.moodLearning = moodLearning;
         this.models = models;
         this.urgency = urgency;
         this.errors = errors;
@@ -111,8 +114,14 @@ class TrainingJob {
                     case TopicTraining.Outcome.TooFew few -> {}
                 }
             }
+            int moods = moodLearning.run(project, reader, plan.seed(), training.author(), progress);
             boolean urgent = urgency(reader, project, plan, encoded, progress, training.author());
-            if (learned == 0 && !urgent) {
+            if (learned == 0 && moods > 0) {
+                end(
+                        training,
+                        Training.Step.DONE,
+                        Training.Note.of("train.moodsonly", TopicTraining.LEAST_CONTACTS, told.size()));
+            } else if (learned == 0 && !urgent) {
                 end(
                         training,
                         Training.Step.FAILED,
@@ -150,7 +159,7 @@ class TrainingJob {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (Past.Told each : told) {
-                digest.update((each.id() + "\t" + each.topic() + "\t" + each.clean() + "\n")
+                digest.update((each.id() + "\t" + each.topic() + "\t" + each.weight() + "\t" + each.clean() + "\n")
                         .getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(digest.digest());

@@ -9,8 +9,6 @@ import com.heed.jira.model.UrgencyModels;
 import com.heed.jira.setup.FieldProblem;
 import com.heed.jira.store.ActiveModels;
 import com.heed.urgency.UrgencyStanding;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -18,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** What administrators see of a project's urgency models and decide about them. The page and REST say the same because they both ask here. */
 @Component
 public class UrgencyDesk {
+    /** Name of the standing among the figures of a report. */
+    static final String STANDING = "standing";
+
     private final ActiveModels active;
     private final ModelFolder folder;
     private final ModelReports reports;
@@ -49,16 +50,13 @@ public class UrgencyDesk {
 
     /** The model in use, or the one that was learned last where none is; empty where nothing was learned. */
     public Optional<Measured> measured(Project project) {
-        int number = inUse(project);
-        return number == 0
-                ? numbers(project).stream().reduce((one, next) -> next).flatMap(last -> measured(project, last))
-                : measured(project, number);
+        return measured(project, reports.reported(project.getId(), ModelFolder.URGENCY));
     }
 
     private Optional<Measured> measured(Project project, int number) {
         return reports.figures(project.getId(), ModelFolder.URGENCY, number)
                 .map(figures -> new Measured(
-                        number, UrgencyStanding.ofKey(figures.path("standing").asText("")), figures));
+                        number, UrgencyStanding.ofKey(figures.path(STANDING).asText("")), figures));
     }
 
     /**
@@ -69,7 +67,7 @@ public class UrgencyDesk {
      */
     public Optional<FieldProblem> use(Project project, int number, ApplicationUser person) {
         if (number != 0) {
-            if (!numbers(project).contains(number)) {
+            if (!folder.numbers(project.getId(), ModelFolder.URGENCY).contains(number)) {
                 return Optional.of(FieldProblem.of("number", "train.nomodel", String.valueOf(number)));
             }
             if (measured(project, number)
@@ -81,13 +79,5 @@ public class UrgencyDesk {
         active.use(project.getId(), ModelFolder.URGENCY, number, person.getKey());
         models.forget(project.getId());
         return Optional.empty();
-    }
-
-    private List<Integer> numbers(Project project) {
-        try {
-            return folder.registry().numbers(ModelFolder.project(project.getId()), ModelFolder.URGENCY);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the models in the shared home cannot be listed: " + e.getMessage(), e);
-        }
     }
 }

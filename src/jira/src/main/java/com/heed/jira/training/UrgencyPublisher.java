@@ -2,27 +2,20 @@ package com.heed.jira.training;
 
 import com.atlassian.jira.project.Project;
 import com.atlassian.sal.api.message.I18nResolver;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.heed.evaluation.EvaluatedFeature;
 import com.heed.evaluation.Evaluation;
 import com.heed.evaluation.EvaluationOptions;
 import com.heed.jira.model.ModelFolder;
 import com.heed.jira.model.ModelReports;
 import com.heed.jira.model.UrgencyModels;
-import com.heed.jira.page.Texts;
 import com.heed.jira.store.ActiveModels;
-import com.heed.learn.ModelPack;
+import com.heed.urgency.LevelProbabilities;
 import com.heed.urgency.ProjectUrgency;
-import com.heed.urgency.UrgencyCase;
 import com.heed.urgency.UrgencyEvaluation;
 import com.heed.urgency.UrgencyStanding;
 import com.heed.urgency.UrgencyTraining.Outcome.Learned;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -43,31 +36,30 @@ class UrgencyPublisher {
     }
 
     void publish(Project project, Learned learned, String fingerprint, long seed, String author) {
-        Evaluation evaluation = UrgencyEvaluation.of(ModelFolder.URGENCY, learned, EvaluationOptions.standard(seed));
+        EvaluatedFeature feature = UrgencyEvaluation.feature(ModelFolder.URGENCY, learned);
+        Evaluation evaluation = Evaluation.of(feature, EvaluationOptions.standard(seed));
         UrgencyStanding standing = UrgencyStanding.of(evaluation, learned.knows());
+        double threshold = ProjectUrgency.threshold(evaluation.threshold());
+        ModelReports.Facts facts = new ModelReports.Facts(
+                feature,
+                evaluation,
+                answered(learned, threshold),
+                threshold,
+                Map.of(UrgencyDesk.STANDING, standing.key()));
         Instant now = clock.instant();
-        int number = keep(project, next -> {
-            ProjectUrgency model = ProjectUrgency.of(next, learned.model(), evaluation.threshold());
-            return ModelReports.with(
-                    model.pack(fingerprint, seed, metrics(evaluation)),
-                    evaluation,
-                    more(model, learned, standing),
-                    now,
-                    locale -> head(project, learned, next, locale),
-                    locale -> level -> new Texts(resolver, locale).text("level." + level));
-        });
+        int number = folder.add(
+                project.getId(),
+                ModelFolder.URGENCY,
+                next -> ModelReports.with(
+                        new ProjectUrgency(next, learned.model(), threshold)
+                                .pack(fingerprint, seed, ReportWords.metrics(evaluation)),
+                        facts,
+                        now,
+                        words(project, learned, next)));
         if (standing.speaks()) {
             use(project, number, author);
         } else if (active.number(project.getId(), ModelFolder.URGENCY) != 0) {
             use(project, 0, author);
-        }
-    }
-
-    private int keep(Project project, java.util.function.IntFunction<ModelPack> pack) {
-        try {
-            return folder.registry().add(ModelFolder.project(project.getId()), ModelFolder.URGENCY, pack);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the model cannot be written into the shared home: " + e.getMessage(), e);
         }
     }
 
@@ -76,42 +68,25 @@ class UrgencyPublisher {
         models.forget(project.getId());
     }
 
-    /** Whether it may speak, and what it would have said among the contacts it was measured on. */
-    private static ObjectNode more(ProjectUrgency model, Learned learned, UrgencyStanding standing) {
-        int acted = 0;
-        int wrong = 0;
-        for (UrgencyCase each : learned.test()) {
-            if (each.said().of(each.said().mostProbable()) >= model.threshold()) {
-                acted++;
-                wrong += each.said().mostProbable() == each.truth() ? 0 : 1;
-            }
+    /** Where the model says a level. */
+    private static boolean[] answered(Learned learned, double threshold) {
+        boolean[] answered = new boolean[learned.test().size()];
+        for (int i = 0; i < answered.length; i++) {
+            LevelProbabilities said = learned.test().get(i).said();
+            answered[i] = said.of(said.mostProbable()) >= threshold;
         }
-        ObjectNode more = JsonNodeFactory.instance.objectNode();
-        more.put("standing", standing.key());
-        more.putObject("acting")
-                .put("threshold", model.threshold())
-                .put("n", learned.test().size())
-                .put("acted", acted)
-                .put("wrong", wrong);
-        return more;
+        return answered;
     }
 
-    private static Map<String, Double> metrics(Evaluation evaluation) {
-        return Map.of(
-                "test.cases", (double) evaluation.cases(),
-                "test.accuracy", evaluation.accuracy().value(),
-                "test.macroF1", evaluation.macroF1().value(),
-                "test.ece", evaluation.ece());
-    }
-
-    private List<String> head(Project project, Learned learned, int number, Locale locale) {
-        Texts texts = new Texts(resolver, locale);
-        return List.of(
-                texts.text("urgency.report.heading", project.getName()),
-                texts.text(
+    private ReportWords words(Project project, Learned learned, int number) {
+        return new ReportWords(
+                resolver,
+                texts -> texts.text("urgency.report.heading", project.getName()),
+                texts -> texts.text(
                         "report.intro",
                         texts.number(learned.test().size()),
                         texts.number(learned.earlier().size()),
-                        number));
+                        number),
+                (texts, level) -> texts.text("level." + level));
     }
 }

@@ -1,9 +1,11 @@
 package com.heed.jira.work;
 
 import com.heed.Contact;
+import com.heed.Language;
 import com.heed.analysis.ContactAnalyser;
 import com.heed.analysis.HeedAnalyser;
 import com.heed.analysis.Opening;
+import com.heed.sentiment.SentimentModel;
 import com.heed.text.EncoderState;
 import com.heed.text.SentenceEncoder;
 import java.util.Optional;
@@ -22,6 +24,11 @@ public class AnalyserHolder implements DisposableBean {
     /** Turns texts into vectors, in turn with the texts that agents wait for. */
     public SentenceEncoder sentences() {
         return analyser.sentences();
+    }
+
+    /** The shipped sentiment model of a language; read at its first use. */
+    public SentimentModel sentiment(Language language) {
+        return analyser.sentiment(language);
     }
 
     /** Whether texts are read with vectors or by words on this node. */

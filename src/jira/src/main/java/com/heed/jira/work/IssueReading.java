@@ -73,7 +73,8 @@ public class IssueReading {
         }
         double threshold = claim.threshold() == null ? project.threshold() : claim.threshold();
         Contact contact = contacts.read(issue);
-        Analysis analysis = analyser.analyser().analyse(contact, threshold, models.topics(issue.getProjectId()));
+        Analysis analysis = analyser.analyser()
+                .analyse(contact, threshold, models.topics(issue.getProjectId()), models.moods(issue.getProjectId()));
         Predictions.@Nullable Decision decision = channels.choose(
                         issue.getId(), issue.getProjectId(), contact, analysis, project.channels())
                 .orElse(null);

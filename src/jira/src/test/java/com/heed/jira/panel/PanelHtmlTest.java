@@ -52,7 +52,8 @@ final class PanelHtmlTest {
                 0.8,
                 3,
                 120,
-                0);
+                0,
+                certainty.equals("broader") ? new Prediction.Guess("Orders", best + second) : null);
     }
 
     private static Prediction prediction(String outcome, List<WordInfluence> words, Prediction.Topic topic) {
@@ -308,7 +309,8 @@ final class PanelHtmlTest {
                             0.9,
                             1,
                             120,
-                            0),
+                            0,
+                            new Prediction.Guess(text, 0.95)),
                     Prediction.Urgency.byRule("medium", text));
             String page = html.of(text, shown(Mode.ACT, prediction, true, change(1, text, false)), EN);
 
@@ -361,6 +363,11 @@ final class PanelHtmlTest {
                 .doesNotContain("heed-tag-topic");
         assertThat(html.of(
                         "A-1",
+                        shown(Mode.SUGGEST, prediction("sure", List.of(), topic("broader", 0.5, 0.45)), false),
+                        EN))
+                .contains("heed-tag-topic\">Orders</bdi>", "95% sure");
+        assertThat(html.of(
+                        "A-1",
                         shown(Mode.SUGGEST, prediction("sure", List.of(), topic("foreign", 0.5, 0.1)), false),
                         EN))
                 .contains("None of the known topics", "Not sure")
@@ -370,5 +377,19 @@ final class PanelHtmlTest {
                         shown(Mode.SUGGEST, prediction("unsure", List.of(), topic("sure", 0.91, 0.05)), false),
                         EN))
                 .contains("heed-tag-topic\">Refund</bdi>");
+    }
+
+    @Test
+    void theThumbIsAboutAllThatIsShown() {
+        assertThat(html.of("SUP-1", shown(Mode.SUGGEST, prediction("sure", List.of()), false), EN))
+                .contains("data-fields=\"sentiment topic\"", "model 14<");
+        assertThat(html.of("SUP-1", shown(Mode.SUGGEST, adapted(3), false), EN))
+                .contains("data-fields=\"sentiment\"", "model 14, adapted to this project (3)");
+    }
+
+    private static Prediction adapted(int adaptation) {
+        Prediction.Sentiment sentiment =
+                new Prediction.Sentiment("neutral", 0.1, 0.7, "steady", List.of(0.1), List.of(), Map.of(), adaptation);
+        return new Prediction(14, "encoder", "en", "sure", 0.6, sentiment, null, null, null);
     }
 }

@@ -37,7 +37,7 @@ final class ContactsOfProjectTest {
     private static final Instant NOW = Instant.parse("2026-11-18T15:00:00Z");
     private static final Instant YESTERDAY = NOW.minus(Duration.ofDays(1));
     private static final WatchSettings WITH_PRODUCT =
-            new WatchSettings(true, false, null, true, List.of("Product", "No such field"));
+            new WatchSettings(true, false, null, true, List.of("Product", "No such field"), List.of());
 
     private final Map<Long, MutableIssue> issues = new HashMap<>();
     private final CustomField product =

@@ -75,7 +75,7 @@ final class OpenApiTest {
 
     @Test
     void everyAddressIsDocumentedAndEveryDocumentedAddressIsServed() throws Exception {
-        assertThat(served()).hasSize(32).isEqualTo(documented());
+        assertThat(served()).hasSize(33).isEqualTo(documented());
     }
 
     @Test

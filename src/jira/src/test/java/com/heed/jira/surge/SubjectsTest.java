@@ -35,7 +35,7 @@ final class SubjectsTest {
                 0.6,
                 null,
                 null,
-                new Prediction.Topic(certainty, List.of(new Prediction.Guess(topic, 0.9)), 1, 0.8, 1, 40, 0),
+                new Prediction.Topic(certainty, List.of(new Prediction.Guess(topic, 0.9)), 1, 0.8, 1, 40, 0, null),
                 null);
     }
 

@@ -18,10 +18,12 @@ import com.heed.jira.read.ContactReader;
 import com.heed.jira.store.Changes;
 import com.heed.jira.store.FeedbackLog;
 import com.heed.jira.store.Mode;
+import com.heed.jira.store.Predictions;
 import com.heed.jira.store.ProjectSettings;
 import com.heed.jira.store.Settings;
 import com.heed.jira.store.Trainings;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +60,8 @@ class PastTest {
                 new Desk());
         FeedbackLog feedback = new FeedbackLog(nothing) {
             @Override
-            public Map<Long, String> corrections(String field) {
-                return Map.of(3L, "Corrected");
+            public Map<Long, Said> said(String field) {
+                return Map.of(3L, new Said(1, false, "Corrected", Instant.EPOCH));
             }
         };
         TopicSources sources = new TopicSources(fields, contacts) {
@@ -90,7 +92,7 @@ class PastTest {
                         new History(search),
                         sources,
                         contacts,
-                        new Corrections(feedback, new Changes(nothing), fields),
+                        new Corrections(feedback, new Predictions(nothing), new Changes(nothing), fields),
                         settings)
                 .read(People.ANA, project, "requesttype", new TrainingProgress(trainings, 1, "node", () -> true));
     }
@@ -105,8 +107,8 @@ class PastTest {
                 issue(1, "Where is my parcel", null));
 
         assertThat(told)
-                .extracting(each -> each.key() + " " + each.topic())
-                .containsExactly("SUP-1 Field", "SUP-3 Corrected");
+                .extracting(each -> each.key() + " " + each.topic() + " " + each.weight())
+                .containsExactly("SUP-1 Field 1.0", "SUP-3 Corrected 3.0");
     }
 
     @Test

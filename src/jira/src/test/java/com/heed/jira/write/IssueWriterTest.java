@@ -89,7 +89,7 @@ final class IssueWriterTest {
         return prediction(
                 "unsure",
                 "negative",
-                new Prediction.Topic(certainty, List.of(new Prediction.Guess(label, 0.91)), 0.9, 0.8, 3, 120, 0),
+                new Prediction.Topic(certainty, List.of(new Prediction.Guess(label, 0.91)), 0.9, 0.8, 3, 120, 0, null),
                 null);
     }
 

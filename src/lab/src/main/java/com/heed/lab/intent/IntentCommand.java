@@ -67,6 +67,14 @@ public final class IntentCommand implements Callable<Integer> {
     private String label = "";
 
     @Option(
+            names = "--field",
+            split = ",",
+            paramLabel = "COLUMN",
+            description =
+                    "Columns of every file that say more of a row than its text does: channel, product, group. Only what is known when a text comes in.")
+    private List<String> field = List.of();
+
+    @Option(
             names = "--dev",
             paramLabel = "FILE",
             description =
@@ -105,14 +113,19 @@ public final class IntentCommand implements Callable<Integer> {
         Path out = run.out();
         Texts texts = report.texts();
         List<Table> tables = train.stream().map(Table::read).toList();
+        if (field.contains(label)) {
+            throw new WrongUse("--field " + label + " is the column to be learned; leave it out.");
+        }
         IntentTable known = IntentTable.joined(tables.stream()
-                .map(table -> IntentTable.read(table, text, label, true, test == null ? measure.by(table) : List.of()))
+                .map(table ->
+                        IntentTable.read(table, text, label, true, field, test == null ? measure.by(table) : List.of()))
                 .toList());
         NewestPart newest = measure.newest(tables.get(0));
         Table testTable = test == null ? tables.get(0) : Table.read(test);
         IntentTable others =
-                test == null ? null : IntentTable.read(testTable, text, label, false, measure.by(testTable));
-        IntentTable weighed = dev == null ? null : IntentTable.read(Table.read(dev), text, label, true, List.of());
+                test == null ? null : IntentTable.read(testTable, text, label, false, field, measure.by(testTable));
+        IntentTable weighed =
+                dev == null ? null : IntentTable.read(Table.read(dev), text, label, true, field, List.of());
         requireLabels(known.labels());
         PrintWriter terminal = spec.commandLine().getOut();
         try (OnnxSentenceEncoder encoder = new OnnxSentenceEncoder(threads)) {

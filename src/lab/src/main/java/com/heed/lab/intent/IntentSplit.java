@@ -68,7 +68,7 @@ record IntentSplit(
         say(train.labels());
         requireCurve(train.labels());
         Learner.Learned learned = learner.learn(train, dev, "The part of --train to learn from");
-        List<Answer> answers = learner.answer(learned, test.texts(), "reading");
+        List<Answer> answers = learner.answer(learned, test, "reading");
         return new Answers(
                 test,
                 learned.model().names(),
@@ -121,7 +121,7 @@ record IntentSplit(
             terminal.flush();
             Learner.Learned some =
                     learner.learn(train.at(rows), dev, "A part of --train for --curve, " + rows.length + " rows,");
-            return right(measured, learner.answer(some, measured.texts(), "reading"));
+            return right(measured, learner.answer(some, measured, "reading"));
         });
     }
 

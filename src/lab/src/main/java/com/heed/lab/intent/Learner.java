@@ -54,7 +54,8 @@ record Learner(
                         table.texts().size(),
                         threads,
                         progress,
-                        i -> IntentText.of(table.texts().get(i), IntentTrainer.MOST_TOKENS, this::encode)),
+                        i -> IntentText.of(table.texts().get(i), IntentTrainer.MOST_TOKENS, this::encode)
+                                .knowing(table.facts().get(i))),
                 table.labels());
     }
 
@@ -140,13 +141,14 @@ record Learner(
     }
 
     /** Answers for texts as the app would, each encoded for this model. */
-    List<Answer> answer(Learned learned, List<String> texts, String what) {
+    List<Answer> answer(Learned learned, IntentTable asked, String what) {
         IntentModel model = learned.model;
-        Progress progress = new Progress(err, what, texts.size());
-        return Parallel.map(texts.size(), threads, progress, i -> {
-            String clean = texts.get(i);
+        Progress progress = new Progress(err, what, asked.texts().size());
+        return Parallel.map(asked.texts().size(), threads, progress, i -> {
+            String clean = asked.texts().get(i);
+            List<String> facts = asked.facts().get(i);
             TextVector vector = encode(clean, model.pooling());
-            return answer(learned, clean, model.read(clean, vector), model.voices(clean, vector));
+            return answer(learned, clean, model.read(clean, facts, vector), model.voices(clean, facts, vector));
         });
     }
 

@@ -41,6 +41,7 @@ class IntentRunTest {
                 Collections.nCopies(200, "text"),
                 labels,
                 LongStream.range(0, 200).toArray(),
+                Collections.nCopies(200, List.of()),
                 groups);
         return new IntentRun(
                 Path.of("test.csv"),

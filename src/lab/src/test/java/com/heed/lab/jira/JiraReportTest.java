@@ -16,6 +16,7 @@ import com.heed.lab.run.Progress;
 import com.heed.sentiment.ConversationSentiment;
 import com.heed.sentiment.Conversations;
 import com.heed.sentiment.MessageSentiment;
+import com.heed.sentiment.SentimentAdaptations;
 import com.heed.sentiment.SentimentReading;
 import com.heed.sentiment.WordInfluence;
 import com.heed.topic.TopicModels;
@@ -44,7 +45,8 @@ class JiraReportTest {
     /** Reads "bad" as very negative, "fine" as positive, "?" as something it is not sure of; fails on "boom". */
     private static final class Words implements ContactAnalyser {
         @Override
-        public Analysis analyse(Contact contact, double threshold, TopicModels topics) {
+        public Analysis analyse(
+                Contact contact, double threshold, TopicModels topics, SentimentAdaptations moods) {
             List<MessageSentiment> read = new ArrayList<>();
             String first = contact.subject();
             for (Message message : contact.messages()) {

@@ -67,10 +67,10 @@ final class StoreIT {
     void anItemOfADeadNodeIsTakenOverWhenItsLeaseEnds(DatabaseKind kind) throws Exception {
         AppObject queue = repository(kind, "WorkQueue");
         add(queue, ISSUE);
-        assertThat(lease(queue, "dead", Duration.ofMillis(200))).isPresent();
+        assertThat(lease(queue, "dead", Duration.ofSeconds(1))).isPresent();
         assertThat(claim(queue, "alive")).isEmpty();
 
-        Thread.sleep(400);
+        Thread.sleep(1_300);
 
         assertThat(claim(queue, "alive")).isPresent();
         assertThat(queue.call("waiting")).isEqualTo(1);

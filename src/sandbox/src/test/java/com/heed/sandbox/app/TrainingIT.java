@@ -103,6 +103,17 @@ final class TrainingIT {
         assertThat(agent.get(REST + TRAINING + "/report/en").statusCode()).isEqualTo(403);
         refused(admin.get(REST + TRAINING + "/report/fr"), 400, "language");
 
+        HttpResponse<String> cases = admin.get(REST + TRAINING + "/report/en/cases.csv");
+        assertThat(cases.headers().firstValue("Content-Type").orElse("")).isEqualTo("text/csv;charset=UTF-8");
+        assertThat(cases.headers().firstValue("Content-Disposition").orElse(""))
+                .isEqualTo("attachment; filename=\"heed-SUP-topic-en-1.csv\"");
+        assertThat(cases.body()).startsWith("\uFEFFissue,truth,said,probability,answered,reason\r\nSUP-");
+        assertThat(cases.body().lines()).hasSize(1 + figures.path("n").asInt());
+        assertThat(cases.body().lines().skip(1).filter(line -> line.contains(",true,")))
+                .hasSize(figures.path("acting").path("acted").asInt());
+        assertThat(agent.get(REST + TRAINING + "/report/en/cases.csv").statusCode())
+                .isEqualTo(403);
+
         HttpResponse<String> page = admin.get(REST + TRAINING + "/report/zh/page");
         assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
         assertThat(page.body())
@@ -112,7 +123,11 @@ final class TrainingIT {
         assertThat(admin.get("/secure/admin/HeedTraining!default.jspa?project=SUP")
                         .body())
                 .contains("Too few to advise", "Open the report", "Too few new contacts", "In use")
+                .contains("/training/report/en/cases.csv?kind=topic")
                 .doesNotContain("heed.train.", "heed.report.", "heed.drift.");
+        assertThat(admin.get("/secure/admin/HeedHealth!default.jspa").body())
+                .contains("HeedTraining!default.jspa?project=SUP", "Topic (English), model 1", "Too few")
+                .doesNotContain("heed.health.", "heed.drift.");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.event.api.EventListener;
 import com.atlassian.event.api.EventPublisher;
+import com.atlassian.mail.queue.MailQueue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.heed.sandbox.SandboxHost;
@@ -15,6 +16,7 @@ import com.heed.sandbox.issue.DeskIssue;
 import com.heed.sandbox.issue.IssueRow;
 import com.heed.sandbox.page.Visitor;
 import com.heed.sandbox.project.Role;
+import com.heed.sandbox.services.Outbox;
 import com.heed.sandbox.site.Site;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -65,9 +67,15 @@ final class SurgeIT {
             host.services().get(EventPublisher.class).register(ear);
             letHeedAct(admin);
             desk.desk().projects().addMember(desk.project().id(), "heed", Role.AGENT);
-            assertThat(admin.put("/rest/heed/1.0/projects/SUP/watch", "{\"issue\":true}")
-                            .statusCode())
-                    .isEqualTo(200);
+            assertThat(admin.put("/rest/heed/1.0/projects/SUP/watch", "{\"issue\":true,\"mailTo\":[\"nobody\"]}")
+                            .body())
+                    .contains("mailTo", "nobody");
+            assertThat(JSON.readTree(admin.put(
+                                            "/rest/heed/1.0/projects/SUP/watch",
+                                            "{\"issue\":true,\"mailTo\":[\"ana\"]}")
+                                    .body())
+                            .path("mailTo"))
+                    .hasToString("[\"ana\"]");
             quietMonth();
             setup(admin, "backlog");
             readThrough(admin, 1 + WEEKS * BURST);
@@ -86,6 +94,16 @@ final class SurgeIT {
             assertThat(look(admin)).contains("Alarms raised: 0");
 
             assertThat(ear.heard).singleElement().asString().contains("negative in SUP: 12 contacts");
+            assertThat(((Outbox) host.services().get(MailQueue.class)).mails())
+                    .singleElement()
+                    .satisfies(mail -> {
+                        assertThat(mail.getTo()).startsWith("ana@");
+                        assertThat(mail.getSubject())
+                                .isEqualTo("[SUP] Negative contacts: 12 contacts in 6 hours, usually 0");
+                        assertThat(mail.getBody())
+                                .contains(host.baseUrl() + PAGE)
+                                .doesNotContain("terrible");
+                    });
             DeskIssue made = desk.desk().issues().ofProject(desk.project().id()).getLast();
             assertThat(made.getSummary()).isEqualTo("Negative contacts: 12 contacts in 6 hours, usually 0");
             assertThat(made.row().creator()).isEqualTo("heed");

@@ -1,0 +1,33 @@
+package com.heed.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+final class PairedCasesTest {
+    /** Of the cases that only one way gets right, six of six to one side have probability 2 / 64 by chance, five of five 2 / 32. */
+    @Test
+    void sixLostAndNoneWonIsWorseForCertainAndFiveIsNot() {
+        assertThat(new PairedCases(30, 6, 0).isSurelyWorse()).isTrue();
+        assertThat(new PairedCases(30, 5, 0).isSurelyWorse()).isFalse();
+        assertThat(new PairedCases(30, 0, 6).isSurelyWorse()).isFalse();
+    }
+
+    @Test
+    void whoeverIsRightAloneMoreOftenIsBetter() {
+        PairedCases cases = new PairedCases(0, 0, 0)
+                .with(true, true)
+                .with(false, false)
+                .with(true, false)
+                .with(false, true);
+        assertThat(cases).isEqualTo(new PairedCases(4, 1, 1));
+        assertThat(cases.isBetter()).isFalse();
+        assertThat(cases.with(false, true).isBetter()).isTrue();
+    }
+
+    @Test
+    void moreCasesRightAloneThanThereAreCasesAreRefused() {
+        assertThatThrownBy(() -> new PairedCases(3, 2, 2)).hasMessageContaining("2 and 2 cases");
+    }
+}

@@ -1,0 +1,277 @@
+package com.heed.sentiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.heed.Contact;
+import com.heed.Language;
+import com.heed.Message;
+import com.heed.analysis.Analysis;
+import com.heed.analysis.HeedAnalyser;
+import com.heed.analysis.SentimentOutcome;
+import com.heed.analysis.ShippedModels;
+import com.heed.evaluation.Evaluation;
+import com.heed.evaluation.EvaluationOptions;
+import com.heed.learn.ModelFormatException;
+import com.heed.learn.ModelPack;
+import com.heed.learn.Progress;
+import com.heed.sentiment.SentimentExample.Part;
+import com.heed.text.EncoderUnavailableException;
+import com.heed.text.OnnxSentenceEncoder;
+import com.heed.text.TextVector;
+import com.heed.text.TokenPooling;
+import com.heed.text.Words;
+import com.heed.topic.TopicModels;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Adapting the shipped models to what the people of one project said, with the real encoders. */
+class SentimentTrainingTest {
+    private static final OnnxSentenceEncoder ENCODER = new OnnxSentenceEncoder(1);
+    private static final ShippedModels MODELS = new ShippedModels();
+
+    /** Of a desk of programmers, who say such things all day and mean no harm. */
+    private static final Map<String, List<String>> REPORTS = Map.of(
+            "en",
+            List.of(
+                    "The %s does not work in version 2",
+                    "The %s keeps failing since the upgrade",
+                    "The %s crashes again when the list is empty",
+                    "%s throws a null pointer on start",
+                    "Wrong result in the %s after a restart"),
+            "zh",
+            List.of("%s在2.0版本不能用", "升级以后%s一直失败", "列表为空时%s又崩溃了", "%s启动时报空指针", "重启后%s结果错误"));
+
+    private static final Map<String, List<String>> THINGS = Map.of(
+            "en",
+            List.of(
+                    "parser",
+                    "build",
+                    "login test",
+                    "index",
+                    "editor",
+                    "cache",
+                    "printer driver",
+                    "nightly job",
+                    "scheduler",
+                    "renderer",
+                    "exporter",
+                    "menu",
+                    "sync client"),
+            "zh",
+            List.of("解析器", "构建", "登录测试", "索引", "编辑器", "缓存", "打印驱动", "夜间任务", "调度器", "渲染器", "导出工具", "菜单", "同步客户端"));
+
+    @AfterAll
+    static void close() {
+        ENCODER.close();
+    }
+
+    private static SentimentModel shipped(String language) {
+        return MODELS.sentiment(Language.ofTag(language));
+    }
+
+    private static TextVector encode(String text, Language language, TokenPooling pooling) {
+        try {
+            return ENCODER.encode(text, language, pooling);
+        } catch (EncoderUnavailableException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Part part(SentimentModel shipped, String text) {
+        Language language = shipped.language();
+        return new Part(text, Words.of(text, language), encode(text, language, shipped.pooling()));
+    }
+
+    private static SentimentExample said(SentimentModel shipped, int minute, String text, Polarity truth) {
+        return new SentimentExample(
+                minute,
+                "DEV-" + minute,
+                Instant.EPOCH.plusSeconds(60L * minute),
+                "email",
+                truth,
+                1,
+                List.of(part(shipped, text)));
+    }
+
+    /** {@code n} reports that people said are neutral, of the first ten things; nobody said anything about others. */
+    private static List<SentimentExample> corrections(SentimentModel shipped, int n) {
+        String language = shipped.language().tag();
+        List<SentimentExample> examples = new ArrayList<>();
+        for (String thing : THINGS.getOrDefault(language, List.of()).subList(0, 10)) {
+            for (String report : REPORTS.getOrDefault(language, List.of())) {
+                if (examples.size() < n) {
+                    examples.add(said(shipped, examples.size(), report.formatted(thing), Polarity.NEUTRAL));
+                }
+            }
+        }
+        return examples;
+    }
+
+    private static SentimentTraining training(SentimentModel shipped) {
+        return new SentimentTraining(shipped, (text, pooling) -> encode(text, shipped.language(), pooling));
+    }
+
+    private static SentimentTraining.Outcome.Learned learned(SentimentModel shipped, List<SentimentExample> examples) {
+        return (SentimentTraining.Outcome.Learned) training(shipped).train(examples, Progress.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void whoIsToldNothingSaysWhatTheShippedModelSays(String language) {
+        SentimentModel shipped = shipped(language);
+        List<Part> anchors = GeneralSentences.of(shipped.language()).subList(0, 6).stream()
+                .map(text -> part(shipped, text.text()))
+                .toList();
+        SentimentAdaptation adaptation = SentimentAdaptation.learn(shipped, List.of(), anchors);
+        for (LabelledText text : GeneralSentences.of(shipped.language()).subList(6, 18)) {
+            Part part = part(shipped, text.text());
+            SentimentReading before = shipped.read(part.vector(), part.words());
+            SentimentReading after = adaptation.read(shipped, part.vector(), part.words());
+            assertThat(after.negative()).isCloseTo(before.negative(), within(1e-4));
+            assertThat(after.positive()).isCloseTo(before.positive(), within(1e-4));
+        }
+    }
+
+    /** The other things of the desk are read right afterwards, and of 24 sentences of other desks at most one more is read wrong. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void fiftyCorrectionsOfOneKindTeachThisKindAndUnlearnNoOther(String language) {
+        SentimentModel shipped = shipped(language);
+        SentimentTraining.Outcome.Learned learned = learned(shipped, corrections(shipped, 50));
+        assertThat(learned.isBetter()).isTrue();
+        assertThat(learned.general().cases()).isEqualTo(24);
+        assertThat(learned.general().onlyFormer() - learned.general().onlyNewer())
+                .isLessThanOrEqualTo(1);
+        int before = 0;
+        int after = 0;
+        for (String thing : THINGS.getOrDefault(language, List.of()).subList(10, 13)) {
+            for (String report : REPORTS.getOrDefault(language, List.of())) {
+                Part part = part(shipped, report.formatted(thing));
+                before += shipped.read(part.vector(), part.words()).polarity() == Polarity.NEUTRAL ? 1 : 0;
+                after += learned.adaptation()
+                                        .read(shipped, part.vector(), part.words())
+                                        .polarity()
+                                == Polarity.NEUTRAL
+                        ? 1
+                        : 0;
+            }
+        }
+        assertThat(before).isLessThanOrEqualTo(8);
+        assertThat(after).isGreaterThanOrEqualTo(13);
+    }
+
+    @Test
+    void everyCaseIsYoungerThanAllItsModelLearnedFrom() {
+        SentimentModel shipped = shipped("en");
+        List<SentimentExample> mixedUp = corrections(shipped, 41);
+        Collections.shuffle(mixedUp, new Random(7));
+        SentimentTraining.Outcome.Learned learned = learned(shipped, mixedUp);
+        assertThat(learned.test())
+                .extracting(each -> each.example().id())
+                .isEqualTo(java.util.stream.LongStream.range(20, 41).boxed().toList());
+        assertThat(learned.test()).extracting(SentimentCase::before).containsOnly(20, 30);
+        assertThat(learned.test()).allMatch(each -> each.example().id() >= each.before());
+    }
+
+    /** Who only says that the shipped model is right has nothing to gain. */
+    @Test
+    void whereNothingIsGainedTheShippedModelStays() {
+        SentimentModel shipped = shipped("en");
+        List<SentimentExample> right = new ArrayList<>();
+        for (LabelledText text : GeneralSentences.of(Language.ENGLISH)) {
+            right.add(
+                    said(shipped, right.size() * 7 % 48, text.text(), java.util.Objects.requireNonNull(text.label())));
+        }
+        SentimentTraining.Outcome.Learned learned = learned(shipped, right);
+        assertThat(learned.newest().onlyFormer()).isZero();
+        assertThat(learned.isBetter()).isFalse();
+    }
+
+    @Test
+    void thirtyContactsAreTheLeast() {
+        SentimentModel shipped = shipped("en");
+        assertThat(training(shipped).train(corrections(shipped, 29), Progress.NONE))
+                .isEqualTo(new SentimentTraining.Outcome.TooFew(29));
+    }
+
+    @Test
+    void thePackGivesTheAdaptationBackAndFitsOnlyItsOwnModel() {
+        SentimentModel shipped = shipped("zh");
+        SentimentAdaptation adaptation =
+                learned(shipped, corrections(shipped, 30)).adaptation().numbered(4);
+        ModelPack pack = adaptation.pack("f", 1, Map.of());
+        SentimentAdaptation again = SentimentAdaptation.of(Language.CHINESE, pack);
+        Part part = part(shipped, "索引又坏了");
+        assertThat(again.number()).isEqualTo(4);
+        assertThat(again.read(shipped, part.vector(), part.words()))
+                .isEqualTo(adaptation.read(shipped, part.vector(), part.words()));
+        assertThat(again.fits(shipped)).isTrue();
+        assertThat(again.fits(shipped("en"))).isFalse();
+        assertThat(new SentimentAdaptations(Map.of(Language.CHINESE, again)).of(shipped("en")))
+                .isEmpty();
+        ModelPack cut =
+                new ModelPack(pack.manifest(), Map.of("adaptation.bin", new byte[] {0, 0, 0}, "base.txt", new byte[0]));
+        assertThatThrownBy(() -> SentimentAdaptation.of(Language.CHINESE, cut))
+                .isInstanceOf(ModelFormatException.class)
+                .hasMessageContaining("train again");
+    }
+
+    @Test
+    void theReportHoldsTheAdaptedModelAgainstTheSimpleWaysAndTheShippedOne() {
+        SentimentModel shipped = shipped("en");
+        SentimentTraining.Outcome.Learned learned = learned(shipped, corrections(shipped, 50));
+        Evaluation evaluation = SentimentEvaluation.of("sentiment-en", learned, EvaluationOptions.standard(1));
+        assertThat(evaluation.cases()).isEqualTo(25);
+        assertThat(evaluation.classes()).containsExactly("negative", "neutral", "positive");
+        assertThat(evaluation.comparisons())
+                .extracting(each -> each.key() + each.baseline())
+                .containsExactly("majoritytrue", "keywordtrue", "wordstrue", "shippedfalse");
+        assertThat(evaluation.comparisons().get(3).onlyFeature())
+                .isEqualTo(learned.newest().onlyNewer());
+        assertThat(evaluation.comparisons().get(3).onlyRival())
+                .isEqualTo(learned.newest().onlyFormer());
+    }
+
+    @Test
+    void theAnalyserReadsAProjectsContactsWithWhatItWasTaught() {
+        SentimentModel shipped = shipped("en");
+        SentimentAdaptations moods = new SentimentAdaptations(Map.of(
+                Language.ENGLISH,
+                learned(shipped, corrections(shipped, 50)).adaptation().numbered(3)));
+        HeedAnalyser analyser = HeedAnalyser.create(ENCODER);
+        Contact contact = new Contact(
+                "1",
+                "email",
+                null,
+                null,
+                Instant.EPOCH,
+                "",
+                List.of(new Message(
+                        "description", Message.Author.CUSTOMER, Instant.EPOCH, "The scheduler does not work")));
+        Analysis before = analyser.analyse(contact, 0);
+        Analysis after = analyser.analyse(contact, 0, TopicModels.NONE, moods);
+        assertThat(before.adaptation()).isZero();
+        assertThat(after.adaptation()).isEqualTo(3);
+        assertThat(after.model()).isEqualTo(before.model());
+        assertThat(((SentimentOutcome.Sure) before.sentiment())
+                        .sentiment()
+                        .overall()
+                        .polarity())
+                .isEqualTo(Polarity.NEGATIVE);
+        assertThat(((SentimentOutcome.Sure) after.sentiment())
+                        .sentiment()
+                        .overall()
+                        .polarity())
+                .isEqualTo(Polarity.NEUTRAL);
+    }
+}

@@ -1,0 +1,4 @@
+package com.atlassian.mail.queue;
+
+// Evidence: SOURCE (name only)
+public interface MailQueueItem {}

@@ -1,0 +1,6 @@
+package com.atlassian.sal.api;
+
+// Evidence: USAGE
+public interface ApplicationProperties {
+    String getBaseUrl(UrlMode mode);
+}

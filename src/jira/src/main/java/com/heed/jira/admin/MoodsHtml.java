@@ -1,0 +1,99 @@
+package com.heed.jira.admin;
+
+import com.atlassian.jira.project.Project;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.heed.Language;
+import com.heed.jira.model.ModelKind;
+import com.heed.jira.model.ModelReports;
+import com.heed.jira.model.ProjectModels;
+import com.heed.jira.page.Html;
+import com.heed.jira.page.Texts;
+import com.heed.jira.store.ActiveModels;
+import com.heed.jira.training.TrainingDesk;
+import com.heed.jira.work.AnalyserHolder;
+import com.heed.sentiment.SentimentAdaptation;
+import com.heed.sentiment.SentimentEvaluation;
+import com.heed.sentiment.SentimentTraining;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What people's corrections have taught the shipped sentiment models in a project, in HTML. */
+@Component
+public class MoodsHtml {
+    private static final List<Language> LANGUAGES = List.of(Language.ENGLISH, Language.CHINESE);
+
+    private final ActiveModels active;
+    private final ModelReports reports;
+    private final ProjectModels models;
+    private final AnalyserHolder analyser;
+    private final TrainingDesk trainings;
+
+    public MoodsHtml(
+            ActiveModels active,
+            ModelReports reports,
+            ProjectModels models,
+            AnalyserHolder analyser,
+            TrainingDesk trainings) {
+        this.active = active;
+        this.reports = reports;
+        this.models = models;
+        this.analyser = analyser;
+        this.trainings = trainings;
+    }
+
+    /** @param whole as {@link ModelsHtml#write} */
+    void write(Html html, Texts texts, Project chosen, boolean whole) {
+        html.element("h3", texts.text("train.moods"), "class", "heed-step");
+        if (whole) {
+            html.element(
+                    "p",
+                    texts.text("train.moods.said", texts.number(trainings.moodsSaid(chosen)), SentimentTraining.LEAST));
+        }
+        for (Language language : LANGUAGES) {
+            String feature = ModelKind.SENTIMENT.feature(language);
+            List<ActiveModels.Use> uses = active.uses(chosen.getId(), feature, ModelUses.MOST);
+            int number = reports.reported(chosen.getId(), feature);
+            if (number == 0) {
+                continue;
+            }
+            if (uses.isEmpty()) {
+                html.element("h4", texts.text("language." + language.tag()));
+            } else {
+                new ModelUses(ModelKind.SENTIMENT, language, uses).write(html, texts);
+            }
+            SentimentAdaptation inUse =
+                    models.moods(chosen.getId()).byLanguage().get(language);
+            if (inUse != null && !inUse.fits(analyser.sentiment(language))) {
+                html.element("p", texts.text("train.moods.old", inUse.number()), "class", "heed-hint");
+            }
+            reports.figures(chosen.getId(), feature, number)
+                    .ifPresent(figures -> new ReportHtml(chosen, ModelKind.SENTIMENT, language, figures)
+                            .write(html, texts, more -> learned(more, texts, figures)));
+        }
+    }
+
+    private static void learned(Html html, Texts texts, JsonNode figures) {
+        JsonNode shipped = figures.path("rivals").path(SentimentEvaluation.SHIPPED);
+        double cases = figures.path("n").asDouble();
+        html.element(
+                "p",
+                texts.text(
+                        "train.moods.learned",
+                        texts.number(figures.path("corrected").asDouble()),
+                        texts.number(figures.path("confirmed").asDouble()),
+                        texts.number(Math.rint(
+                                cases * figures.path("accuracy").path(0).asDouble())),
+                        texts.number(Math.rint(
+                                cases * shipped.path("accuracy").path(0).asDouble())),
+                        texts.number(cases)));
+        html.element(
+                "p",
+                texts.text(
+                        "train.moods.general",
+                        texts.number(figures.path("general").asDouble()),
+                        texts.number(figures.path("unlearned").asDouble())));
+        if (figures.path("used").asInt() == 0) {
+            html.element("p", texts.text("train.moods.kept"), "class", "heed-hint");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package com.heed.jira.admin;
+
+import com.atlassian.jira.project.Project;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.heed.Language;
+import com.heed.jira.model.ModelKind;
+import com.heed.jira.page.Html;
+import com.heed.jira.page.Texts;
+import java.util.function.Consumer;
+
+/** What the report on a model says in short: the advice, what it stands on, and where to read more. */
+record ReportHtml(Project project, ModelKind kind, Language language, JsonNode figures) {
+    /** @param more writes what else there is to say, before the links */
+    void write(Html html, Texts texts, Consumer<Html> more) {
+        String verdict = figures.path("verdict").asText();
+        html.open("div", "class", "heed-report", "data-verdict", verdict)
+                .element("span", texts.text("report." + verdict), "class", "heed-tag heed-verdict-" + verdict);
+        JsonNode accuracy = figures.path("accuracy");
+        html.element(
+                "p",
+                texts.text(
+                        "report.says",
+                        texts.percent(accuracy.path(0).asDouble()),
+                        texts.number(figures.path("n").asDouble()),
+                        texts.percent(accuracy.path(1).asDouble()),
+                        texts.percent(accuracy.path(2).asDouble()),
+                        texts.percent(best(figures.path("rivals")))));
+        more.accept(html);
+        JsonNode acting = figures.path("acting");
+        html.element(
+                "p",
+                texts.text(
+                        "golive.effect",
+                        texts.number(acting.path("acted").asDouble()),
+                        texts.number(acting.path("n").asDouble()),
+                        texts.number(acting.path("wrong").asDouble())));
+        html.element(
+                        "a",
+                        texts.text("report.open"),
+                        "class",
+                        "aui-button",
+                        "target",
+                        "_blank",
+                        "rel",
+                        "noopener",
+                        "href",
+                        address("page"))
+                .text(" ")
+                .element(
+                        "a",
+                        texts.text("report.cases"),
+                        "class",
+                        "aui-button aui-button-link",
+                        "download",
+                        "",
+                        "href",
+                        address("cases.csv"))
+                .close("div");
+    }
+
+    private String address(String part) {
+        return "../../rest/heed/1.0/projects/" + project.getKey() + "/training/report/" + language.tag() + "/" + part
+                + "?kind=" + kind.key();
+    }
+
+    /** How right the best simple way is. */
+    static double best(JsonNode rivals) {
+        double best = 0;
+        for (JsonNode rival : rivals) {
+            if (rival.path("baseline").asBoolean()) {
+                best = Math.max(best, rival.path("accuracy").path(0).asDouble());
+            }
+        }
+        return best;
+    }
+}

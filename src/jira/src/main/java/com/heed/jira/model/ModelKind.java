@@ -1,0 +1,34 @@
+package com.heed.jira.model;
+
+import com.heed.Language;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a project learns. */
+public enum ModelKind {
+    /** What a contact is about, from the project's resolved issues. */
+    TOPIC("topic"),
+    /** How a customer feels: what people's corrections add to the shipped model. */
+    SENTIMENT("sentiment");
+
+    private final String key;
+
+    ModelKind(String key) {
+        this.key = key;
+    }
+
+    /** Stable name in REST and texts. */
+    public String key() {
+        return key;
+    }
+
+    /** Folder of the models of a language, and their name in stored rows. */
+    public String feature(Language language) {
+        return key + "-" + language.tag();
+    }
+
+    /** The kind of a key; empty if there is none. */
+    public static Optional<ModelKind> ofKey(String key) {
+        return Arrays.stream(values()).filter(kind -> kind.key.equals(key)).findFirst();
+    }
+}

@@ -1,0 +1,155 @@
+package com.heed.jira.training;
+
+import com.atlassian.jira.project.Project;
+import com.atlassian.sal.api.message.I18nResolver;
+import com.heed.Language;
+import com.heed.evaluation.EvaluatedCase;
+import com.heed.evaluation.EvaluatedFeature;
+import com.heed.evaluation.Evaluation;
+import com.heed.evaluation.EvaluationOptions;
+import com.heed.evaluation.PairedCases;
+import com.heed.jira.model.ModelFolder;
+import com.heed.jira.model.ModelKind;
+import com.heed.jira.model.ModelReports;
+import com.heed.jira.model.ProjectModels;
+import com.heed.jira.store.ActiveModels;
+import com.heed.jira.store.Settings;
+import com.heed.sentiment.SentimentAdaptation;
+import com.heed.sentiment.SentimentCase;
+import com.heed.sentiment.SentimentEvaluation;
+import com.heed.sentiment.SentimentTraining;
+import com.heed.topic.Challenge;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Keeps what a training taught a shipped sentiment model, with its report, and brings it into use if that is worth it. */
+@Component
+class MoodPublisher {
+    private final ModelFolder folder;
+    private final ActiveModels active;
+    private final ProjectModels models;
+    private final Settings settings;
+    private final I18nResolver resolver;
+    private final Clock clock = Clock.systemUTC();
+
+    MoodPublisher(
+            ModelFolder folder, ActiveModels active, ProjectModels models, Settings settings, I18nResolver resolver) {
+        this.folder = folder;
+        this.active = active;
+        this.models = models;
+        this.settings = settings;
+        this.resolver = resolver;
+    }
+
+    /** Publishes; what is not better than the shipped model, or worse for certain than what is in use, is kept and not used. */
+    void publish(
+            Project project,
+            SentimentTraining training,
+            SentimentTraining.Outcome.Learned learned,
+            List<PastMoods.Mooded> moods,
+            long seed,
+            String author) {
+        Language language = learned.adaptation().language();
+        String name = ModelKind.SENTIMENT.feature(language);
+        double threshold = settings.ofProject(project.getId()).threshold();
+        EvaluatedFeature feature = SentimentEvaluation.feature(name, learned);
+        Evaluation evaluation = Evaluation.of(feature, EvaluationOptions.standard(seed));
+        boolean used = learned.isBetter() && !isBeaten(project, training, learned);
+        ModelReports.Facts facts = new ModelReports.Facts(
+                feature,
+                evaluation,
+                acting(feature, threshold),
+                threshold,
+                Map.of(
+                        "corrected",
+                        (int) moods.stream().filter(PastMoods.Mooded::corrected).count(),
+                        "confirmed",
+                        (int) moods.stream().filter(mood -> !mood.corrected()).count(),
+                        "general",
+                        learned.general().cases(),
+                        "unlearned",
+                        learned.general().onlyFormer(),
+                        "used",
+                        used ? 1 : 0));
+        Instant now = clock.instant();
+        int number = folder.add(
+                project.getId(),
+                name,
+                next -> ModelReports.with(
+                        learned.adaptation()
+                                .numbered(next)
+                                .pack(fingerprint(moods), seed, ReportWords.metrics(evaluation)),
+                        facts,
+                        now,
+                        words(project, language, learned, next)));
+        if (used) {
+            active.use(project.getId(), name, number, author);
+            models.forget(project.getId());
+        }
+    }
+
+    private static boolean[] acting(EvaluatedFeature feature, double threshold) {
+        boolean[] acting = new boolean[feature.cases().size()];
+        for (int i = 0; i < acting.length; i++) {
+            EvaluatedCase one = feature.cases().get(i);
+            acting[i] = one.sureness() >= threshold;
+        }
+        return acting;
+    }
+
+    /** Whether what is in use reads what people said since it was made better for certain. */
+    private boolean isBeaten(Project project, SentimentTraining training, SentimentTraining.Outcome.Learned learned) {
+        Language language = learned.adaptation().language();
+        SentimentAdaptation champion =
+                models.moods(project.getId()).byLanguage().get(language);
+        List<ActiveModels.Use> uses = active.uses(project.getId(), ModelKind.SENTIMENT.feature(language), 1);
+        if (champion == null || uses.isEmpty() || !training.adapts(champion)) {
+            return false;
+        }
+        PairedCases since = new PairedCases(0, 0, 0);
+        for (SentimentCase each : learned.test()) {
+            if (each.example().at().isAfter(uses.get(0).at())) {
+                since = since.with(
+                        training.read(each.example(), champion).polarity()
+                                == each.example().truth(),
+                        each.adapted().polarity() == each.example().truth());
+            }
+        }
+        return since.cases() >= Challenge.LEAST && since.isSurelyWorse();
+    }
+
+    private ReportWords words(
+            Project project, Language language, SentimentTraining.Outcome.Learned learned, int number) {
+        return new ReportWords(
+                resolver,
+                texts -> texts.text(
+                        "report.sentiment.heading", project.getName(), texts.text("language." + language.tag())),
+                texts -> texts.text(
+                        "report.sentiment.intro",
+                        texts.number(learned.test().size()),
+                        texts.number(learned.examples().size()),
+                        number),
+                (texts, name) -> texts.text("sentiment." + name));
+    }
+
+    private static String fingerprint(List<PastMoods.Mooded> moods) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (PastMoods.Mooded each : moods) {
+                digest.update((each.id() + "\t" + each.truth().key() + "\t" + each.corrected() + "\t"
+                                + String.join("\t", each.texts()) + "\n")
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+}

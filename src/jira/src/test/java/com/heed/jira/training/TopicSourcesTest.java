@@ -1,0 +1,93 @@
+package com.heed.jira.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
+import com.atlassian.jira.issue.CustomFieldManager;
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.comments.CommentManager;
+import com.atlassian.jira.issue.customfields.CustomFieldType;
+import com.atlassian.jira.issue.customfields.option.Option;
+import com.atlassian.jira.issue.fields.CustomField;
+import com.heed.jira.Fake;
+import com.heed.jira.desk.Desk;
+import com.heed.jira.read.ContactReader;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class TopicSourcesTest {
+    private static final String PREFIX = "com.atlassian.jira.plugin.system.customfieldtypes:";
+
+    private static CustomField field(String id, String type) {
+        return Fake.of(CustomField.class)
+                .with("getId", id)
+                .with("getName", "Field " + id)
+                .with(
+                        "getCustomFieldType",
+                        Fake.of(CustomFieldType.class)
+                                .with("getKey", PREFIX + type)
+                                .make())
+                .make();
+    }
+
+    private final CustomFieldManager fields = Fake.of(CustomFieldManager.class)
+            .with("getCustomFieldObject", field("customfield_1", "select"))
+            .with(
+                    "getCustomFieldObjects",
+                    List.of(
+                            field("customfield_1", "select"),
+                            field("customfield_2", "cascadingselect"),
+                            field("customfield_3", "textarea")))
+            .make();
+    private final TopicSources sources = new TopicSources(
+            fields,
+            new ContactReader(
+                    Fake.silent(CommentManager.class),
+                    Fake.silent(JsonEntityPropertyManager.class),
+                    fields,
+                    new Desk()));
+
+    private @Nullable String topic(@Nullable Object value) {
+        return sources.topic(
+                Fake.of(Issue.class).with("getCustomFieldValue", value).make(), "customfield_1");
+    }
+
+    private static Option option(String text) {
+        return Fake.of(Option.class).with("getValue", text).make();
+    }
+
+    @Test
+    void selectFieldsOfEitherKindAreOffered() {
+        assertThat(sources.fields(Fake.silent(Issue.class), List.of()))
+                .extracting(Map.Entry::getKey)
+                .containsExactly("customfield_1", "customfield_2");
+    }
+
+    @Test
+    void theTopicOfAnIssueIsItsOption() {
+        assertThat(topic(option(" Printer "))).isEqualTo("Printer");
+        assertThat(topic(option(" "))).isNull();
+        assertThat(topic(null)).isNull();
+    }
+
+    @Test
+    void aCascadingSelectNamesATopicWithinATopic() {
+        // As Jira keeps it: the option above under null, the one below under "1".
+        Map<@Nullable String, Option> value = new HashMap<>();
+        assertThat(topic(value)).isNull();
+        value.put(null, option("Network"));
+        assertThat(topic(value)).isEqualTo("Network");
+        value.put("1", option("VPN"));
+        assertThat(topic(value)).isEqualTo("Network > VPN");
+    }
+
+    @Test
+    void whatTheCustomerPickedDecidesTheKindOfAnIssueOnly() {
+        assertThat(TopicSources.isKind("requesttype")).isTrue();
+        assertThat(TopicSources.isKind("issuetype")).isTrue();
+        assertThat(TopicSources.isKind("customfield_1")).isFalse();
+    }
+}

@@ -1,0 +1,237 @@
+package com.heed.sandbox.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.heed.sandbox.SandboxHost;
+import com.heed.sandbox.SandboxOptions;
+import com.heed.sandbox.database.DatabaseKind;
+import com.heed.sandbox.desk.Desk;
+import com.heed.sandbox.desk.ServiceDesk;
+import com.heed.sandbox.issue.NewIssue;
+import com.heed.sandbox.page.Visitor;
+import com.heed.sandbox.planted.Browser;
+import com.heed.sandbox.project.DeskProject;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A desk of programmers, who say “does not work” all day and mean no harm, teaches Heed so through the shipped jar: corrections, training, the panel, the report, and back to the shipped model. */
+final class LearnedMoodIT {
+    private static final String REST = "/rest/heed/1.0/";
+    private static final String TRAINING = REST + "projects/SUP/training";
+    private static final List<String> REPORTS = List.of(
+            "The %s does not work in version 2",
+            "The %s keeps failing since the upgrade",
+            "The %s crashes again when the list is empty",
+            "%s throws a null pointer on start");
+    private static final List<String> THINGS = List.of(
+            "parser", "build", "login test", "index", "editor", "cache", "printer driver", "nightly job", "exporter");
+    private static final String NEW = "The scheduler keeps failing since the upgrade";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    Path folder;
+
+    private static Browser as(String person, SandboxHost host) {
+        Browser browser = new Browser(host.baseUrl());
+        browser.post(
+                "/login.jsp",
+                "application/x-www-form-urlencoded",
+                "os_username=" + person + "&os_password=" + person,
+                "X-Atlassian-Token",
+                "no-check");
+        return browser;
+    }
+
+    @Test
+    void correctionsTeachTheProjectsSentimentAndItIsTakenBack() throws Exception {
+        try (SandboxHost host = SandboxHost.start(new SandboxOptions(
+                        0, folder.resolve("home"), HeedJar.shipped(), DatabaseKind.H2, null, true, false));
+                Browser admin = as("admin", host);
+                Browser agent = as("agent", host)) {
+            ok(post(admin, "projects/SUP/fields", "{}"));
+            ok(admin.put(REST + "projects/SUP/mode", "application/json", "{\"mode\":\"suggest\",\"threshold\":0.4}"));
+            // Nobody chose a channel yet: a field without values teaches no topic, and the training is about sentiment
+            // alone.
+            String channel = host.part(ServiceDesk.class)
+                    .desk()
+                    .fields()
+                    .named("Heed channel")
+                    .getFirst()
+                    .getId();
+            String start = "{\"source\":\"" + channel + "\",\"precision\":90,\"consent\":true}";
+
+            JsonNode before = panel(agent, request(host, NEW));
+            assertThat(before.path("sentiment").path("label").asText())
+                    .as(before.toString())
+                    .contains("negative");
+            assertThat(before.path("sentiment").path("adaptation").asInt(-1)).isZero();
+
+            List<String> keys = new ArrayList<>();
+            for (String thing : THINGS) {
+                for (String report : REPORTS) {
+                    keys.add(request(host, report.formatted(thing)));
+                }
+            }
+            for (String key : keys.subList(0, 29)) {
+                correct(agent, key);
+            }
+            assertThat(trained(admin, start).path("step").asText()).isEqualTo("failed");
+            assertThat(models(admin)).isEmpty();
+            assertThat(admin.get("/secure/admin/HeedHealth!default.jspa").body())
+                    .contains("No project has a trained model in use");
+            for (String key : keys.subList(29, keys.size())) {
+                correct(agent, key);
+            }
+            JsonNode done = trained(admin, start);
+            assertThat(done.path("step").asText()).as(done.toString()).isEqualTo("done");
+            assertThat(done.path("message").asText()).contains("Sentiment was learned");
+            assertThat(models(admin)).containsExactly("sentiment-en1");
+
+            JsonNode figures = ok(admin.get(TRAINING + "/report/en?kind=sentiment"));
+            assertThat(figures.path("n").asInt()).isEqualTo(18);
+            assertThat(figures.path("corrected").asInt()
+                            + figures.path("confirmed").asInt())
+                    .isEqualTo(36);
+            assertThat(figures.path("used").asInt()).isEqualTo(1);
+            assertThat(figures.path("rivals").path("shipped").path("baseline").asBoolean(true))
+                    .isFalse();
+            assertThat(admin.get(TRAINING + "/report/en").statusCode())
+                    .as("no topics")
+                    .isEqualTo(404);
+            assertThat(admin.get(TRAINING + "/report/en?kind=mood").statusCode())
+                    .isEqualTo(400);
+            assertThat(admin.get(TRAINING + "/report/en/page?kind=sentiment").body())
+                    .contains(
+                            "Evaluation report: sentiment of Orchid support (demo) (English)",
+                            "Shipped model",
+                            "Neutral")
+                    .doesNotContain("heed.report", "<script");
+            assertThat(agent.get(TRAINING + "/report/en?kind=sentiment").statusCode())
+                    .isEqualTo(403);
+
+            HttpResponse<String> cases = admin.get(TRAINING + "/report/en/cases.csv?kind=sentiment");
+            assertThat(cases.body().lines()).hasSize(1 + 18);
+            assertThat(cases.body()).contains(",neutral,neutral,").doesNotContain("parser", "nightly");
+            assertThat(admin.get("/secure/admin/HeedHealth!default.jspa").body())
+                    .contains("Sentiment (English), model 1", "Not measured");
+
+            JsonNode after = panel(agent, request(host, NEW));
+            assertThat(after.path("sentiment").path("label").asText())
+                    .as(after.toString())
+                    .isEqualTo("neutral");
+            assertThat(after.path("sentiment").path("adaptation").asInt()).isEqualTo(1);
+            assertThat(after.path("html").asText()).contains("adapted to this project (1)");
+            JsonNode angry =
+                    panel(agent, request(host, "Your driver was rude and left the box in the rain, I am very angry"));
+            assertThat(angry.path("sentiment").path("label").asText())
+                    .as(angry.toString())
+                    .contains("negative");
+
+            assertThat(admin.get("/secure/admin/HeedTraining!default.jspa?project=SUP")
+                            .body())
+                    .contains("Sentiment of this project", "36 contacts were corrected", "Use the shipped model")
+                    .doesNotContain("heed.train.", "heed.report.");
+            ok(admin.put(
+                    TRAINING + "/model",
+                    "application/json",
+                    "{\"kind\":\"sentiment\",\"language\":\"en\",\"number\":0}"));
+            JsonNode back = panel(agent, request(host, NEW));
+            assertThat(back.path("sentiment")).isEqualTo(before.path("sentiment"));
+
+            String page = "/secure/admin/HeedTraining!default.jspa?project=SUP";
+            try (Visitor visitor = Visitor.loggedIn(host.baseUrl(), "admin")) {
+                assertThat(visitor.page(page)).contains("Go back to model 1");
+                assertThat(press(visitor, page, "use-sentiment-en-1")).contains("Model 1 is in use.");
+                assertThat(models(admin)).containsExactly("sentiment-en1");
+                assertThat(press(visitor, page, "use-sentiment-en-9")).contains("There is no model 9.");
+                assertThat(press(visitor, page, "use-sentiment-en-0")).contains("No trained model is in use now.");
+                assertThat(models(admin)).containsExactly("sentiment-en0");
+            }
+        }
+    }
+
+    private static String press(Visitor visitor, String page, String button) {
+        return visitor.sendTo(page, "/secure/admin/HeedTraining.jspa", "project", "SUP", "step", button)
+                .body();
+    }
+
+    private static void correct(Browser agent, String key) throws Exception {
+        panel(agent, key);
+        HttpResponse<String> answer = post(
+                agent,
+                "issues/" + key + "/feedback",
+                "{\"field\":\"sentiment\",\"right\":false,\"correct\":\"neutral\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+
+    /** Kind, language and number of the models in use. */
+    private static List<String> models(Browser admin) throws Exception {
+        List<String> models = new ArrayList<>();
+        for (JsonNode model : ok(admin.get(TRAINING)).path("models")) {
+            if (model.path("inUse").asBoolean()) {
+                models.add(model.path("kind").asText()
+                        + "-"
+                        + model.path("language").asText()
+                        + model.path("number").asText());
+            }
+        }
+        return models;
+    }
+
+    private static JsonNode trained(Browser admin, String start) throws Exception {
+        HttpResponse<String> begun = post(admin, "projects/SUP/training", start);
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
+        JsonNode state = ok(admin.get(TRAINING)).path("training");
+        for (int i = 0; i < 3_000 && !ended(state); i++) {
+            Thread.sleep(100);
+            state = ok(admin.get(TRAINING)).path("training");
+        }
+        assertThat(ended(state)).as(state.toString()).isTrue();
+        return state;
+    }
+
+    private static boolean ended(JsonNode state) {
+        return List.of("done", "failed", "stopped").contains(state.path("step").asText());
+    }
+
+    /** What the agent's panel says once the issue was read. */
+    private static JsonNode panel(Browser agent, String key) throws Exception {
+        post(agent, "issues/" + key + "/predictions", "");
+        JsonNode panel = ok(agent.get(REST + "issues/" + key + "/panel"));
+        for (int i = 0;
+                i < 600
+                        && (panel.path("reading").asBoolean()
+                                || panel.path("sentiment").isNull());
+                i++) {
+            Thread.sleep(100);
+            panel = ok(agent.get(REST + "issues/" + key + "/panel"));
+        }
+        return panel;
+    }
+
+    private static String request(SandboxHost host, String summary) {
+        Desk desk = host.part(ServiceDesk.class).desk();
+        DeskProject project = desk.projects().byKey("SUP").orElseThrow();
+        NewIssue issue =
+                new NewIssue(project.id(), "Service request", null, summary, "", "Medium", "customer", "portal");
+        return desk.transitions()
+                .create(issue, desk.people().byKey("customer").orElseThrow())
+                .getKey();
+    }
+
+    private static HttpResponse<String> post(Browser browser, String path, String body) {
+        return browser.post(REST + path, "application/json", body, "X-Atlassian-Token", "no-check");
+    }
+
+    private static JsonNode ok(HttpResponse<String> answer) throws Exception {
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+        return JSON.readTree(answer.body());
+    }
+}
