@@ -11,35 +11,44 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Tells texts of a known kind from all others. The probability that is shown cannot: tempering it blurs what marks a foreign text. A logistic regression on four signs: energy (Liu et al. 2020) and log odds of the regression on vectors,
- * cosines of the nearest and of the fifth nearest training text. Inside and outside count alike, whatever their numbers.
+ * Tells texts of a known kind from all others. The probability that is shown cannot: tempering it blurs what marks a foreign text. A logistic regression on five signs: energy (Liu et al. 2020) and log odds of the regression on vectors,
+ * cosines of the nearest and of the fifth nearest training text, and the log probability that regression and neighbours, asked apart, say the same class. Inside and outside count alike, whatever their numbers.
  *
  * @param weights   (signs + 1), the bias last, of the log odds of being inside
  * @param threshold log odds below which a text is refused
  */
 record Gate(double[] weights, double threshold) {
-    static final int SIGNS = 4;
+    static final int SIGNS = 5;
 
     /** Share of known texts that may be refused. */
     static final double FALSE_REFUSAL = 0.05;
 
-    /** At least; few signs are fitted with one over their number, or what sets them apart by chance would count as certain. */
+    /** At least; few signs are fitted with {@value #FEW} over their number, or what sets them apart by chance would count as certain. */
     private static final double PENALTY = 1e-3;
 
+    private static final double FEW = 20;
+
     /**
-     * The four signs of a text.
+     * The signs of a text.
      *
      * @param logits of the regression on vectors
      */
     static float[] signs(double[] logits, Neighbours.Said near) {
         double energy = Voices.energy(logits);
         double best = Double.NEGATIVE_INFINITY;
-        for (double logit : logits) {
-            best = Math.max(best, logit - energy);
+        double agreed = 0;
+        for (int c = 0; c < logits.length; c++) {
+            double log = logits[c] - energy;
+            agreed += Math.exp(log + near.logs()[c]);
+            best = Math.max(best, log);
         }
         double rest = Math.max(-Math.expm1(best), 1e-9);
         return new float[] {
-            (float) energy, (float) (best - Math.log(rest)), (float) near.nearest(), (float) near.fifth()
+            (float) energy,
+            (float) (best - Math.log(rest)),
+            (float) near.nearest(),
+            (float) near.fifth(),
+            (float) Math.log(agreed)
         };
     }
 
@@ -76,7 +85,7 @@ record Gate(double[] weights, double threshold) {
                             labels,
                             counts,
                             2,
-                            Math.max(PENALTY, 1.0 / rows.length))
+                            Math.max(PENALTY, FEW / rows.length))
                     .unstandardised(mean, deviation);
             for (int j = 0; j < SIGNS; j++) {
                 weights[j] = model.weights()[1][j] - model.weights()[0][j];

@@ -161,7 +161,10 @@ public final class IntentModel {
     private IntentReading reading(Voices.Said said) {
         double odds = gate.odds(said.signs());
         return new IntentReading(
-                names, stack.probabilities(said.logs()), 1 / (1 + Math.exp(-odds)), odds < gate.threshold());
+                names,
+                stack.probabilities(said.logs(), said.wordsUnknown()),
+                1 / (1 + Math.exp(-odds)),
+                odds < gate.threshold());
     }
 
     /** Reads a text by its terms alone, where no encoder loads; it cannot tell foreign texts. */
@@ -304,7 +307,8 @@ public final class IntentModel {
             if (byTerms.classes() != count
                     || byVectors.classes() != count
                     || byTerms.width() != Math.max(1, terms.size())
-                    || stack.weights().length != voices.count()) {
+                    || stack.weights().length != voices.count()
+                    || stack.lift().length != count) {
                 throw new ModelFormatException(
                         "the files of model '" + pack.manifest().name() + "' do not fit each other; train again");
             }

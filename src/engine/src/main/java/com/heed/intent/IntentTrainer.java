@@ -178,7 +178,12 @@ public final class IntentTrainer {
                         seed);
         work.end();
         return new IntentModel(
-                names, voices, previous.stack(), previous.termSharpness(), previous.gate(), previous.learnedFrom());
+                names,
+                voices,
+                previous.stack().withClasses(classes),
+                previous.termSharpness(),
+                previous.gate(),
+                previous.learnedFrom());
     }
 
     private static LinearModel inOrder(LinearModel model, int[] from) {
@@ -215,7 +220,7 @@ public final class IntentTrainer {
                             further,
                             seed);
             learning.end();
-            return model(voices, heard, gate(features, train, foreign, heard, first, progress), texts);
+            return model(voices, heard, gate(features, train, foreign, heard, first, progress), labels);
         }
         Heard heard = dev.texts().isEmpty() ? inTurns(features, train, Math.min(heads, 1), progress) : null;
         Work learning = new Work(progress, "learning", VoiceTrainer.units(texts, heads));
@@ -224,12 +229,17 @@ public final class IntentTrainer {
         if (heard == null) {
             heard = hear(voices, dev);
         }
-        return model(voices, heard, gate(features, train, foreign, heard, null, progress), texts);
+        return model(voices, heard, gate(features, train, foreign, heard, null, progress), labels);
     }
 
-    private IntentModel model(Voices voices, Heard heard, Gate gate, int texts) {
-        Stack stack = Stack.fit(heard.said.stream().map(Voices.Said::logs).toList(), heard.labels);
-        return new IntentModel(names, voices, stack, termSharpness(heard), gate, texts);
+    /** @param labels of all texts that were learned from */
+    private IntentModel model(Voices voices, Heard heard, Gate gate, int[] labels) {
+        int[] counts = new int[names.size()];
+        for (int label : labels) {
+            counts[label]++;
+        }
+        Stack stack = Stack.fit(heard.said.stream().map(Voices.Said::logs).toList(), heard.labels, counts);
+        return new IntentModel(names, voices, stack, termSharpness(heard), gate, labels.length);
     }
 
     private static Heard hear(Voices voices, Labelled rows) {

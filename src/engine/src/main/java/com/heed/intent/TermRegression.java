@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
  * one of the squared gradients are all its memory, whatever the number of texts. It can be trained further on other texts. Deterministic; for one thread.
  */
 final class TermRegression {
-    static final float RATE = 0.2f;
+    static final float RATE = 0.1f;
 
     private static final float DECAY = 1e-6f;
     private static final float SMALL = 1e-8f;

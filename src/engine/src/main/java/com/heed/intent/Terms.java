@@ -17,11 +17,12 @@ import java.util.TreeMap;
 
 /**
  * The terms of a text as a sparse vector: words and pairs of neighbours in one half, pieces of words (2 to 5 characters of English words with their ends marked, 1 to 3 of Chinese text) in the other. Each half
- * has length 1; a value is (1 + log tf) * idf with idf = 1 + log((1 + texts) / (1 + texts with the term)). Terms that were not met in training are left out.
+ * has a length of its own, that of words 1 and that of pieces {@value #PIECES}, which are many and say the same again; a value is (1 + log tf) * idf with idf = 1 + log((1 + texts) / (1 + texts with the term)). Terms that were not met in training are left out.
  */
 final class Terms {
     private static final char WORD = 'w';
     private static final char PIECE = 'c';
+    private static final double PIECES = 0.5;
     private static final int LONGEST_TEXT = 4_000;
 
     private final Vocabulary vocabulary;
@@ -34,7 +35,7 @@ final class Terms {
      * A text's terms.
      *
      * @param indexes ascending
-     * @param values  of length 1 or the root of 2 as a vector, or empty
+     * @param values  words of length 1, pieces of length {@value #PIECES} as vectors; or empty
      */
     record Vector(int[] indexes, float[] values) {}
 
@@ -74,12 +75,25 @@ final class Terms {
         return vocabulary.size();
     }
 
-    /** @param text clean; what stands behind its first {@value #LONGEST_TEXT} characters is not read */
+    /**
+     * What is read of a text.
+     *
+     * @param known share of its different terms that were met in training; 0 for a text without any
+     */
+    record Read(Vector vector, double known) {}
+
+    /** @param text as {@link #read(String, Language)} */
     Vector of(String text, Language language) {
+        return read(text, language).vector();
+    }
+
+    /** @param text clean; what stands behind its first {@value #LONGEST_TEXT} characters is not read */
+    Read read(String text, Language language) {
         TreeMap<Integer, Float> values = new TreeMap<>();
         double words = 0;
         double pieces = 0;
-        for (Map.Entry<String, Integer> entry : counts(text, language).entrySet()) {
+        Map<String, Integer> counts = counts(text, language);
+        for (Map.Entry<String, Integer> entry : counts.entrySet()) {
             int t = vocabulary.index(entry.getKey());
             if (t != Vocabulary.UNKNOWN) {
                 float value = vocabulary.weight(t, entry.getValue());
@@ -96,10 +110,11 @@ final class Terms {
         int k = 0;
         for (Map.Entry<Integer, Float> entry : values.entrySet()) {
             indexes[k] = entry.getKey();
-            double squares = vocabulary.term(entry.getKey()).charAt(0) == WORD ? words : pieces;
-            scaled[k++] = (float) (entry.getValue() / Math.sqrt(squares));
+            boolean word = vocabulary.term(entry.getKey()).charAt(0) == WORD;
+            double length = word ? Math.sqrt(words) : Math.sqrt(pieces) / PIECES;
+            scaled[k++] = (float) (entry.getValue() / length);
         }
-        return new Vector(indexes, scaled);
+        return new Read(new Vector(indexes, scaled), counts.isEmpty() ? 0 : (double) values.size() / counts.size());
     }
 
     private static Map<String, Integer> counts(String text, Language language) {

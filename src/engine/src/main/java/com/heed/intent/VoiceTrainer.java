@@ -51,7 +51,7 @@ final class VoiceTrainer {
         static final Further REST = new Further(TERM_EPOCHS, 1, 10, 3, 5e-4);
 
         /** From the texts of some time ago to those of today. */
-        static final Further DAY = new Further(2, 0.5f, 10, 2, 5e-4);
+        static final Further DAY = new Further(2, 1, 10, 2, 5e-4);
     }
 
     /**

@@ -26,13 +26,17 @@ record Voices(
 
     static final int TERMS = 0;
 
+    /** A text of which a smaller share of the terms was met in training is not spoken of by its terms: the few may be digits, or a name. */
+    private static final double FEWEST_KNOWN = 0.3;
+
     /**
      * What they say of one text.
      *
-     * @param logs  (voices, classes)
-     * @param signs by which the gate tells foreign texts
+     * @param logs         (voices, classes)
+     * @param wordsUnknown whether the voice of terms knows next to nothing of the text and should not be heard
+     * @param signs        by which the gate tells foreign texts
      */
-    record Said(List<double[]> logs, float[] signs) {}
+    record Said(List<double[]> logs, boolean wordsUnknown, float[] signs) {}
 
     int classes() {
         return byTerms.classes();
@@ -56,7 +60,10 @@ record Voices(
 
     /** Log probabilities by terms alone, which need no encoder. */
     double[] byTerms(String clean) {
-        Terms.Vector row = terms.of(clean, language);
+        return byTerms(terms.of(clean, language));
+    }
+
+    private double[] byTerms(Terms.Vector row) {
         return logs(byTerms.logits(row.indexes(), row.values()));
     }
 
@@ -69,7 +76,8 @@ record Voices(
      */
     Said say(String clean, Collection<String> facts, float[] sentence, float[] features, float[] units) {
         List<double[]> all = new ArrayList<>(5);
-        all.add(byTerms(clean));
+        Terms.Read read = terms.read(clean, language);
+        all.add(byTerms(read.vector()));
         double[] logits = byVectors.logits(features);
         all.add(logs(logits));
         Neighbours.Said near = neighbours.of(sentence);
@@ -80,7 +88,7 @@ record Voices(
         if (byFacts != null) {
             all.add(logs(byFacts.logits(facts)));
         }
-        return new Said(all, Gate.signs(logits, near));
+        return new Said(all, read.known() < FEWEST_KNOWN, Gate.signs(logits, near));
     }
 
     /** Of a text that is kept with its tokens. */

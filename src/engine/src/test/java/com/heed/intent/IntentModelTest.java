@@ -95,20 +95,29 @@ class IntentModelTest {
     private static IntentModel model;
 
     private static TextVector encode(String text, TokenPooling pooling) {
+        return encode(text, Language.ENGLISH, pooling);
+    }
+
+    private static TextVector encode(String text, Language language, TokenPooling pooling) {
         try {
-            return ENCODER.encode(text, Language.ENGLISH, pooling);
+            return ENCODER.encode(text, language, pooling);
         } catch (EncoderUnavailableException e) {
             throw new AssertionError(e);
         }
     }
 
     private static IntentTrainer.Labelled texts() {
+        return texts(Language.ENGLISH);
+    }
+
+    private static IntentTrainer.Labelled texts(Language encoder) {
         List<IntentText> texts = new ArrayList<>();
         List<Integer> labels = new ArrayList<>();
         for (int c = 0; c < FORMS.length; c++) {
             for (String form : FORMS[c]) {
                 for (String thing : THINGS[c]) {
-                    texts.add(IntentText.of(form.formatted(thing), 128, IntentModelTest::encode));
+                    texts.add(IntentText.of(
+                            form.formatted(thing), 128, (text, pooling) -> encode(text, encoder, pooling)));
                     labels.add(c);
                 }
             }
@@ -147,6 +156,25 @@ class IntentModelTest {
                 .isEqualTo("login");
         assertThat(read(model, "I would like to be reimbursed").top(1).get(0).name())
                 .isEqualTo("refund");
+    }
+
+    /** The Chinese encoder reads both languages; the terms, learned from English, know none of these words. */
+    @Test
+    void aLanguageThatWasNotLearnedFromIsReadByMeaningAlone() {
+        IntentModel learned = new IntentTrainer(Language.CHINESE, NAMES, 1)
+                .train(texts(Language.CHINESE), new IntentTrainer.Labelled(List.of(), new int[0]), List.of());
+        Map<String, String> asked = Map.of("我的包裹什么时候到？", "delivery", "密码不对，登录不了账号", "login", "请给我退款", "refund");
+
+        asked.forEach((text, name) -> {
+            IntentText encoded = IntentText.of(text, 128, (clean, pooling) -> encode(clean, Language.CHINESE, pooling));
+            Voices.Said said = learned.voices().say(encoded);
+            IntentReading reading = learned.read(encoded);
+            assertThat(said.wordsUnknown()).isTrue();
+            assertThat(reading.probabilities()).containsExactly(learned.stack().probabilities(said.logs(), true));
+            assertThat(reading.top(1).get(0).name()).as(text).isEqualTo(name);
+        });
+        assertThat(learned.voices().say(texts(Language.CHINESE).texts().get(0)).wordsUnknown())
+                .isFalse();
     }
 
     @Test

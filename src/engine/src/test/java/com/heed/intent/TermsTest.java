@@ -24,9 +24,9 @@ class TermsTest {
     }
 
     @Test
-    void wordsAndPiecesAreHalvesOfLengthOne() {
+    void wordsHaveLengthOneAndPiecesHalfOfIt() {
         Terms terms = Terms.learn(TEXTS, Language.ENGLISH, 1, 10_000);
-        assertThat(length(terms.of("reset my password", Language.ENGLISH))).isCloseTo(Math.sqrt(2), within(1e-6));
+        assertThat(length(terms.of("reset my password", Language.ENGLISH))).isCloseTo(Math.sqrt(1.25), within(1e-6));
     }
 
     /** "passwords" was never seen; most of its pieces were. */
@@ -35,8 +35,18 @@ class TermsTest {
         Terms terms = Terms.learn(TEXTS, Language.ENGLISH, 1, 10_000);
         Terms.Vector vector = terms.of("passwords", Language.ENGLISH);
         assertThat(vector.indexes().length).isGreaterThan(15).isEqualTo(vector.values().length);
-        assertThat(length(vector)).isCloseTo(1, within(1e-6));
+        assertThat(length(vector)).isCloseTo(0.5, within(1e-6));
         assertThat(vector.indexes()).isSorted().doesNotHaveDuplicates();
+    }
+
+    /** The words of "ab zz" with their pair, and of each word its pieces _a, ab, b_, _ab, ab_, _ab_: 3 + 2 * 6 terms, of which the word "ab" and its pieces were met. */
+    @Test
+    void itTellsHowMuchOfATextIsKnown() {
+        Terms terms = Terms.learn(List.of("ab"), Language.ENGLISH, 1, 10_000);
+        assertThat(terms.read("ab", Language.ENGLISH).known()).isEqualTo(1);
+        assertThat(terms.read("ab zz", Language.ENGLISH).known()).isCloseTo(7.0 / 15, within(1e-9));
+        assertThat(terms.read("退款", Language.ENGLISH).known()).isZero();
+        assertThat(terms.read("", Language.ENGLISH).known()).isZero();
     }
 
     @Test

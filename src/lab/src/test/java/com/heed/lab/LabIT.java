@@ -192,7 +192,42 @@ class LabIT {
         assertThat(metrics.get("command").asText()).isEqualTo("intent");
         assertThat(metrics.at("/metrics/unseenLabels").asInt()).isEqualTo(1);
         assertThat(metrics.at("/baselines/words/accuracy").isNumber()).isTrue();
+        assertThat(metrics.at("/metrics/topThree").isNumber()).isTrue();
         assertThat(Files.readString(folder.resolve("a/report.html"))).doesNotContain("<script");
+    }
+
+    /** Of four rows of the test, one stands in training but for case and blanks. */
+    @Test
+    void rowsWhoseWordingWasLearnedFromAreLeftOut() throws Exception {
+        StringBuilder rows = new StringBuilder("text,topic\n");
+        for (String thing : new String[] {"parcel", "chair", "phone", "printer", "lamp", "jacket"}) {
+            rows.append("Where is my ").append(thing).append(",delivery\n");
+            rows.append("Please refund the ").append(thing).append(",refund\n");
+        }
+        Path train = Files.writeString(folder.resolve("train.csv"), rows);
+        Path test = Files.writeString(
+                folder.resolve("test.csv"),
+                "text,topic\nWhere is my book?,delivery\nwhere is  my PHONE?,delivery\nRefund my lamp,refund\nA refund please,refund\n");
+
+        Ended ended = lab(
+                "intent",
+                "--train",
+                train.toString(),
+                "--test",
+                test.toString(),
+                "--text",
+                "text",
+                "--label",
+                "topic",
+                "--new-wording",
+                "--out",
+                folder.resolve("a").toString());
+
+        assertThat(ended.code).as(ended.err).isZero();
+        assertThat(ended.out).contains("1 rows of the test are left out because their text was learned from", "n = 3");
+        assertThat(lines(folder.resolve("a")))
+                .extracting(line -> line.get("row").asInt())
+                .containsExactly(0, 2, 3);
     }
 
     /** One file with its times and channels, measured in turns, and by its newest fifth with a curve. */

@@ -210,6 +210,7 @@ class LabTest {
         measured("--test, --time and --folds exclude each other", rows, "--folds", "3", "--time", "day");
         measured("--folds 1 must be 2 to 20.", rows, "--folds", "1");
         measured("--curve needs one test, by --test or --time", rows, "--folds", "3", "--curve");
+        measured("--new-wording needs --test", rows, "--folds", "3", "--new-wording");
         measured("--precision 1.5 must be 0.5 to 0.99.", rows, "--folds", "3", "--precision", "1.5");
         measured("--dev and --folds exclude each other", rows, "--folds", "3", "--dev", rows);
         measured("has no column 'when'; it has text, topic, day.", rows, "--time", "when");

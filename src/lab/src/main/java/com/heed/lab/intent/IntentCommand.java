@@ -87,6 +87,11 @@ public final class IntentCommand implements Callable<Integer> {
             description = "Label of texts that are about none of the classes, in any of the files.")
     private @Nullable String outOfScope;
 
+    @Option(
+            names = "--new-wording",
+            description = "Leave rows of --test out whose letters and digits stand in --train in the same order.")
+    private boolean newWording;
+
     @Mixin
     private MeasureOptions measure = new MeasureOptions();
 
@@ -99,6 +104,10 @@ public final class IntentCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         measure.requireOneTest(test != null);
+        if (newWording && test == null) {
+            throw new WrongUse(
+                    "--new-wording needs --test; --folds and --time leave repeated texts out by themselves.");
+        }
         int folds = measure.folds();
         boolean curve = measure.curve();
         EvaluationOptions asked = measure.evaluation(run.seed());
@@ -139,7 +148,7 @@ public final class IntentCommand implements Callable<Integer> {
             IntentSplit split = new IntentSplit(learner, known, weighed, terminal, curve);
             IntentSplit.Answers answers = folds > 0
                     ? split.inTurns(folds)
-                    : newest != null ? split.byTime(newest) : split.against(Objects.requireNonNull(others));
+                    : newest != null ? split.byTime(newest) : split.against(Objects.requireNonNull(others), newWording);
             IntentRun done = new IntentRun(testTable.file(), answers, outOfScope, train, asked, measure.compare());
             done.print(terminal);
             if (out != null) {

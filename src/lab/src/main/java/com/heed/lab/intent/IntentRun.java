@@ -38,6 +38,7 @@ final class IntentRun {
     private final boolean compare;
     private final TreeSet<String> unseen = new TreeSet<>();
     private final @Nullable ClassScores scores;
+    private @Nullable RankScores ranks;
     private final @Nullable Measured measured;
     private final @Nullable ScopeScores scope;
     private int known;
@@ -126,6 +127,7 @@ final class IntentRun {
             }
         }
         known = truth.length;
+        ranks = RankScores.of(truth, said);
         return new ClassScores(all, seed)
                 .add("heed", truth, said)
                 .add("words", truth, terms)
@@ -226,7 +228,7 @@ final class IntentRun {
         out.println(file() + ": " + rows() + " rows, " + refused() + " refused as about none of " + names.size()
                 + " classes");
         if (given.repeated() > 0) {
-            out.println(given.repeated() + " of the newest rows are left out because their text was learned from");
+            out.println(given.repeated() + " rows of the test are left out because their text was learned from");
         }
         if (!unseen.isEmpty()) {
             out.println("labels that no training row has count as wrong: "
@@ -235,6 +237,9 @@ final class IntentRun {
         }
         if (scores != null) {
             scores.print(out);
+            if (ranks != null) {
+                ranks.print(out);
+            }
             if (answered > 0) {
                 out.printf(
                         Locale.ROOT,
@@ -259,6 +264,9 @@ final class IntentRun {
     ObjectNode metrics() {
         ObjectNode root = Result.metrics("intent", seed, train.get(0), file, rows());
         ObjectNode metrics = (ObjectNode) root.get("metrics");
+        if (ranks != null) {
+            ranks.into(metrics);
+        }
         if (scores != null) {
             scores.into(root);
             metrics.put("answered", answered);

@@ -5,6 +5,7 @@ import com.heed.intent.IntentText;
 import com.heed.intent.IntentTrainer;
 import com.heed.lab.evaluation.Folds;
 import com.heed.lab.evaluation.Growth;
+import com.heed.lab.evaluation.NewWording;
 import com.heed.lab.evaluation.NewestPart;
 import com.heed.lab.run.WrongUse;
 import java.io.PrintWriter;
@@ -44,9 +45,21 @@ record IntentSplit(
 
     private static final Learner.Rows NONE = new Learner.Rows(List.of(), List.of());
 
-    /** Learns from all and answers for another file. */
-    Answers against(IntentTable test) {
-        return learnAndAnswer(encoded(), test, 0);
+    /**
+     * Learns from all and answers for another file.
+     *
+     * @param onlyNew whether rows whose wording was learned from are left out
+     */
+    Answers against(IntentTable test, boolean onlyNew) {
+        if (!onlyNew) {
+            return learnAndAnswer(encoded(), test, 0);
+        }
+        int[] rows = NewWording.rows(known.texts(), test.texts());
+        if (rows.length == 0) {
+            throw new WrongUse("--new-wording: each of the " + test.texts().size()
+                    + " rows of --test stands in --train word for word; take other rows, or leave the option out.");
+        }
+        return learnAndAnswer(encoded(), test.at(rows), test.texts().size() - rows.length);
     }
 
     /** Learns from the older rows and answers for the newest. */

@@ -45,8 +45,7 @@ class JiraReportTest {
     /** Reads "bad" as very negative, "fine" as positive, "?" as something it is not sure of; fails on "boom". */
     private static final class Words implements ContactAnalyser {
         @Override
-        public Analysis analyse(
-                Contact contact, double threshold, TopicModels topics, SentimentAdaptations moods) {
+        public Analysis analyse(Contact contact, double threshold, TopicModels topics, SentimentAdaptations moods) {
             List<MessageSentiment> read = new ArrayList<>();
             String first = contact.subject();
             for (Message message : contact.messages()) {
