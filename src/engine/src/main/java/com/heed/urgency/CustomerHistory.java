@@ -4,14 +4,15 @@ import com.heed.sentiment.Mood;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What was known of a customer at a moment.
  *
- * @param month         contacts in the 30 days before
- * @param year          contacts in the 365 days before
+ * @param month         contacts in the 30 days before, at most {@value #MOST_CONTACTS}
+ * @param year          contacts in the 365 days before, at most {@value #MOST_CONTACTS}
  * @param negativeShare share of those of the year that opened negative, of those read, in [0, 1]; null for none read
  * @param daysSinceLast days since the last contact, at least 0; null for none
  * @param reopened      whether any contact had been reopened by then
@@ -26,6 +27,9 @@ public record CustomerHistory(
     /** Of a customer nobody knows. */
     public static final CustomerHistory NONE = new CustomerHistory(0, 0, null, null, false);
 
+    /** Of more that were there before the moment, the newest are looked at: what is counted must not depend on how far back somebody cares to read. */
+    public static final int MOST_CONTACTS = 20;
+
     private static final Duration MONTH = Duration.ofDays(30);
     private static final Duration YEAR = Duration.ofDays(365);
     private static final double DAY = Duration.ofDays(1).toMillis();
@@ -38,6 +42,8 @@ public record CustomerHistory(
     public static CustomerHistory at(Instant moment, Collection<PastContact> contacts) {
         List<PastContact> before = contacts.stream()
                 .filter(past -> past.arrived().isBefore(moment))
+                .sorted(Comparator.comparing(PastContact::arrived).reversed())
+                .limit(MOST_CONTACTS)
                 .toList();
         List<PastContact> year = before.stream()
                 .filter(past -> !past.arrived().isBefore(moment.minus(YEAR)))

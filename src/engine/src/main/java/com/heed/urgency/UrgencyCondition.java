@@ -127,6 +127,28 @@ public sealed interface UrgencyCondition {
         }
     }
 
+    /**
+     * The issue is found by this query in Jira's language, which asks for whatever Jira knows: organisation, SLA, component, label, field. Whoever reads the contact asks beforehand ({@link UrgencyFacts#queries}).
+     *
+     * @param jql without ORDER BY, 1 to {@value #LONGEST} characters
+     */
+    record MatchesJql(String jql) implements UrgencyCondition {
+        static final int LONGEST = 2_000;
+
+        public MatchesJql {
+            requireText(jql, "JQL");
+            if (jql.length() > LONGEST) {
+                throw new IllegalArgumentException(
+                        "a query of " + jql.length() + " characters; " + LONGEST + " are the most");
+            }
+        }
+
+        @Override
+        public boolean holds(UrgencyFacts facts) {
+            return facts.queries().contains(jql);
+        }
+    }
+
     private static String folded(String name) {
         return name.strip().toLowerCase(Locale.ROOT);
     }

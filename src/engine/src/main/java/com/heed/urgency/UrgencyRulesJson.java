@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Rules as JSON, in their order: {@code [{"name": "vip", "when": {"organisation": "ACME"}, "atLeast": "high"}]}. A condition is an object of one field: {@code words} (an array),
- * {@code requestType}, {@code channel}, {@code organisation}, {@code sentimentAtMost}, {@code slaMinutesLeftAtMost}, or {@code priorityAtLeast} with {@code order}, highest first.
+ * {@code requestType}, {@code channel}, {@code organisation}, {@code sentimentAtMost}, {@code slaMinutesLeftAtMost}, {@code jql}, or {@code priorityAtLeast} with {@code order}, highest first.
  */
 public final class UrgencyRulesJson {
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -48,11 +48,12 @@ public final class UrgencyRulesJson {
             case "organisation" -> new UrgencyCondition.OrganisationIs(text(when, field));
             case "sentimentAtMost" -> new UrgencyCondition.SentimentAtMost(number(when, field));
             case "slaMinutesLeftAtMost" -> new UrgencyCondition.SlaMinutesLeftAtMost(whole(when, field));
+            case "jql" -> new UrgencyCondition.MatchesJql(text(when, field));
             case "priorityAtLeast" -> new UrgencyCondition.PriorityAtLeast(text(when, field), texts(when, "order"));
             default ->
                 throw new IllegalArgumentException(
                         "'" + field
-                                + "' is no condition; there are words, requestType, channel, organisation, sentimentAtMost, slaMinutesLeftAtMost and priorityAtLeast");
+                                + "' is no condition; there are words, requestType, channel, organisation, sentimentAtMost, slaMinutesLeftAtMost, jql and priorityAtLeast");
         };
     }
 
@@ -70,6 +71,7 @@ public final class UrgencyRulesJson {
                 case UrgencyCondition.OrganisationIs is -> when.put("organisation", is.organisation());
                 case UrgencyCondition.SentimentAtMost most -> when.put("sentimentAtMost", most.score());
                 case UrgencyCondition.SlaMinutesLeftAtMost most -> when.put("slaMinutesLeftAtMost", most.minutes());
+                case UrgencyCondition.MatchesJql matches -> when.put("jql", matches.jql());
                 case UrgencyCondition.PriorityAtLeast least -> {
                     when.put("priorityAtLeast", least.priority());
                     least.order().forEach(when.putArray("order")::add);

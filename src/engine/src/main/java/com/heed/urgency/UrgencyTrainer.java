@@ -1,6 +1,8 @@
 package com.heed.urgency;
 
 import com.heed.learn.FeatureRows;
+import com.heed.learn.Progress;
+import com.heed.learn.Work;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -79,6 +81,18 @@ public record UrgencyTrainer(Set<FeatureGroup> groups) {
      * @throws IllegalArgumentException if there are too few, fewer than two levels to tell apart, or vectors of two encoders; says how many there are
      */
     public UrgencyModel train(List<UrgencyExample> examples) {
+        return train(examples, Progress.NONE);
+    }
+
+    /**
+     * Trains a model.
+     *
+     * @param examples as {@link #train(List)}
+     * @param progress told of step {@code urgency}; may end the work
+     * @throws IllegalArgumentException as {@link #train(List)}
+     * @throws java.util.concurrent.CancellationException if the progress ended it
+     */
+    public UrgencyModel train(List<UrgencyExample> examples, Progress progress) {
         if (examples.size() < LEAST_EXAMPLES) {
             throw new IllegalArgumentException(
                     examples.size() + " contacts to learn urgency from; " + LEAST_EXAMPLES + " are the least");
@@ -87,7 +101,7 @@ public record UrgencyTrainer(Set<FeatureGroup> groups) {
                 .sorted(Comparator.comparing(example -> example.arrival().arrived()))
                 .toList();
         sorted = sorted.subList(Math.max(0, sorted.size() - MOST_EXAMPLES), sorted.size());
-        List<Urgency> levels = levels(sorted);
+        List<Urgency> levels = toldApart(sorted);
         int[] labels = labels(sorted, levels);
         double[] trust = sorted.stream().mapToDouble(UrgencyExample::weight).toArray();
         List<Arrival> arrivals = sorted.stream().map(UrgencyExample::arrival).toList();
@@ -98,8 +112,10 @@ public record UrgencyTrainer(Set<FeatureGroup> groups) {
         Candidate chosen = new Candidate(LevelOdds.Shape.ORDERED, PENALTIES[PENALTIES.length - 1]);
         Tempering tempering = new Tempering(0);
         double most = 0;
+        Work work = new Work(progress, "urgency", (long) LevelOdds.Shape.values().length * PENALTIES.length + 1);
         for (LevelOdds.Shape shape : LevelOdds.Shape.values()) {
             for (double penalty : PENALTIES) {
+                work.done(1);
                 Candidate tried = new Candidate(shape, penalty);
                 Tempering.Said said = new Tempering.Said();
                 parts.forEach(part -> part.read(tried, said));
@@ -123,6 +139,7 @@ public record UrgencyTrainer(Set<FeatureGroup> groups) {
                 heard(labels, trust, levels.size()),
                 levels.size(),
                 chosen.penalty);
+        work.end();
         return new UrgencyModel(levels, features, odds, tempering, shares);
     }
 
@@ -186,10 +203,15 @@ public record UrgencyTrainer(Set<FeatureGroup> groups) {
                 examples.stream().filter(example -> example.level() == level).count();
     }
 
-    private static List<Urgency> levels(List<UrgencyExample> examples) {
-        List<Urgency> levels = Arrays.stream(Urgency.values())
+    /** Levels that can be told apart, ascending: those with enough examples. */
+    static List<Urgency> levels(List<UrgencyExample> examples) {
+        return Arrays.stream(Urgency.values())
                 .filter(level -> count(examples, level) >= LEAST_OF_A_LEVEL)
                 .toList();
+    }
+
+    private static List<Urgency> toldApart(List<UrgencyExample> examples) {
+        List<Urgency> levels = levels(examples);
         if (levels.size() < 2) {
             StringBuilder counts = new StringBuilder();
             for (Urgency level : Urgency.values()) {

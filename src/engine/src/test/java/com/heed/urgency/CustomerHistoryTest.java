@@ -5,6 +5,7 @@ import static com.heed.urgency.Contacts.days;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CustomerHistoryTest {
@@ -28,6 +29,14 @@ class CustomerHistoryTest {
         List<PastContact> past = List.of(new PastContact(days(-10), null, days(-1)));
         assertThat(CustomerHistory.at(MONDAY, past).reopened()).isTrue();
         assertThat(CustomerHistory.at(days(-1), past).reopened()).isFalse();
+    }
+
+    @Test
+    void ofMoreThanTwentyTheNewestAreLookedAt() {
+        List<PastContact> past = IntStream.rangeClosed(1, 25)
+                .mapToObj(day -> new PastContact(days(-day), day > 20 ? -1.0 : 0.0, day > 20 ? days(-0.5) : null))
+                .toList();
+        assertThat(CustomerHistory.at(MONDAY, past)).isEqualTo(new CustomerHistory(20, 20, 0.0, 1.0, false));
     }
 
     @Test

@@ -22,6 +22,7 @@ class UrgencyRulesJsonTest {
                 rule(new UrgencyCondition.OrganisationIs("ACME")),
                 rule(new UrgencyCondition.SentimentAtMost(-0.5)),
                 rule(new UrgencyCondition.SlaMinutesLeftAtMost(30)),
+                rule(new UrgencyCondition.MatchesJql("organizations = \"ACME\"")),
                 rule(new UrgencyCondition.PriorityAtLeast("High", List.of("Highest", "High", "Low")))));
         assertThat(read(UrgencyRulesJson.write(rules).toString())).isEqualTo(rules);
         assertThat(read(UrgencyRulesJson.write(UrgencyRules.DEFAULT).toString()))
@@ -45,6 +46,11 @@ class UrgencyRulesJsonTest {
         refused(
                 "rule 1: 'slaMinutesLeftAtMost' must be a whole number, found 1.5",
                 rule("{\"slaMinutesLeftAtMost\":1.5}", "high"));
+        refused("rule 1: 'jql' must be a text, found 7", rule("{\"jql\":7}", "high"));
+        refused("rule 1: the JQL of a rule is empty", rule("{\"jql\":\" \"}", "high"));
+        refused(
+                "rule 1: a query of 2001 characters; 2000 are the most",
+                rule("{\"jql\":\"" + "x".repeat(2001) + "\"}", "high"));
         refused("rule 1: unknown urgency 'top'", rule("{\"channel\":\"a\"}", "top"));
     }
 

@@ -49,6 +49,16 @@ class UrgencyRulesTest {
     }
 
     @Test
+    void aQueryHoldsForWhatItFindsAndNoOtherDoes() {
+        UrgencyFacts found = new UrgencyFacts(null, null, null, Set.of(), "", null, null, Set.of("labels = vip"));
+        assertThat(new UrgencyCondition.MatchesJql("labels = vip").holds(found)).isTrue();
+        assertThat(new UrgencyCondition.MatchesJql("labels = VIP").holds(found)).isFalse();
+        assertThat(new UrgencyCondition.MatchesJql("labels = vip").holds(NOTHING))
+                .isFalse();
+        assertThat(found.with("High", Set.of(), null).queries()).containsExactly("labels = vip");
+    }
+
+    @Test
     void aMissedGoalHasFewerMinutesLeftThanAny() {
         UrgencyFacts missed = new UrgencyFacts(null, null, null, Set.of(), "", null, -500L);
         assertThat(new UrgencyCondition.SlaMinutesLeftAtMost(0).holds(missed)).isTrue();

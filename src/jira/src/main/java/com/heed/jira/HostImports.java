@@ -8,6 +8,7 @@ import com.atlassian.jira.config.util.JiraHome;
 import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
 import com.atlassian.jira.issue.comments.CommentManager;
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.GlobalPermissionManager;
@@ -34,6 +35,7 @@ public class HostImports {
             @ComponentImport I18nResolver texts,
             @ComponentImport IssueManager issues,
             @ComponentImport CommentManager comments,
+            @ComponentImport ChangeHistoryManager histories,
             @ComponentImport CustomFieldManager fields,
             @ComponentImport PermissionManager permissions,
             @ComponentImport GlobalPermissionManager globalPermissions,

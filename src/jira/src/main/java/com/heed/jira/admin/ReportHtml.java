@@ -64,7 +64,7 @@ record ReportHtml(Project project, ModelKind kind, Language language, JsonNode f
     }
 
     /** How right the best simple way is. */
-    private static double best(JsonNode rivals) {
+    static double best(JsonNode rivals) {
         double best = 0;
         for (JsonNode rival : rivals) {
             if (rival.path("baseline").asBoolean()) {

@@ -20,6 +20,7 @@ import com.heed.jira.store.Training;
 import com.heed.jira.training.History;
 import com.heed.jira.training.TopicSources;
 import com.heed.jira.training.TrainingDesk;
+import com.heed.jira.training.UrgencyDesk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,8 @@ public class TrainingAction extends ProjectAction {
     private final TopicSources sources;
     private final History history;
     private final ModelsHtml models;
+    private final UrgencyDesk urgency;
+    private final UrgencyHtml urgencyModels;
 
     private String step = "";
     private String source = "";
@@ -53,13 +56,17 @@ public class TrainingAction extends ProjectAction {
             TopicSources sources,
             History history,
             Desk desk,
-            ModelsHtml models) {
+            ModelsHtml models,
+            UrgencyDesk urgency,
+            UrgencyHtml urgencyModels) {
         super(access, resolver, projects, desk);
         this.settings = settings;
         this.trainings = trainings;
         this.sources = sources;
         this.history = history;
         this.models = models;
+        this.urgency = urgency;
+        this.urgencyModels = urgencyModels;
     }
 
     @Override
@@ -108,8 +115,12 @@ public class TrainingAction extends ProjectAction {
                 .ifPresentOrElse(this::add, () -> done(texts().text("train.begun")));
     }
 
-    /** A button of the tables of models sends {@code use-KIND-LANGUAGE-NUMBER}. */
+    /** A button of the tables of models sends {@code use-KIND-LANGUAGE-NUMBER}, one of urgency, whose models know both languages, {@code use-urgency-NUMBER}. */
     private void use(Project chosen, ApplicationUser person) {
+        if (step.matches(UrgencyHtml.USE + "\\d{1,9}")) {
+            useUrgency(chosen, Integer.parseInt(step.substring(UrgencyHtml.USE.length())), person);
+            return;
+        }
         String[] parts = step.split("-", 4);
         Optional<ModelKind> kind = parts.length == 4 ? ModelKind.ofKey(parts[1]) : Optional.empty();
         Optional<Language> language = LANGUAGES.stream()
@@ -126,6 +137,16 @@ public class TrainingAction extends ProjectAction {
                         this::add,
                         () -> done(
                                 number == 0 ? texts().text("train.inuse.none") : texts().text("train.inuse", number)));
+    }
+
+    private void useUrgency(Project chosen, int number, ApplicationUser person) {
+        urgency.use(chosen, number, person)
+                .ifPresentOrElse(
+                        this::add,
+                        () -> done(
+                                number == 0
+                                        ? texts().text("urgency.rulesspeak")
+                                        : texts().text("train.inuse", number)));
     }
 
     @Override
@@ -160,6 +181,7 @@ public class TrainingAction extends ProjectAction {
             form(html, texts, chosen, person);
         }
         models.write(html, texts, chosen, !underWay);
+        urgencyModels.write(html, texts, chosen);
     }
 
     private static void state(Html html, Texts texts, Training training) {

@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 /** Where models of projects lie: {@code data/heed/models/PROJECT/FEATURE/NUMBER/} in the home that all nodes share. */
 @Component
 public class ModelFolder {
+    /** Folder of the urgency models, one for all languages. */
+    public static final String URGENCY = "urgency";
+
     private final JiraHome home;
 
     public ModelFolder(JiraHome home) {

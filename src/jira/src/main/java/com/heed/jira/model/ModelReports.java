@@ -60,14 +60,14 @@ public class ModelReports {
      * @param evaluation its figures
      * @param answered   (cases) whether the model would have acted by itself
      * @param threshold  probability in [0, 1] at which it would have
-     * @param more       further figures, by name
+     * @param more       further figures and words, by name
      */
     public record Facts(
             EvaluatedFeature feature,
             Evaluation evaluation,
             boolean[] answered,
             double threshold,
-            Map<String, Integer> more) {}
+            Map<String, ?> more) {}
 
     /** The pack with its report. */
     public static ModelPack with(ModelPack pack, Facts facts, Instant at, Words words) {
@@ -75,7 +75,7 @@ public class ModelReports {
         ObjectNode json = EvaluationJson.of(facts.evaluation);
         json.put("at", at.toString());
         json.set("acting", acting(facts));
-        facts.more.forEach(json::put);
+        facts.more.forEach(json::putPOJO);
         files.put(JSON_FILE, json.toString().getBytes(StandardCharsets.UTF_8));
         files.put(CASES_FILE, CasesCsv.of(facts.feature, facts.answered).getBytes(StandardCharsets.UTF_8));
         for (Locale locale : LOCALES) {

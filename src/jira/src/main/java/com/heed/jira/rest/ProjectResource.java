@@ -5,8 +5,6 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugins.rest.api.security.annotation.AdminOnly;
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.heed.Language;
 import com.heed.jira.setup.ChannelDraft;
 import com.heed.jira.setup.FieldProblem;
@@ -16,10 +14,6 @@ import com.heed.jira.store.ProjectSettings;
 import com.heed.jira.store.Settings;
 import com.heed.jira.write.MachineUser;
 import com.heed.routing.Channel;
-import com.heed.urgency.UrgencyCondition;
-import com.heed.urgency.UrgencyRule;
-import com.heed.urgency.UrgencyRules;
-import com.heed.urgency.UrgencyRulesJson;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -157,43 +151,6 @@ public class ProjectResource {
         }
         refuse(setup.setMode(project, mode, value, person));
         return Map.of("mode", mode.key(), "threshold", value);
-    }
-
-    /** The rules of urgency, in their order; those Heed comes with where nobody wrote any. */
-    @GET
-    @Path("urgency")
-    public Response urgencyRules(@PathParam("key") String key) {
-        return rules(settings.ofProject(answers.administeredProject(key).getId()));
-    }
-
-    /** Body: {@code {"rules":[{"name":"vip","when":{"channel":"phone"},"atLeast":"high"}]}}; what is sent replaces what was there. */
-    @PUT
-    @Path("urgency")
-    public Response putUrgencyRules(@PathParam("key") String key, String body) {
-        Project project = answers.administeredProject(key);
-        ApplicationUser person = answers.person();
-        UrgencyRules rules;
-        try {
-            rules = UrgencyRulesJson.read(answers.object(body).path("rules"));
-        } catch (IllegalArgumentException e) {
-            throw answers.wrong(FieldProblem.of("rules", "error.rule.urgency", String.valueOf(e.getMessage())));
-        }
-        for (UrgencyRule rule : rules.rules()) {
-            if (rule.condition() instanceof UrgencyCondition.OrganisationIs
-                    || rule.condition() instanceof UrgencyCondition.SlaMinutesLeftAtMost) {
-                // Better refused than accepted and never true.
-                throw answers.wrong(FieldProblem.of("rules", "error.rule.urgency.unknown", rule.name()));
-            }
-        }
-        ProjectSettings next = settings.ofProject(project.getId()).withUrgencyRules(rules);
-        settings.save(project.getId(), next, person.getKey());
-        return rules(next);
-    }
-
-    private static Response rules(ProjectSettings project) {
-        ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        answer.set("rules", UrgencyRulesJson.write(project.urgencyRules()));
-        return Response.ok(answer.toString()).build();
     }
 
     /** Makes fields, default channels and Heed's own user. Body: {@code {"language":"en|zh","account":"name of an existing user"}}, both optional. */

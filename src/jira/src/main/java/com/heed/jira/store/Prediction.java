@@ -8,7 +8,9 @@ import com.heed.routing.RoutingReason;
 import com.heed.sentiment.ConversationSentiment;
 import com.heed.sentiment.MessageSentiment;
 import com.heed.sentiment.WordInfluence;
+import com.heed.urgency.LevelProbabilities;
 import com.heed.urgency.UrgencyReading;
+import com.heed.urgency.UrgencyReason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentiment null when there was nothing to read
  * @param routing   null when the project has no channels
  * @param topic     null when the project has no model of the language
- * @param urgency   null when no rule speaks
+ * @param urgency   null when the project has no model of urgency and no rule speaks
  */
 public record Prediction(
         int model,
@@ -36,14 +38,42 @@ public record Prediction(
         @Nullable Urgency urgency) {
 
     /**
-     * @param level key of {@link com.heed.urgency.Urgency}
-     * @param rule  name of the rule that asks for it
+     * @param level     key of {@link com.heed.urgency.Urgency}; null where the model is not sure and no rule speaks
+     * @param certainty key of {@link UrgencyReading.Certainty}
+     * @param rule      name of the rule that asks for a least level, whether or not the model was below it; null where none speaks
+     * @param p         probability in [0, 1] of the level by the model; null where none was asked or there is no level
+     * @param reasons   of the model, strongest first
+     * @param model     number of the model that was asked; 0 for none
      */
-    public record Urgency(String level, String rule) {
-        static @Nullable Urgency of(@Nullable UrgencyReading from) {
-            return from == null || from.level() == null || from.floor() == null
-                    ? null
-                    : new Urgency(from.level().key(), from.floor().rule().name());
+    public record Urgency(
+            @Nullable String level,
+            String certainty,
+            @Nullable String rule,
+            @Nullable Double p,
+            List<UrgencyReason> reasons,
+            int model) {
+        /** What was stored before there were models has neither certainty nor reasons. */
+        @SuppressWarnings("ConstantConditions")
+        public Urgency {
+            certainty = certainty == null ? UrgencyReading.Certainty.RULES.key() : certainty;
+            reasons = reasons == null ? List.of() : List.copyOf(reasons);
+        }
+
+        /** By a rule, without a model. */
+        public static Urgency byRule(String level, String rule) {
+            return new Urgency(level, UrgencyReading.Certainty.RULES.key(), rule, null, List.of(), 0);
+        }
+
+        /** @param model number of the model that was asked; 0 for none */
+        public static Urgency of(UrgencyReading from, int model) {
+            LevelProbabilities all = from.probabilities();
+            return new Urgency(
+                    from.level() == null ? null : from.level().key(),
+                    from.certainty().key(),
+                    from.floor() == null ? null : from.floor().rule().name(),
+                    from.level() == null || all == null ? null : all.of(from.level()),
+                    from.reasons(),
+                    model);
         }
     }
 
@@ -158,7 +188,7 @@ public record Prediction(
             Analysis analysis,
             double threshold,
             @Nullable RoutingDecision decision,
-            @Nullable UrgencyReading urgency,
+            @Nullable Urgency urgency,
             Instant arrived) {
         String outcome = switch (analysis.sentiment()) {
             case SentimentOutcome.Sure s -> "sure";
@@ -181,7 +211,7 @@ public record Prediction(
                 sentiment,
                 decision == null ? null : routing(decision),
                 Topic.of(analysis.topic(), arrived),
-                Urgency.of(urgency));
+                urgency);
     }
 
     private static Sentiment sentiment(ConversationSentiment from, int adaptation) {

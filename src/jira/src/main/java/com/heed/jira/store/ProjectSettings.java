@@ -1,5 +1,8 @@
 package com.heed.jira.store;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.heed.routing.Channel;
 import com.heed.urgency.UrgencyRules;
 import com.heed.urgency.UrgencyRulesJson;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency  ISO 4217 code of the channel costs
  * @param channels  in the administrator's order
  * @param learning  null before anybody allowed Heed to learn from the project
- * @param urgency   the administrator's rules of urgency as {@link UrgencyRulesJson} writes them; null for the default ones
+ * @param urgency   the administrator's rules of urgency as {@link UrgencyRulesJson} writes them, with their author; null for the default ones
  */
 public record ProjectSettings(
         Mode mode,
@@ -80,20 +83,28 @@ public record ProjectSettings(
         return new ProjectSettings(mode, threshold, fields, labels, currency, channels, next, urgency);
     }
 
-    public ProjectSettings withUrgencyRules(UrgencyRules next) {
-        return new ProjectSettings(
-                mode,
-                threshold,
-                fields,
-                labels,
-                currency,
-                channels,
-                learning,
-                UrgencyRulesJson.write(next).toString());
+    /** @param author key of the person who wrote them: their queries see what this person may see */
+    public ProjectSettings withUrgencyRules(UrgencyRules next, String author) {
+        ObjectNode stored = JsonNodeFactory.instance.objectNode();
+        stored.put("by", author);
+        stored.set("rules", UrgencyRulesJson.write(next));
+        return new ProjectSettings(mode, threshold, fields, labels, currency, channels, learning, stored.toString());
     }
 
     /** The administrator's rules of urgency, or the default ones. */
     public UrgencyRules urgencyRules() {
-        return urgency == null ? UrgencyRules.DEFAULT : UrgencyRulesJson.read(Json.tree(urgency));
+        if (urgency == null) {
+            return UrgencyRules.DEFAULT;
+        }
+        JsonNode stored = Json.tree(urgency);
+        return UrgencyRulesJson.read(stored.isArray() ? stored : stored.path("rules"));
+    }
+
+    /** Key of the person who wrote the rules; null for the default ones, and for those written before queries were among them. */
+    public @Nullable String urgencyAuthor() {
+        JsonNode stored = urgency == null ? null : Json.tree(urgency);
+        return stored == null || !stored.path("by").isTextual()
+                ? null
+                : stored.path("by").asText();
     }
 }

@@ -70,6 +70,12 @@ class Encodings {
             return examples;
         }
 
+        /** Clean texts in their order, read by the encoder of a language. */
+        List<IntentText> texts(List<String> clean, Language language, int threads, Progress progress)
+                throws EncoderUnavailableException {
+            return texts.all(clean, language, analyser.sentences(), threads, progress);
+        }
+
         @Override
         public void close() {
             try {

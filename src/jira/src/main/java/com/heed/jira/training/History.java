@@ -57,7 +57,17 @@ public class History {
 
     /** @throws IllegalStateException if Jira's search refuses */
     void read(ApplicationUser reader, Project project, Visitor visitor) {
-        read(reader, resolved(project), visitor);
+        read(reader, project, MOST, visitor);
+    }
+
+    /**
+     * The newest of them.
+     *
+     * @param most to read
+     * @throws IllegalStateException if Jira's search refuses
+     */
+    void read(ApplicationUser reader, Project project, int most, Visitor visitor) {
+        read(reader, resolved(project), most, visitor);
     }
 
     /**
@@ -67,17 +77,21 @@ public class History {
      * @throws IllegalStateException if Jira's search refuses
      */
     void readChosen(ApplicationUser reader, Project project, String field, Visitor visitor) {
-        read(reader, of(project) + " AND \"" + field.replace("\"", "\\\"") + "\" is not EMPTY" + NEWEST_FIRST, visitor);
+        read(
+                reader,
+                of(project) + " AND \"" + field.replace("\"", "\\\"") + "\" is not EMPTY" + NEWEST_FIRST,
+                MOST,
+                visitor);
     }
 
-    private void read(ApplicationUser reader, String jql, Visitor visitor) {
+    private void read(ApplicationUser reader, String jql, int most, Visitor visitor) {
         // An issue that is resolved while we read moves the others on by one: it must not be taken twice.
         Set<Long> taken = new HashSet<>();
         int start = 0;
-        while (start < MOST) {
+        while (start < most) {
             SearchResults<Issue> page = page(reader, jql, start, PAGE);
             List<Issue> issues = page.getResults();
-            int total = Math.min(page.getTotal(), MOST);
+            int total = Math.min(page.getTotal(), most);
             for (Issue issue : issues) {
                 if (taken.add(issue.getId())) {
                     visitor.issue(issue, Math.min(taken.size(), total), total);

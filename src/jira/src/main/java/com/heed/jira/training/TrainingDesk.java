@@ -26,6 +26,8 @@ public class TrainingDesk {
     /** Every random choice of a training follows from it; the same issues give the same model. */
     static final long SEED = 1;
 
+    private static final String NOWHERE = "-";
+
     private final Trainings trainings;
     private final TrainingRunner runner;
     private final TopicSources sources;
@@ -98,7 +100,8 @@ public class TrainingDesk {
         newest.ifPresent(training -> trainings.end(
                 training.id(),
                 Training.Step.STOPPED,
-                training.node(),
+                // Before it begins it has no node, and ActiveObjects takes no empty text.
+                training.node().isEmpty() ? NOWHERE : training.node(),
                 Training.Note.of("train.stopped", person.getDisplayName())));
         return newest.isPresent();
     }

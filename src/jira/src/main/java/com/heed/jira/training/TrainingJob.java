@@ -7,6 +7,7 @@ import com.atlassian.jira.user.util.UserManager;
 import com.heed.Language;
 import com.heed.jira.HostComponents;
 import com.heed.jira.model.ProjectModels;
+import com.heed.jira.store.ErrorLog;
 import com.heed.jira.store.Training;
 import com.heed.jira.store.Trainings;
 import com.heed.text.EncoderUnavailableException;
@@ -34,6 +35,8 @@ class TrainingJob {
     private final TopicPublisher publisher;
     private final MoodLearning moodLearning;
     private final ProjectModels models;
+    private final UrgencyLearning urgency;
+    private final ErrorLog errors;
     private final UserManager users;
     private final ProjectManager projects;
     private final HostComponents host;
@@ -45,6 +48,8 @@ class TrainingJob {
             TopicPublisher publisher,
             MoodLearning moodLearning,
             ProjectModels models,
+            UrgencyLearning urgency,
+            ErrorLog errors,
             UserManager users,
             ProjectManager projects,
             HostComponents host) {
@@ -54,6 +59,8 @@ class TrainingJob {
         this.publisher = publisher;
         this.moodLearning = moodLearning;
         this.models = models;
+        this.urgency = urgency;
+        this.errors = errors;
         this.users = users;
         this.projects = projects;
         this.host = host;
@@ -108,12 +115,13 @@ class TrainingJob {
                 }
             }
             int moods = moodLearning.run(project, reader, plan.seed(), training.author(), progress);
+            boolean urgent = urgency(reader, project, plan, encoded, progress, training.author());
             if (learned == 0 && moods > 0) {
                 end(
                         training,
                         Training.Step.DONE,
                         Training.Note.of("train.moodsonly", TopicTraining.LEAST_CONTACTS, told.size()));
-            } else if (learned == 0) {
+            } else if (learned == 0 && !urgent) {
                 end(
                         training,
                         Training.Step.FAILED,
@@ -125,6 +133,25 @@ class TrainingJob {
             end(training, Training.Step.FAILED, Training.Note.of("train.noencoder"));
         } catch (CancellationException e) {
             throw progress.stopped();
+        }
+    }
+
+    /** Topics that were learned stay learned, whatever happens here. */
+    private boolean urgency(
+            ApplicationUser reader,
+            Project project,
+            Trainings.Plan plan,
+            Encodings.Opened encoded,
+            TrainingProgress progress,
+            String author)
+            throws EncoderUnavailableException {
+        try {
+            return urgency.learn(reader, project, plan, encoded, threads(), progress, author);
+        } catch (Stopped | CancellationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            errors.add("urgency", null, e);
+            return false;
         }
     }
 

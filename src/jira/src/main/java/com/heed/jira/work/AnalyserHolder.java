@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 public class AnalyserHolder implements DisposableBean {
     private final HeedAnalyser analyser = HeedAnalyser.create(Worker.threads());
 
-    ContactAnalyser analyser() {
+    public ContactAnalyser analyser() {
         return analyser;
     }
 

@@ -82,7 +82,9 @@ public class IssueReading {
                 analysis,
                 threshold,
                 decision == null ? null : decision.record().decision(),
-                urgency.of(issue, contact, analysis, project).orElse(null),
+                urgency.of(issue, contact, analysis, project)
+                        .map(said -> Prediction.Urgency.of(said.reading(), said.model()))
+                        .orElse(null),
                 contact.arrived());
         StoredPrediction stored = predictions.add(issue.getId(), issue.getProjectId(), prediction, decision);
         // What Heed itself reports is nobody's contact: an alarm must not feed the next one.

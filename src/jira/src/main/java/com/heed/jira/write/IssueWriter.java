@@ -84,7 +84,7 @@ public class IssueWriter {
                         ? prediction.topic().label()
                         : null;
             case ProjectSettings.URGENCY ->
-                prediction.urgency() != null
+                prediction.urgency() != null && prediction.urgency().level() != null
                         ? project.labels().get("urgency." + prediction.urgency().level())
                         : null;
             default -> null;

@@ -58,7 +58,7 @@ class PropertyMirror {
             topic.put("label", prediction.topic().label());
             topic.put("p", rounded(prediction.topic().guesses().get(0).p()));
         }
-        if (prediction.urgency() != null) {
+        if (prediction.urgency() != null && prediction.urgency().level() != null) {
             root.putObject("urgency").put("label", prediction.urgency().level());
         }
         if (prediction.routing() != null && prediction.routing().chosen() != null) {

@@ -11,6 +11,7 @@ import com.heed.jira.store.StoredPrediction;
 import com.heed.routing.ChannelOption;
 import com.heed.routing.RoutingReason;
 import com.heed.sentiment.WordInfluence;
+import com.heed.urgency.UrgencyReason;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
@@ -75,7 +78,7 @@ final class PanelHtmlTest {
                                 new ChannelOption("chat", "Chat", 1, 5.5, 0.6)),
                         List.of(RoutingReason.of("wait", "Phone", 5.0))),
                 topic,
-                new Prediction.Urgency("high", "outage"));
+                Prediction.Urgency.byRule("high", "outage"));
     }
 
     /** A page that is no well-formed tree is a page in which some text was taken for a tag. */
@@ -113,6 +116,100 @@ final class PanelHtmlTest {
         assertThat(html.of("SUP-1", shown(Mode.SUGGEST, prediction("sure", words), false), EN))
                 .contains("<bdi>broken</bdi>")
                 .doesNotContain("<bdi>thanks</bdi>");
+    }
+
+    private static Prediction urgent(Prediction.Urgency urgency) {
+        Prediction all = prediction("sure", List.of());
+        return new Prediction(
+                all.model(),
+                all.basis(),
+                all.language(),
+                all.outcome(),
+                all.threshold(),
+                all.sentiment(),
+                all.routing(),
+                all.topic(),
+                urgency);
+    }
+
+    private static Prediction.Urgency byModel() {
+        return new Prediction.Urgency(
+                "high",
+                "model",
+                null,
+                0.82,
+                List.of(
+                        new UrgencyReason("word", List.of("blocked"), 1.2),
+                        new UrgencyReason("channel", List.of("portal"), -0.4),
+                        new UrgencyReason("contacts.month", List.of(3.0), 0.2),
+                        new UrgencyReason("hour", List.of(9.0), 0.1)),
+                4);
+    }
+
+    @Test
+    void saysHowUrgentTheModelTakesItToBeAndThreeReasons() throws Exception {
+        String page = html.of("SUP-1", shown(Mode.SUGGEST, urgent(byModel()), false), EN);
+
+        parsed(page);
+        assertThat(page)
+                .contains("heed-tag-urgency-high\">High", "82% sure", "data-certainty=\"model\"")
+                .contains("<li>“blocked” in the text: more urgent</li>"
+                        + "<li>came in by portal: less urgent</li>"
+                        + "<li>the customer’s contacts in 30 days: 3: more urgent</li></ul>");
+        assertThat(html.of("SUP-1", shown(Mode.SUGGEST, urgent(byModel()), false), Locale.SIMPLIFIED_CHINESE))
+                .contains("文中有“blocked”：更紧急", "来自门户：较不紧急", "把握 82%")
+                .doesNotContain("heed.");
+    }
+
+    @Test
+    void saysOfAnUnsureModelThatItIsAndOfARuleThatRaisedWhichOne() {
+        Prediction.Urgency unsure =
+                new Prediction.Urgency(null, "unsure", null, null, byModel().reasons(), 4);
+        assertThat(html.of("SUP-1", shown(Mode.SUGGEST, urgent(unsure), false), EN))
+                .contains("data-certainty=\"unsure\"", "<span class=\"heed-tag\">Not sure</span>")
+                .doesNotContain("more urgent");
+
+        Prediction.Urgency raised =
+                new Prediction.Urgency("high", "rules", "outage", 0.2, byModel().reasons(), 4);
+        assertThat(html.of("SUP-1", shown(Mode.SUGGEST, urgent(raised), false), EN))
+                .contains("By rule: something is down")
+                .doesNotContain("20% sure", "more urgent");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "word",
+                "text",
+                "sentiment",
+                "emotions",
+                "language",
+                "channel",
+                "requestType",
+                "hour",
+                "weekday",
+                "outside",
+                "contacts.month",
+                "contacts.year",
+                "negative",
+                "last",
+                "reopened",
+                "length",
+                "questions",
+                "exclamations",
+                "capitals"
+            })
+    void everyReasonHasItsWordsInBothLanguages(String key) {
+        boolean named = List.of("word", "language", "channel", "requestType").contains(key);
+        List<Object> args = key.equals("text") ? List.of() : List.of(named ? "en" : (Object) 1.0);
+        Prediction.Urgency urgency =
+                new Prediction.Urgency("low", "model", null, 0.7, List.of(new UrgencyReason(key, args, -1)), 1);
+
+        for (Locale locale : List.of(EN, Locale.SIMPLIFIED_CHINESE)) {
+            assertThat(html.of("SUP-1", shown(Mode.SUGGEST, urgent(urgency), false), locale))
+                    .contains("heed-reasons\"><li>")
+                    .doesNotContain("heed.urgency", "{0}");
+        }
     }
 
     @Test
@@ -214,7 +311,7 @@ final class PanelHtmlTest {
                             120,
                             0,
                             new Prediction.Guess(text, 0.95)),
-                    new Prediction.Urgency("medium", text));
+                    Prediction.Urgency.byRule("medium", text));
             String page = html.of(text, shown(Mode.ACT, prediction, true, change(1, text, false)), EN);
 
             Document tree = parsed(page);

@@ -28,6 +28,7 @@ final class OpenApiTest {
     private static final List<Class<?>> RESOURCES = List.of(
             IssueResource.class,
             ProjectResource.class,
+            UrgencyResource.class,
             TrainingResource.class,
             SurgeResource.class,
             PatternResource.class,
@@ -74,7 +75,7 @@ final class OpenApiTest {
 
     @Test
     void everyAddressIsDocumentedAndEveryDocumentedAddressIsServed() throws Exception {
-        assertThat(served()).hasSize(29).isEqualTo(documented());
+        assertThat(served()).hasSize(33).isEqualTo(documented());
     }
 
     @Test

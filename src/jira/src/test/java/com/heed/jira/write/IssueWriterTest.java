@@ -228,11 +228,22 @@ final class IssueWriterTest {
 
     @Test
     void anUrgencyThatARuleAsksForIsWritten() {
-        StoredPrediction stored = prediction("unsure", "negative", null, new Prediction.Urgency("high", "outage"));
+        StoredPrediction stored = prediction("unsure", "negative", null, Prediction.Urgency.byRule("high", "outage"));
 
         writer().write(desk.issue, project(), stored, Set.of("urgency"));
 
         assertThat(desk.shown("customfield_4")).isEqualTo("High");
         assertThat(properties.getLast()).contains("\"urgency\":{\"label\":\"high\"}");
+    }
+
+    @Test
+    void anUrgencyTheModelIsNotSureOfIsWrittenNowhere() {
+        StoredPrediction stored =
+                prediction("sure", "negative", null, new Prediction.Urgency(null, "unsure", null, null, List.of(), 3));
+
+        writer().write(desk.issue, project(), stored, Set.of("urgency"));
+
+        assertThat(desk.updates).isEmpty();
+        assertThat(properties.getLast()).doesNotContain("urgency");
     }
 }

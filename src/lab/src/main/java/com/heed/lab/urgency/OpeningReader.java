@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the openings of contacts: sentiment and vector. */
 final class OpeningReader {
     private static final double THRESHOLD = 0.6;
-    private static final double CHINESE_FROM = 0.05;
 
     private OpeningReader() {}
 
@@ -33,7 +32,7 @@ final class OpeningReader {
     /** @throws WrongUse if no encoder loads */
     static List<Opening> read(List<Contact> contacts, int threads, PrintWriter err) {
         List<String> texts = contacts.stream().map(Arrival::text).toList();
-        Language language = language(texts);
+        Language language = OpeningVector.encoderFor(texts);
         // The analyser closes the encoder.
         OnnxSentenceEncoder encoder = new OnnxSentenceEncoder(threads);
         try (HeedAnalyser analyser = HeedAnalyser.create(encoder)) {
@@ -43,14 +42,6 @@ final class OpeningReader {
                 return new Opening(analysis, vector(encoder, language, texts.get(i)));
             });
         }
-    }
-
-    /** Where both languages occur, the Chinese encoder reads all: it knows English, the English one no Chinese. */
-    private static Language language(List<String> texts) {
-        long chinese = texts.stream()
-                .filter(text -> Languages.of(text).orElse(Language.ENGLISH) == Language.CHINESE)
-                .count();
-        return chinese >= CHINESE_FROM * texts.size() ? Language.CHINESE : Language.ENGLISH;
     }
 
     private static @Nullable OpeningVector vector(OnnxSentenceEncoder encoder, Language language, String text) {

@@ -5,6 +5,7 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.search.SearchException;
 import com.atlassian.jira.issue.search.SearchResults;
 import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.util.MessageSet;
 import com.atlassian.jira.web.bean.PagerFilter;
 import com.atlassian.query.Query;
 import com.heed.sandbox.desk.Desk;
@@ -14,6 +15,7 @@ import com.heed.sandbox.plugin.AppRuntime;
 import com.heed.sandbox.search.Jql;
 import com.heed.sandbox.search.JqlException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The host's service for JQL: the same search as on the page, for apps. A visitor finds nothing. */
@@ -41,6 +43,23 @@ final class HostSearch implements SearchService {
             return new ParseResult(new Read(query));
         } catch (JqlException e) {
             return new ParseResult(null);
+        }
+    }
+
+    private record Messages(Set<String> getErrorMessages) implements MessageSet {
+        @Override
+        public boolean hasAnyErrors() {
+            return !getErrorMessages.isEmpty();
+        }
+    }
+
+    @Override
+    public MessageSet validateQuery(@Nullable ApplicationUser searcher, Query query) {
+        try {
+            find(searcher, query);
+            return new Messages(Set.of());
+        } catch (SearchException e) {
+            return new Messages(Set.of(String.valueOf(e.getMessage())));
         }
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param copied       whether its description is the other's, letter for letter
  * @param hostile      what kind of hostile text it holds, or null
  * @param personalData whether personal data to be masked was put into the description
+ * @param pressing     why it cannot wait by the description: {@code blocked}, {@code deadline} or {@code event}; or null
  */
 public record DemoContact(
         String key,
@@ -25,7 +26,8 @@ public record DemoContact(
         @Nullable String duplicateOf,
         boolean copied,
         @Nullable String hostile,
-        boolean personalData) {
+        boolean personalData,
+        @Nullable String pressing) {
     /** Steps of mood between the first and the last message from which on we speak of a trend. */
     private static final int TREND = 2;
 

@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a demo project holds, counted. Each table adds up to the number of contacts, except {@code others}.
@@ -103,6 +104,8 @@ public record DemoFacts(
         others.put("reopened contacts", (int) issues.stream()
                 .filter(issue -> items(List.of(issue), DemoFacts::reopens) > 0)
                 .count());
+        others.put("priority raised by an agent", items(issues, DemoFacts::raises));
+        others.put("texts that say why it cannot wait", count(contacts, contact -> contact.pressing() != null));
         others.put("hostile texts", count(contacts, contact -> contact.hostile() != null));
         others.put("texts with personal data put in", count(contacts, DemoContact::personalData));
         for (SlaMetric metric : SlaMetric.values()) {
@@ -136,6 +139,14 @@ public record DemoFacts(
 
     private static boolean reopens(Item item) {
         return item.field().equals("resolution") && item.toText() == null;
+    }
+
+    private static boolean raises(Item item) {
+        return item.field().equals("priority") && place(item.toText()) < place(item.fromText());
+    }
+
+    private static int place(@Nullable String priority) {
+        return Timeline.PRIORITIES.indexOf(priority);
     }
 
     private static int people(ProjectArchive archive, Role role) {

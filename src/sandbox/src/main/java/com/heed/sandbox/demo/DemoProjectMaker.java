@@ -35,6 +35,9 @@ final class DemoProjectMaker {
     private final Map<String, String> requestTypes = new HashMap<>();
     private final Map<String, String> issueTypes = new HashMap<>();
     private final Decks decks;
+    /** Of their own, so that the other sentences come as they would without. */
+    private final Decks pressingDecks;
+
     private final Map<Integer, Voice> voices = new HashMap<>();
     private final Map<Integer, Written> written = new HashMap<>();
     private final Set<String> descriptions = new HashSet<>();
@@ -44,6 +47,7 @@ final class DemoProjectMaker {
         this.end = end.truncatedTo(ChronoUnit.SECONDS);
         this.plans = new Planner(seed, people).plans();
         this.decks = new Decks(seed);
+        this.pressingDecks = new Decks(seed + 1);
     }
 
     DemoProject make() {
@@ -145,7 +149,8 @@ final class DemoProjectMaker {
                 original == null ? null : key(original),
                 plan.copied(),
                 plan.hostile(),
-                text.personalData());
+                text.personalData(),
+                plan.pressing() == null ? null : plan.pressing().section());
         return new Made(Integer.parseInt(key.substring(key.indexOf('-') + 1)), issue, contact);
     }
 
@@ -184,14 +189,24 @@ final class DemoProjectMaker {
                     .findFirst()
                     .orElseThrow();
         }
+        String pressing = pressing(plan, voice);
         for (int i = 0; i < TRIES; i++) {
-            Written text = new Opening(plan, voice, other, dice).write();
+            Written text = new Opening(plan, voice, other, pressing, dice).write();
             if (descriptions.add(text.description())) {
                 return text;
             }
         }
         throw new IllegalStateException("contact " + plan.id() + " about "
                 + plan.topic().key() + " comes out as another one each time; add phrases to its file");
+    }
+
+    private String pressing(Plan plan, Voice voice) {
+        if (plan.pressing() == null) {
+            return "";
+        }
+        String file = (voice.chinese() ? "zh" : "en") + "/pressing.txt";
+        String section = plan.pressing().section();
+        return Objects.requireNonNull(pressingDecks.draw(file + section, new Phrases(file).in(section)));
     }
 
     private Instant created(int id) {

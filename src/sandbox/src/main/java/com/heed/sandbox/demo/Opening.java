@@ -13,13 +13,17 @@ final class Opening {
     /** The second voice of somebody who changes language in the middle; else the first. */
     private final Voice other;
 
+    /** Why it cannot wait, in a sentence; empty where it can. */
+    private final String pressing;
+
     private final Dice dice;
     private boolean personal;
 
-    Opening(Plan plan, Voice voice, Voice other, Dice dice) {
+    Opening(Plan plan, Voice voice, Voice other, String pressing, Dice dice) {
         this.plan = plan;
         this.voice = voice;
         this.other = other;
+        this.pressing = pressing;
         this.dice = dice;
     }
 
@@ -139,7 +143,7 @@ final class Opening {
         }
         String matter = voice.sayMatter();
         other.fitTo(voice);
-        return matter;
+        return voice.join(List.of(matter, pressing));
     }
 
     private List<String> again() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param position   when in the ninety days it comes, in [0, 1)
  * @param language   as in {@link DemoContact}
  * @param mood       of its first message, -2 to 2
+ * @param typed      place among the priorities when it comes in
  * @param priority   place among the priorities from the highest, 0 to 4, when the work on it ends
  * @param original   id of the contact it repeats, or null
  * @param copied     whether its description is the original's
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param reopenings how often it is reopened
  * @param settled    whether it is old enough to be closed after its resolution
  * @param hostile    kind of hostile text, or null
+ * @param pressing   why the customer says it cannot wait, or null
  */
 record Plan(
         int id,
@@ -28,6 +30,7 @@ record Plan(
         String language,
         Channel channel,
         int mood,
+        int typed,
         int priority,
         Person customer,
         @Nullable Integer original,
@@ -38,7 +41,8 @@ record Plan(
         boolean late,
         int reopenings,
         boolean settled,
-        @Nullable String hostile) {
+        @Nullable String hostile,
+        Pressing.@Nullable Why pressing) {
 
     /** What becomes of a contact until the end of the ninety days. */
     enum Fate {
@@ -57,6 +61,11 @@ record Plan(
         boolean open() {
             return ordinal() < SOLVED.ordinal();
         }
+    }
+
+    /** Whether an agent sees that it cannot wait. */
+    boolean raised() {
+        return priority < typed;
     }
 
     /** Whether its texts are made from phrases; those in a third language are complete as they stand. */

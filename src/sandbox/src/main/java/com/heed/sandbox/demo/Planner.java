@@ -40,11 +40,13 @@ final class Planner {
     private final Dice dice;
     private final List<Request> requests;
     private final List<Request> oldestFirst;
+    private final Pressing pressing;
     private final Map<Integer, Fate> fates = new HashMap<>();
 
     Planner(long seed, List<Person> people) {
         this.dice = Dice.of(seed, -2);
         this.requests = new Requests(seed, people).make();
+        this.pressing = new Pressing(seed, requests);
         this.oldestFirst = requests.stream()
                 .sorted(Comparator.comparingDouble(Request::position))
                 .toList();
@@ -71,6 +73,7 @@ final class Planner {
         for (Request request : requests) {
             int id = request.id();
             Fate fate = fates.getOrDefault(id, Fate.SOLVED);
+            int typed = priority(request, fate, late.contains(id));
             plans.add(new Plan(
                     id,
                     request.position(),
@@ -78,7 +81,8 @@ final class Planner {
                     request.language(),
                     request.channel(),
                     request.mood(),
-                    priority(request, fate, late.contains(id)),
+                    typed,
+                    fate == Fate.SOLVED && pressing.raised(id) ? raised(typed) : typed,
                     request.customer(),
                     request.original(),
                     request.copied(),
@@ -88,7 +92,8 @@ final class Planner {
                     late.contains(id) || fate == Fate.OVERDUE || fate == Fate.FORGOTTEN,
                     twice.contains(id) ? 2 : once.contains(id) ? 1 : 0,
                     !unsettled.contains(id),
-                    hostile.get(id)));
+                    hostile.get(id),
+                    pressing.why(id)));
         }
         return plans;
     }
@@ -147,6 +152,11 @@ final class Planner {
             hostile.put(candidates.get(hostile.size()), row[0]);
         }
         return hostile;
+    }
+
+    /** To high, and what is high already to the highest. */
+    private static int raised(int typed) {
+        return Math.max(0, Math.min(HIGH, typed - 1));
     }
 
     /** An open issue has the priority whose goal fits its age; a late one none whose goal is longer than what is left of the ninety days. */

@@ -139,7 +139,10 @@ final class Story {
         Instant answered = created.plus(pace.answer());
         Instant taken = created.plus(pace.answer().multipliedBy(6).dividedBy(10));
         timeline.assign(taken, agent, agent);
-        if (dice.chance(0.12) && plan.priority() < 4) {
+        boolean corrected = dice.chance(0.12) && plan.priority() < 4;
+        if (plan.raised()) {
+            timeline.priority(taken.plusSeconds(20), agent, plan.typed(), plan.priority());
+        } else if (corrected) {
             timeline.priority(taken.plusSeconds(20), agent, plan.priority() + 1, plan.priority());
         }
         timeline.status(taken.plusSeconds(45), agent, Timeline.IN_PROGRESS);

@@ -46,6 +46,7 @@ public final class ServiceDesk implements HostPart {
                 desk.issues(),
                 desk.comments(),
                 desk.properties(),
+                desk.history(),
                 host.services().get(EventPublisher.class));
         host.services().put(IssueService.class, new IssueMaking(desk));
         host.visitors(desk.sessions());

@@ -10,26 +10,40 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.MutableIssue;
 import com.atlassian.jira.issue.UpdateIssueRequest;
+import com.atlassian.jira.issue.changehistory.ChangeHistory;
+import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
 import com.atlassian.jira.issue.comments.Comment;
 import com.atlassian.jira.issue.comments.CommentManager;
+import com.atlassian.jira.issue.history.ChangeItemBean;
 import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.heed.sandbox.services.HostServices;
 import com.heed.sandbox.services.Problems;
+import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The host's services about issues, over {@link Issues}, {@link Comments} and {@link Properties}. */
 public final class HostIssues {
+    private static final Set<String> BUILT_IN =
+            Set.of("summary", "description", "status", "priority", "resolution", "assignee");
+
     private HostIssues() {}
 
-    /** Offers {@code IssueManager}, {@code CommentManager}, {@code IssuePropertyService} and {@code JsonEntityPropertyManager}. */
+    /** Offers {@code IssueManager}, {@code CommentManager}, {@code ChangeHistoryManager}, {@code IssuePropertyService} and {@code JsonEntityPropertyManager}. */
     public static void offer(
-            HostServices services, Issues issues, Comments comments, Properties properties, EventPublisher events) {
+            HostServices services,
+            Issues issues,
+            Comments comments,
+            Properties properties,
+            History history,
+            EventPublisher events) {
         services.put(IssueManager.class, new Manager(issues, events))
                 .put(CommentManager.class, issue -> comments(comments, issue))
+                .put(ChangeHistoryManager.class, issue -> histories(history, issue))
                 .put(
                         IssuePropertyService.class,
                         new PropertyService(issues, properties, services.get(PermissionManager.class)))
@@ -38,6 +52,27 @@ public final class HostIssues {
 
     private static List<Comment> comments(Comments comments, Issue issue) {
         return List.copyOf(comments.of(own(issue)));
+    }
+
+    private static List<ChangeHistory> histories(History history, Issue issue) {
+        return history.of(own(issue).getId()).stream().map(HostIssues::history).toList();
+    }
+
+    @SuppressWarnings("NullAway") // Jira's contract: null for no author
+    private static ChangeHistory history(ChangeGroup group) {
+        Timestamp at = Timestamp.from(group.at());
+        return new ChangeHistory(
+                group.id(),
+                group.issueId(),
+                group.author(),
+                at,
+                group.items().stream().map(item -> bean(item, at)).toList());
+    }
+
+    @SuppressWarnings("NullAway") // Jira's contract: null for no value
+    private static ChangeItemBean bean(ChangeGroup.Item item, Timestamp at) {
+        String type = BUILT_IN.contains(item.field()) ? "jira" : "custom";
+        return new ChangeItemBean(type, item.field(), item.from(), item.fromText(), item.to(), item.toText(), at);
     }
 
     private static DeskIssue own(Issue issue) {

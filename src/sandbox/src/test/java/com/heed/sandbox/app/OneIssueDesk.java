@@ -9,6 +9,7 @@ import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.MutableIssue;
+import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
 import com.atlassian.jira.issue.comments.CommentManager;
 import com.atlassian.jira.issue.customfields.CustomFieldSearcher;
 import com.atlassian.jira.issue.customfields.CustomFieldType;
@@ -108,6 +109,9 @@ final class OneIssueDesk implements HostPart, Visitors {
                                         "getIssueIdsForProject", a -> List.of(10L),
                                         "updateIssue", this::update)))
                 .put(CommentManager.class, of(CommentManager.class, Map.of("getComments", a -> List.of())))
+                .put(
+                        ChangeHistoryManager.class,
+                        of(ChangeHistoryManager.class, Map.of("getChangeHistories", a -> List.of())))
                 .put(
                         CustomFieldManager.class,
                         of(

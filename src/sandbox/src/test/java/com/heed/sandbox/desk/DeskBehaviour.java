@@ -12,6 +12,8 @@ import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.MutableIssue;
 import com.atlassian.jira.issue.UpdateIssueRequest;
+import com.atlassian.jira.issue.changehistory.ChangeHistory;
+import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
 import com.atlassian.jira.issue.context.ProjectContext;
 import com.atlassian.jira.issue.customfields.CustomFieldSearcher;
 import com.atlassian.jira.issue.customfields.CustomFieldType;
@@ -232,6 +234,25 @@ abstract class DeskBehaviour {
         desk.conversation().update(issue.edit(row -> row.withPriority("Medium")), agent);
         assertThat(historyOf(issue)).isEmpty();
         assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void apps_read_the_history_oldest_first_with_who_when_and_what() {
+        DeskIssue issue = asked("Refund");
+        desk.conversation().update(issue.edit(row -> row.withPriority("High")), agent);
+        DeskIssue later = desk.issues().byId(issue.getId()).orElseThrow();
+        desk.conversation().update(later.edit(row -> row.withPriority("Highest")), admin);
+
+        List<ChangeHistory> histories =
+                host.services().get(ChangeHistoryManager.class).getChangeHistories(issue);
+
+        assertThat(histories).extracting(ChangeHistory::getAuthorKey).containsExactly("agent", "admin");
+        assertThat(histories.get(0).getTimePerformed())
+                .isBeforeOrEqualTo(histories.get(1).getTimePerformed());
+        assertThat(histories)
+                .flatExtracting(ChangeHistory::getChangeItemBeans)
+                .extracting(item -> item.getField() + " " + item.getFromString() + " " + item.getToString())
+                .containsExactly("priority Medium High", "priority High Highest");
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.search.SearchException;
 import com.atlassian.jira.issue.search.SearchResults;
 import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.util.MessageSet;
 import com.atlassian.jira.web.bean.PagerFilter;
 import com.atlassian.query.Query;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ public interface SearchService {
     @SuppressWarnings("rawtypes")
     SearchResults<Issue> search(@Nullable ApplicationUser searcher, Query query, PagerFilter pager)
             throws SearchException;
+
+    // Evidence: JAVADOC 7.1.0-m01
+    MessageSet validateQuery(@Nullable ApplicationUser searcher, Query query);
 
     long searchCount(@Nullable ApplicationUser searcher, Query query) throws SearchException;
 

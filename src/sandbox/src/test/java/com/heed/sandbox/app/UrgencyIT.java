@@ -1,0 +1,243 @@
+package com.heed.sandbox.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.heed.sandbox.SandboxHost;
+import com.heed.sandbox.SandboxOptions;
+import com.heed.sandbox.database.DatabaseKind;
+import com.heed.sandbox.desk.Desk;
+import com.heed.sandbox.desk.ServiceDesk;
+import com.heed.sandbox.issue.NewIssue;
+import com.heed.sandbox.planted.Browser;
+import com.heed.sandbox.project.DeskProject;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Urgency learned from the change history of a project's resolved issues, through the shipped jar: trained, measured, said on new issues, taken out of use and brought back. */
+final class UrgencyIT {
+    private static final String REST = "/rest/heed/1.0/";
+    private static final String URGENCY = REST + "projects/SUP/urgency";
+    private static final String START = "{\"source\":\"requesttype\",\"precision\":90,\"consent\":true}";
+    private static final Set<String> ENDS = Set.of("done", "failed", "stopped");
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    Path folder;
+
+    private static Browser as(String person, SandboxHost host) {
+        Browser browser = new Browser(host.baseUrl());
+        browser.post(
+                "/login.jsp",
+                "application/x-www-form-urlencoded",
+                "os_username=" + person + "&os_password=" + person,
+                "X-Atlassian-Token",
+                "no-check");
+        return browser;
+    }
+
+    @Test
+    void theModelSpeaksAboveTheRulesUntilSomebodyTakesItOutOfUse() throws Exception {
+        try (SandboxHost host = SandboxHost.start(new SandboxOptions(
+                        0, folder.resolve("home"), HeedJar.shipped(), DatabaseKind.H2, null, true, false));
+                Browser admin = as("admin", host);
+                Browser agent = as("agent", host)) {
+            ok(post(admin, "projects/SUP/fields", "{}"));
+            ok(admin.put(REST + "projects/SUP/mode", "application/json", "{\"mode\":\"act\",\"threshold\":0.5}"));
+            beforeTheFirstTraining(admin, agent);
+            ok(admin.put(URGENCY, "application/json", "{\"rules\":[" + rule("Orchids", "orchid") + "]}"));
+            String quiet = request(host, "Which vase fits?", "I have a question about a vase. No hurry at all.");
+            assertThat(panel(agent, quiet).path("urgency").isNull())
+                    .as("without a model only rules speak")
+                    .isTrue();
+
+            assertThat(post(admin, "projects/SUP/training", START).statusCode()).isEqualTo(202);
+            assertThat(ended(admin).path("step").asText()).isEqualTo("done");
+
+            JsonNode state = ok(admin.get(URGENCY + "/model"));
+            assertThat(state.path("inUse").asInt()).as(state.toString()).isEqualTo(1);
+            assertThat(state.path("standing").asText()).isEqualTo("ahead");
+            reportIsThere(admin, agent);
+
+            String blocked = request(
+                    host,
+                    "Get help with my account",
+                    "phone",
+                    "Nobody can log in",
+                    "Our whole team is blocked since this morning, the password is not accepted any more.");
+            JsonNode urgency = panel(agent, blocked).path("urgency");
+            assertThat(urgency.path("certainty").asText())
+                    .as(urgency.toString())
+                    .isEqualTo("model");
+            assertThat(urgency.path("level").asText()).isEqualTo("high");
+            assertThat(urgency.path("model").asInt()).isEqualTo(1);
+            assertThat(urgency.path("reasons")).isNotEmpty();
+
+            String raised = request(host, "My orchid hangs its head", "I have a question about its leaves.");
+            JsonNode rule = panel(agent, raised).path("urgency");
+            assertThat(rule.path("level").asText()).as("never below a rule").isEqualTo("high");
+            assertThat(rule.path("rule").asText()).isEqualTo("Orchids");
+
+            refused(admin.put(URGENCY + "/model", "application/json", "{\"number\":7}"), 400, "number");
+            refused(admin.put(URGENCY + "/model", "application/json", "{\"number\":\"1\"}"), 400, "number");
+            refused(admin.put(URGENCY + "/model", "application/json", "{\"number\":-1}"), 400, "number");
+            assertThat(agent.put(URGENCY + "/model", "application/json", "{\"number\":0}")
+                            .statusCode())
+                    .isEqualTo(403);
+            ok(admin.put(URGENCY + "/model", "application/json", "{\"number\":0}"));
+            String silent = request(host, "Which lamp fits?", "I have a question about a lamp and its shade.");
+            assertThat(panel(agent, silent).path("urgency").isNull()).isTrue();
+            assertThat(ok(admin.put(URGENCY + "/model", "application/json", "{\"number\":1}"))
+                            .path("models"))
+                    .extracting(model -> model.path("number").asInt())
+                    .containsExactly(1, 0, 1);
+        }
+    }
+
+    @Test
+    void aRuleMayAskJirasSearch() throws Exception {
+        try (SandboxHost host = SandboxHost.start(new SandboxOptions(
+                        0, folder.resolve("home"), HeedJar.shipped(), DatabaseKind.H2, null, true, false));
+                Browser admin = as("admin", host);
+                Browser agent = as("agent", host)) {
+            ok(post(admin, "projects/SUP/fields", "{}"));
+            ok(admin.put(REST + "projects/SUP/mode", "application/json", "{\"mode\":\"act\",\"threshold\":0.5}"));
+            for (String wrong : List.of(
+                    "priority =",
+                    "\\\"No such field\\\" = 1",
+                    "priority = High ORDER BY created",
+                    "priority = High) OR (priority = Low")) {
+                refused(admin.put(URGENCY, "application/json", queries(1, wrong)), 400, "rules");
+            }
+            refused(admin.put(URGENCY, "application/json", queries(11, "priority = High")), 400, "rules");
+            assertThat(ok(admin.get(URGENCY)).path("rules"))
+                    .as("nothing wrong was kept")
+                    .extracting(rule -> rule.path("name").asText())
+                    .contains("outage", "lockout");
+
+            String hotels = "organizations = \\\"Alder House Hotels\\\" AND request-channel-type = email";
+            assertThat(ok(admin.put(URGENCY, "application/json", queries(1, hotels)))
+                            .path("rules")
+                            .get(0)
+                            .path("when")
+                            .path("jql")
+                            .asText())
+                    .isEqualTo("organizations = \"Alder House Hotels\" AND request-channel-type = email");
+
+            JsonNode found = panel(agent, request(host, null, "email", "A vase", "A question about a vase."))
+                    .path("urgency");
+            assertThat(found.path("level").asText()).as(found.toString()).isEqualTo("high");
+            assertThat(found.path("rule").asText()).isEqualTo("q0");
+            assertThat(panel(agent, request(host, null, "portal", "A vase", "A question about a vase."))
+                            .path("urgency")
+                            .isNull())
+                    .isTrue();
+        }
+    }
+
+    private static String queries(int count, String jql) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "{\"name\":\"q" + i + "\",\"when\":{\"jql\":\"" + jql + "\"},\"atLeast\":\"high\"}")
+                .collect(Collectors.joining(",", "{\"rules\":[", "]}"));
+    }
+
+    private static void beforeTheFirstTraining(Browser admin, Browser agent) throws Exception {
+        JsonNode state = ok(admin.get(URGENCY + "/model"));
+        assertThat(state.path("inUse").asInt()).isZero();
+        assertThat(state.path("measured").isNull()).isTrue();
+        assertThat(admin.get(URGENCY + "/report").statusCode()).isEqualTo(404);
+        assertThat(admin.get(URGENCY + "/report/page").statusCode()).isEqualTo(404);
+        assertThat(agent.get(URGENCY + "/model").statusCode()).isEqualTo(403);
+        assertThat(admin.get("/secure/admin/HeedTraining!default.jspa?project=SUP")
+                        .body())
+                .contains("Only your rules speak: nothing has been learned about urgency yet");
+    }
+
+    private static void reportIsThere(Browser admin, Browser agent) throws Exception {
+        JsonNode figures = ok(admin.get(URGENCY + "/report"));
+        assertThat(figures.path("verdict").asText()).as("a demo has few issues").isEqualTo("tooFew");
+        assertThat(figures.path("rivals").fieldNames()).toIterable().contains("majority", "keyword", "words");
+        assertThat(figures.path("acting").path("threshold").asDouble()).isGreaterThanOrEqualTo(0.5);
+        assertThat(agent.get(URGENCY + "/report").statusCode()).isEqualTo(403);
+
+        HttpResponse<String> page = admin.get(URGENCY + "/report/page");
+        assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(page.body())
+                .contains("Evaluation report: urgency of Orchid support (demo)", "Medium")
+                .doesNotContain("<script", "heed.");
+        assertThat(admin.get("/secure/admin/HeedTraining!default.jspa?project=SUP")
+                        .body())
+                .contains("Model 1 speaks where it is at least", "Let only the rules speak", "use-urgency-0")
+                .doesNotContain("heed.urgency.");
+    }
+
+    private static String rule(String name, String word) {
+        return "{\"name\":\"" + name + "\",\"when\":{\"words\":[\"" + word + "\"]},\"atLeast\":\"high\"}";
+    }
+
+    private static JsonNode ended(Browser admin) throws Exception {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        JsonNode training = ok(admin.get(REST + "projects/SUP/training")).path("training");
+        while (!ENDS.contains(training.path("step").asText())) {
+            assertThat(System.nanoTime()).as("still " + training).isLessThan(end);
+            Thread.sleep(200);
+            training = ok(admin.get(REST + "projects/SUP/training")).path("training");
+        }
+        return training;
+    }
+
+    /** What the agent's panel says once the issue was read. */
+    private static JsonNode panel(Browser agent, String key) throws Exception {
+        post(agent, "issues/" + key + "/predictions", "");
+        JsonNode panel = ok(agent.get(REST + "issues/" + key + "/panel"));
+        for (int i = 0;
+                i < 600
+                        && (panel.path("reading").asBoolean()
+                                || panel.path("version").isNull());
+                i++) {
+            Thread.sleep(100);
+            panel = ok(agent.get(REST + "issues/" + key + "/panel"));
+        }
+        return panel;
+    }
+
+    private static String request(SandboxHost host, String summary, String description) {
+        return request(host, null, "portal", summary, description);
+    }
+
+    private static String request(
+            SandboxHost host, @Nullable String type, String channel, String summary, String description) {
+        Desk desk = host.part(ServiceDesk.class).desk();
+        DeskProject project = desk.projects().byKey("SUP").orElseThrow();
+        NewIssue issue = new NewIssue(
+                project.id(), "Service request", type, summary, description, "Medium", "customer", channel);
+        return desk.transitions()
+                .create(issue, desk.people().byKey("customer").orElseThrow())
+                .getKey();
+    }
+
+    private static HttpResponse<String> post(Browser browser, String path, String body) {
+        return browser.post(REST + path, "application/json", body, "X-Atlassian-Token", "no-check");
+    }
+
+    private static void refused(HttpResponse<String> answer, int status, String field) throws Exception {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(JSON.readTree(answer.body()).path("args").get(0).asText()).isEqualTo(field);
+    }
+
+    private static JsonNode ok(HttpResponse<String> answer) throws Exception {
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+        return JSON.readTree(answer.body());
+    }
+}
