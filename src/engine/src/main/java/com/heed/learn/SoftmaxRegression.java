@@ -19,27 +19,14 @@ public final class SoftmaxRegression {
      * @throws IllegalArgumentException if lengths differ or a label is out of range; names it
      */
     public static LinearModel train(FeatureRows rows, int[] labels, double[] weights, int classes, double l2) {
-        return train(rows, labels, weights, classes, l2, new double[labels.length][classes]);
-    }
-
-    /**
-     * Fits what is to be added to logits that are known already. The penalty draws to these: with no evidence the model adds nothing.
-     *
-     * @param offsets (rows, classes) added to the model's logits
-     */
-    public static LinearModel train(
-            FeatureRows rows, int[] labels, double[] weights, int classes, double l2, double[][] offsets) {
         check(rows, labels, weights, classes, l2);
-        if (offsets.length != labels.length) {
-            throw new IllegalArgumentException(labels.length + " labels with " + offsets.length + " offsets");
-        }
         int width = rows.width();
         double total = 0;
         for (double weight : weights) {
             total += weight;
         }
         double[] found = Lbfgs.minimise(
-                new Loss(rows, labels, weights, classes, l2, total, offsets),
+                new Loss(rows, labels, weights, classes, l2, total),
                 new double[classes * (width + 1)],
                 ITERATIONS,
                 TOLERANCE);
@@ -74,14 +61,7 @@ public final class SoftmaxRegression {
     }
 
     /** Negative log likelihood; the parameters stand class after class, the bias last in each. */
-    private record Loss(
-            FeatureRows rows,
-            int[] labels,
-            double[] rowWeights,
-            int classes,
-            double l2,
-            double total,
-            double[][] offsets)
+    private record Loss(FeatureRows rows, int[] labels, double[] rowWeights, int classes, double l2, double total)
             implements Lbfgs.Objective {
         @Override
         public double at(double[] at, double[] gradient) {
@@ -96,7 +76,7 @@ public final class SoftmaxRegression {
             double loss = 0;
             for (int i = 0; i < labels.length; i++) {
                 for (int c = 0; c < classes; c++) {
-                    p[c] = rows.dot(i, w[c]) + at[c * (width + 1) + width] + offsets[i][c];
+                    p[c] = rows.dot(i, w[c]) + at[c * (width + 1) + width];
                 }
                 LinearModel.softmax(p);
                 double share = rowWeights[i] / total;

@@ -4,7 +4,7 @@ import com.heed.Language;
 import com.heed.learn.Calibration;
 import com.heed.learn.FeatureRows;
 import com.heed.learn.LinearModel;
-import com.heed.learn.SoftmaxRegression;
+import com.heed.learn.OffsetRegression;
 import com.heed.sentiment.SentimentTrainer.Row;
 import com.heed.text.TextVector;
 import com.heed.text.Words.Word;
@@ -27,6 +27,8 @@ public final class AdaptedSentiment {
     private static final int TENTH = 10;
     private static final int STEPS = 4;
     /** Scales of the features: the smaller, the more their weights cost. */
+    private static final float CONSTANT = 4;
+
     private static final double LOGS = 0.5;
 
     private static final float SENTENCE = 2;
@@ -83,26 +85,22 @@ public final class AdaptedSentiment {
         return few ? correctionAlone : correctionAlone.mixed(held);
     }
 
-    /**
-     * What is added to the shipped log probabilities: the penalty draws to the shipped model and not to ignorance, so that a few texts change only what they contradict. C = 1 in the
-     * usual notation: the penalty of the mean loss is one over the rows.
-     */
+    /** What is added to the shipped log probabilities, drawn to nothing, so that a few texts change only what they contradict. */
     private static LinearModel correction(SentimentModel shipped, List<Row> rows) {
         float[][] values = rows.stream()
                 .map(row -> correctionFeatures(shipped, row.vector(), row.words()))
                 .toArray(float[][]::new);
         double[] ones = new double[values.length];
         Arrays.fill(ones, 1);
-        int[] labels = labels(rows);
-        return SoftmaxRegression.train(
+        return OffsetRegression.train(
                 new FeatureRows.Dense(values, values[0].length),
-                labels,
-                ones,
-                CLASSES,
-                1.0 / values.length,
                 rows.stream()
                         .map(row -> logs(shipped.read(row.vector(), row.words())))
-                        .toArray(double[][]::new));
+                        .toArray(double[][]::new),
+                labels(rows),
+                ones,
+                CLASSES,
+                1);
     }
 
     /** (3) logits of the correction: the shipped log probabilities and what is added to them. */
@@ -116,21 +114,23 @@ public final class AdaptedSentiment {
         return logits;
     }
 
-    /** (3 + width + units) half of the log probabilities, then the sentence vector of length 2 and the hidden units of length 1. */
+    /** (1 + 3 + width + units) a constant, half of the log probabilities, the sentence vector of length 2 and the hidden units of length 1. */
     private static float[] correctionFeatures(SentimentModel shipped, TextVector vector, List<Word> words) {
         double[] logs = logs(shipped.read(vector, words));
         float[] sentence = vector.sentence();
         float[] units = vector.pooled();
-        float[] features = new float[CLASSES + sentence.length + units.length];
+        float[] features = new float[1 + CLASSES + sentence.length + units.length];
+        int at = 0;
+        features[at++] = CONSTANT;
         for (int c = 0; c < CLASSES; c++) {
-            features[c] = (float) (LOGS * logs[c]);
+            features[at++] = (float) (LOGS * logs[c]);
         }
-        for (int j = 0; j < sentence.length; j++) {
-            features[CLASSES + j] = SENTENCE * sentence[j];
+        for (float value : sentence) {
+            features[at++] = SENTENCE * value;
         }
         float scale = 1 / Math.max(length(units), 1e-6f);
-        for (int j = 0; j < units.length; j++) {
-            features[CLASSES + sentence.length + j] = scale * units[j];
+        for (float unit : units) {
+            features[at++] = scale * unit;
         }
         return features;
     }

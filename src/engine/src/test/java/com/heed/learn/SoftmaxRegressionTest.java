@@ -33,24 +33,6 @@ class SoftmaxRegressionTest {
         assertThat(off[1] - off[0]).isCloseTo(Math.log(3.0 / 7), within(1e-3));
     }
 
-    /** As above, but half of each log odds is known: the model finds the other half, log 2 and log(3/7)/2. */
-    @Test
-    void whatIsKnownIsNotLearnedAgain() {
-        float[][] x = new float[20][1];
-        int[] y = new int[20];
-        double[][] known = new double[20][2];
-        for (int i = 0; i < 20; i++) {
-            x[i][0] = i < 10 ? 1 : 0;
-            y[i] = i < 8 || (i >= 10 && i < 13) ? 1 : 0;
-            known[i][1] = (i < 10 ? Math.log(4) : Math.log(3.0 / 7)) / 2;
-        }
-        LinearModel model = SoftmaxRegression.train(new FeatureRows.Dense(x, 1), y, ones(20), 2, 1e-7, known);
-        double[] on = model.logits(new float[] {1});
-        double[] off = model.logits(new float[] {0});
-        assertThat(on[1] - on[0]).isCloseTo(Math.log(2), within(1e-3));
-        assertThat(off[1] - off[0]).isCloseTo(Math.log(3.0 / 7) / 2, within(1e-3));
-    }
-
     @Test
     void aRowOfWeightTwoCountsLikeTwoRows() {
         FeatureRows twice = new FeatureRows.Dense(new float[][] {{1, 0}, {1, 0}, {0, 1}, {1, 1}}, 2);
