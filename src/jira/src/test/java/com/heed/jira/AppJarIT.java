@@ -88,7 +88,7 @@ final class AppJarIT {
 
     /** The host exports its packages without versions, and what it certainly has must fail at once when it is missing. */
     @Test
-    void importsTheHostWithoutVersionsAndOnlyServiceManagementAndAuditOptionally() throws IOException {
+    void importsTheHostWithoutVersionsAndOnlyServiceManagementAuditAndMailOptionally() throws IOException {
         List<String> imports = clauses(manifest("Import-Package"));
         assertThat(imports).anyMatch(clause -> clause.startsWith("com.atlassian.jira.issue"));
         for (String clause : imports) {
@@ -103,7 +103,8 @@ final class AppJarIT {
                     .as(clause)
                     .isEqualTo(name.startsWith("com.atlassian.servicedesk.")
                             || name.equals("com.atlassian.servicedesk.api")
-                            || name.startsWith("com.atlassian.audit."));
+                            || name.startsWith("com.atlassian.audit.")
+                            || name.startsWith("com.atlassian.mail"));
             assertThat(name).doesNotStartWith("com.heed").doesNotStartWith("ai.onnxruntime");
         }
     }
