@@ -121,7 +121,12 @@ class TrainingJob {
                         training,
                         Training.Step.DONE,
                         Training.Note.of("train.moodsonly", TopicTraining.LEAST_CONTACTS, told.size()));
-            } else if (learned == 0 && !urgent) {
+            } else if (learned == 0 && urgent) {
+                end(
+                        training,
+                        Training.Step.DONE,
+                        Training.Note.of("train.urgencyonly", TopicTraining.LEAST_CONTACTS, told.size()));
+            } else if (learned == 0) {
                 end(
                         training,
                         Training.Step.FAILED,

@@ -93,8 +93,9 @@ final class LearnedMoodIT {
             for (String key : confirmed(host, 5)) {
                 confirm(agent, key);
             }
-            assertThat(trained(admin, start).path("step").asText()).isEqualTo("failed");
-            assertThat(models(admin)).isEmpty();
+            JsonNode few = trained(admin, start);
+            assertThat(few.path("message").asText()).as(few.toString()).contains("Urgency was learned. For topics");
+            assertThat(models(admin)).noneMatch(model -> model.startsWith("sentiment"));
             assertThat(admin.get("/secure/admin/HeedHealth!default.jspa").body())
                     .contains("No project has a trained model in use");
             for (String key : keys.subList(24, keys.size())) {
