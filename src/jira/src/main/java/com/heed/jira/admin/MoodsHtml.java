@@ -47,7 +47,11 @@ public class MoodsHtml {
         if (whole) {
             html.element(
                     "p",
-                    texts.text("train.moods.said", texts.number(trainings.moodsSaid(chosen)), SentimentTraining.LEAST));
+                    texts.text(
+                            "train.moods.said",
+                            texts.number(trainings.moodsSaid(chosen)),
+                            SentimentTraining.LEAST,
+                            SentimentTraining.LEAST_RIGHT));
         }
         for (Language language : LANGUAGES) {
             String feature = ModelKind.SENTIMENT.feature(language);

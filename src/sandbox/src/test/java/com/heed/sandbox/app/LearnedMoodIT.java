@@ -152,6 +152,7 @@ final class LearnedMoodIT {
             assertThat(admin.get("/secure/admin/HeedTraining!default.jspa?project=SUP")
                             .body())
                     .contains("Sentiment of this project", "48 contacts were corrected", "Use the shipped model")
+                    .contains("From 30 in one language on, 10 of which Heed had read right")
                     .doesNotContain("heed.train.", "heed.report.");
             ok(admin.put(
                     TRAINING + "/model",
