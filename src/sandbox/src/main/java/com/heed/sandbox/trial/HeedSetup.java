@@ -81,7 +81,7 @@ final class HeedSetup {
             } while (!ENDS.contains(training.path("step").asText()));
             tell.accept(String.format(
                     Locale.ROOT,
-                    "Heed learned topics of %s in %.0f s: %s",
+                    "The training on %s took %.0f s: %s",
                     project.key(),
                     (System.nanoTime() - start) / 1e9,
                     training.path("message").asText()));
