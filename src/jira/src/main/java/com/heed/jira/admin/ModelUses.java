@@ -13,8 +13,17 @@ record ModelUses(ModelKind kind, Language language, List<ActiveModels.Use> uses)
     static final int MOST = 5;
 
     void write(Html html, Texts texts) {
+        head(html, texts, texts.text("language." + language.tag()));
+        for (int i = 0; i < uses.size(); i++) {
+            use(html, texts, uses.get(i), i == 0);
+        }
+        html.close("tbody").close("table");
+    }
+
+    /** Opens a table of models that were in use, as far as its first row. */
+    static void head(Html html, Texts texts, String caption) {
         html.open("table", "class", "aui heed-models")
-                .element("caption", texts.text("language." + language.tag()))
+                .element("caption", caption)
                 .open("thead")
                 .open("tr")
                 .element("th", texts.text("train.model"), "scope", "col")
@@ -26,10 +35,6 @@ record ModelUses(ModelKind kind, Language language, List<ActiveModels.Use> uses)
                 .close("tr")
                 .close("thead")
                 .open("tbody");
-        for (int i = 0; i < uses.size(); i++) {
-            use(html, texts, uses.get(i), i == 0);
-        }
-        html.close("tbody").close("table");
     }
 
     private void use(Html html, Texts texts, ActiveModels.Use use, boolean now) {

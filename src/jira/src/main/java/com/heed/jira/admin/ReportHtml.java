@@ -15,25 +15,9 @@ record ReportHtml(Project project, ModelKind kind, Language language, JsonNode f
         String verdict = figures.path("verdict").asText();
         html.open("div", "class", "heed-report", "data-verdict", verdict)
                 .element("span", texts.text("report." + verdict), "class", "heed-tag heed-verdict-" + verdict);
-        JsonNode accuracy = figures.path("accuracy");
-        html.element(
-                "p",
-                texts.text(
-                        "report.says",
-                        texts.percent(accuracy.path(0).asDouble()),
-                        texts.number(figures.path("n").asDouble()),
-                        texts.percent(accuracy.path(1).asDouble()),
-                        texts.percent(accuracy.path(2).asDouble()),
-                        texts.percent(best(figures.path("rivals")))));
+        html.element("p", says(texts, figures));
         more.accept(html);
-        JsonNode acting = figures.path("acting");
-        html.element(
-                "p",
-                texts.text(
-                        "golive.effect",
-                        texts.number(acting.path("acted").asDouble()),
-                        texts.number(acting.path("n").asDouble()),
-                        texts.number(acting.path("wrong").asDouble())));
+        html.element("p", effect(texts, figures));
         html.element(
                         "a",
                         texts.text("report.open"),
@@ -61,6 +45,28 @@ record ReportHtml(Project project, ModelKind kind, Language language, JsonNode f
     private String address(String part) {
         return "../../rest/heed/1.0/projects/" + project.getKey() + "/training/report/" + language.tag() + "/" + part
                 + "?kind=" + kind.key();
+    }
+
+    /** How right the model is, beside the best simple way. */
+    static String says(Texts texts, JsonNode figures) {
+        JsonNode accuracy = figures.path("accuracy");
+        return texts.text(
+                "report.says",
+                texts.percent(accuracy.path(0).asDouble()),
+                texts.number(figures.path("n").asDouble()),
+                texts.percent(accuracy.path(1).asDouble()),
+                texts.percent(accuracy.path(2).asDouble()),
+                texts.percent(best(figures.path("rivals"))));
+    }
+
+    /** What the model would have done by itself. */
+    static String effect(Texts texts, JsonNode figures) {
+        JsonNode acting = figures.path("acting");
+        return texts.text(
+                "golive.effect",
+                texts.number(acting.path("acted").asDouble()),
+                texts.number(acting.path("n").asDouble()),
+                texts.number(acting.path("wrong").asDouble()));
     }
 
     /** How right the best simple way is. */

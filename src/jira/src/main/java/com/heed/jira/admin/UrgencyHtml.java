@@ -68,8 +68,6 @@ public class UrgencyHtml {
     private static void report(Html html, Texts texts, Project chosen, UrgencyDesk.Measured model) {
         JsonNode figures = model.figures();
         String verdict = figures.path("verdict").asText();
-        JsonNode accuracy = figures.path("accuracy");
-        JsonNode acting = figures.path("acting");
         html.open(
                         "div",
                         "class",
@@ -79,22 +77,8 @@ public class UrgencyHtml {
                         "data-standing",
                         model.standing().key())
                 .element("span", texts.text("report." + verdict), "class", "heed-tag heed-verdict-" + verdict)
-                .element(
-                        "p",
-                        texts.text(
-                                "report.says",
-                                texts.percent(accuracy.path(0).asDouble()),
-                                texts.number(figures.path("n").asDouble()),
-                                texts.percent(accuracy.path(1).asDouble()),
-                                texts.percent(accuracy.path(2).asDouble()),
-                                texts.percent(ReportHtml.best(figures.path("rivals")))))
-                .element(
-                        "p",
-                        texts.text(
-                                "golive.effect",
-                                texts.number(acting.path("acted").asDouble()),
-                                texts.number(acting.path("n").asDouble()),
-                                texts.number(acting.path("wrong").asDouble())))
+                .element("p", ReportHtml.says(texts, figures))
+                .element("p", ReportHtml.effect(texts, figures))
                 .element(
                         "a",
                         texts.text("report.open"),
@@ -110,19 +94,7 @@ public class UrgencyHtml {
     }
 
     private static void uses(Html html, Texts texts, List<ActiveModels.Use> uses) {
-        html.open("table", "class", "aui heed-models")
-                .element("caption", texts.text("urgency.label"))
-                .open("thead")
-                .open("tr")
-                .element("th", texts.text("train.model"), "scope", "col")
-                .element("th", texts.text("train.since"), "scope", "col")
-                .element("th", texts.text("train.by"), "scope", "col")
-                .open("th", "scope", "col")
-                .element("span", texts.text("train.action"), "class", "assistive")
-                .close("th")
-                .close("tr")
-                .close("thead")
-                .open("tbody");
+        ModelUses.head(html, texts, texts.text("urgency.label"));
         for (int i = 0; i < uses.size(); i++) {
             use(html, texts, uses.get(i), i == 0);
         }
