@@ -1,18 +1,18 @@
 package com.heed.sandbox.app;
 
+import static com.heed.sandbox.app.DemoDesk.REST;
+import static com.heed.sandbox.app.DemoDesk.as;
+import static com.heed.sandbox.app.DemoDesk.ok;
+import static com.heed.sandbox.app.DemoDesk.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.heed.sandbox.SandboxHost;
 import com.heed.sandbox.SandboxOptions;
 import com.heed.sandbox.database.DatabaseKind;
-import com.heed.sandbox.desk.Desk;
 import com.heed.sandbox.desk.ServiceDesk;
-import com.heed.sandbox.issue.NewIssue;
 import com.heed.sandbox.page.Visitor;
 import com.heed.sandbox.planted.Browser;
-import com.heed.sandbox.project.DeskProject;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A desk of programmers, who say “does not work” all day and mean no harm, teaches Heed so through the shipped jar: corrections, training, the panel, the report, and back to the shipped model. */
 final class LearnedMoodIT {
-    private static final String REST = "/rest/heed/1.0/";
     private static final String TRAINING = REST + "projects/SUP/training";
     private static final List<String> REPORTS = List.of(
             "The %s does not work in version 2",
@@ -40,22 +39,10 @@ final class LearnedMoodIT {
             "Could you send me the invoice for March?",
             "I hate how rude your driver was",
             "Thanks for the quick help, great work");
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
     Path folder;
-
-    private static Browser as(String person, SandboxHost host) {
-        Browser browser = new Browser(host.baseUrl());
-        browser.post(
-                "/login.jsp",
-                "application/x-www-form-urlencoded",
-                "os_username=" + person + "&os_password=" + person,
-                "X-Atlassian-Token",
-                "no-check");
-        return browser;
-    }
 
     @Test
     void correctionsTeachTheProjectsSentimentAndItIsTakenBack() throws Exception {
@@ -234,35 +221,10 @@ final class LearnedMoodIT {
 
     /** What the agent's panel says once the issue was read. */
     private static JsonNode panel(Browser agent, String key) throws Exception {
-        post(agent, "issues/" + key + "/predictions", "");
-        JsonNode panel = ok(agent.get(REST + "issues/" + key + "/panel"));
-        for (int i = 0;
-                i < 600
-                        && (panel.path("reading").asBoolean()
-                                || panel.path("sentiment").isNull());
-                i++) {
-            Thread.sleep(100);
-            panel = ok(agent.get(REST + "issues/" + key + "/panel"));
-        }
-        return panel;
+        return DemoDesk.panel(agent, key, panel -> !panel.path("sentiment").isNull());
     }
 
     private static String request(SandboxHost host, String summary) {
-        Desk desk = host.part(ServiceDesk.class).desk();
-        DeskProject project = desk.projects().byKey("SUP").orElseThrow();
-        NewIssue issue =
-                new NewIssue(project.id(), "Service request", null, summary, "", "Medium", "customer", "portal");
-        return desk.transitions()
-                .create(issue, desk.people().byKey("customer").orElseThrow())
-                .getKey();
-    }
-
-    private static HttpResponse<String> post(Browser browser, String path, String body) {
-        return browser.post(REST + path, "application/json", body, "X-Atlassian-Token", "no-check");
-    }
-
-    private static JsonNode ok(HttpResponse<String> answer) throws Exception {
-        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
-        return JSON.readTree(answer.body());
+        return DemoDesk.request(host, null, "portal", summary, "");
     }
 }

@@ -1,17 +1,17 @@
 package com.heed.sandbox.app;
 
+import static com.heed.sandbox.app.DemoDesk.REST;
+import static com.heed.sandbox.app.DemoDesk.as;
+import static com.heed.sandbox.app.DemoDesk.ok;
+import static com.heed.sandbox.app.DemoDesk.post;
+import static com.heed.sandbox.app.DemoDesk.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.heed.sandbox.SandboxHost;
 import com.heed.sandbox.SandboxOptions;
 import com.heed.sandbox.database.DatabaseKind;
-import com.heed.sandbox.desk.Desk;
-import com.heed.sandbox.desk.ServiceDesk;
-import com.heed.sandbox.issue.NewIssue;
 import com.heed.sandbox.planted.Browser;
-import com.heed.sandbox.project.DeskProject;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -24,12 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Learning from a project's own resolved issues, through the shipped jar: consent, training, topics on new issues, stop, going back, a node that goes down. */
 final class TrainingIT {
-    private static final String REST = "/rest/heed/1.0/";
     private static final String TRAINING = "projects/SUP/training";
     private static final String START = "{\"source\":\"requesttype\",\"precision\":90,\"consent\":true}";
     private static final Set<String> ENDS = Set.of("done", "failed", "stopped");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
@@ -38,17 +36,6 @@ final class TrainingIT {
     private SandboxHost start(DatabaseKind database) {
         return SandboxHost.start(
                 new SandboxOptions(0, folder.resolve("home"), HeedJar.shipped(), database, null, true, false));
-    }
-
-    private static Browser as(String person, SandboxHost host) {
-        Browser browser = new Browser(host.baseUrl());
-        browser.post(
-                "/login.jsp",
-                "application/x-www-form-urlencoded",
-                "os_username=" + person + "&os_password=" + person,
-                "X-Atlassian-Token",
-                "no-check");
-        return browser;
     }
 
     @Test
@@ -236,45 +223,15 @@ final class TrainingIT {
 
     /** What the agent's panel says once the issue was read. */
     private static JsonNode panel(Browser agent, String key) throws Exception {
-        post(agent, "issues/" + key + "/predictions", "");
-        JsonNode panel = ok(agent.get(REST + "issues/" + key + "/panel"));
-        for (int i = 0;
-                i < 600
-                        && (panel.path("reading").asBoolean()
-                                || panel.path("changes").isEmpty());
-                i++) {
-            Thread.sleep(100);
-            panel = ok(agent.get(REST + "issues/" + key + "/panel"));
-        }
-        return panel;
+        return DemoDesk.panel(agent, key, panel -> !panel.path("changes").isEmpty());
     }
 
     private static String request(SandboxHost host, String summary, String description) {
-        Desk desk = host.part(ServiceDesk.class).desk();
-        DeskProject project = desk.projects().byKey("SUP").orElseThrow();
-        NewIssue issue = new NewIssue(
-                project.id(), "Service request", null, summary, description, "Medium", "customer", "portal");
-        return desk.transitions()
-                .create(issue, desk.people().byKey("customer").orElseThrow())
-                .getKey();
+        return DemoDesk.request(host, null, "portal", summary, description);
     }
 
     private static String found(Browser person, String jql) {
         return person.get("/issues/?jql=" + URLEncoder.encode(jql, StandardCharsets.UTF_8))
                 .body();
-    }
-
-    private static HttpResponse<String> post(Browser browser, String path, String body) {
-        return browser.post(REST + path, "application/json", body, "X-Atlassian-Token", "no-check");
-    }
-
-    private static void refused(HttpResponse<String> answer, int status, String field) throws Exception {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(JSON.readTree(answer.body()).path("args").get(0).asText()).isEqualTo(field);
-    }
-
-    private static JsonNode ok(HttpResponse<String> answer) throws Exception {
-        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
-        return JSON.readTree(answer.body());
     }
 }

@@ -1,17 +1,17 @@
 package com.heed.sandbox.app;
 
+import static com.heed.sandbox.app.DemoDesk.REST;
+import static com.heed.sandbox.app.DemoDesk.as;
+import static com.heed.sandbox.app.DemoDesk.ok;
+import static com.heed.sandbox.app.DemoDesk.post;
+import static com.heed.sandbox.app.DemoDesk.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.heed.sandbox.SandboxHost;
 import com.heed.sandbox.SandboxOptions;
 import com.heed.sandbox.database.DatabaseKind;
-import com.heed.sandbox.desk.Desk;
-import com.heed.sandbox.desk.ServiceDesk;
-import com.heed.sandbox.issue.NewIssue;
 import com.heed.sandbox.planted.Browser;
-import com.heed.sandbox.project.DeskProject;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,33 +19,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Urgency learned from the change history of a project's resolved issues, through the shipped jar: trained, measured, said on new issues, taken out of use and brought back. */
 final class UrgencyIT {
-    private static final String REST = "/rest/heed/1.0/";
     private static final String URGENCY = REST + "projects/SUP/urgency";
     private static final String START = "{\"source\":\"requesttype\",\"precision\":90,\"consent\":true}";
     private static final Set<String> ENDS = Set.of("done", "failed", "stopped");
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
     Path folder;
-
-    private static Browser as(String person, SandboxHost host) {
-        Browser browser = new Browser(host.baseUrl());
-        browser.post(
-                "/login.jsp",
-                "application/x-www-form-urlencoded",
-                "os_username=" + person + "&os_password=" + person,
-                "X-Atlassian-Token",
-                "no-check");
-        return browser;
-    }
 
     @Test
     void theModelSpeaksAboveTheRulesUntilSomebodyTakesItOutOfUse() throws Exception {
@@ -70,7 +56,7 @@ final class UrgencyIT {
             assertThat(state.path("standing").asText()).isEqualTo("ahead");
             reportIsThere(admin, agent);
 
-            String blocked = request(
+            String blocked = DemoDesk.request(
                     host,
                     "Get help with my account",
                     "phone",
@@ -135,11 +121,11 @@ final class UrgencyIT {
                             .asText())
                     .isEqualTo("organizations = \"Alder House Hotels\" AND request-channel-type = email");
 
-            JsonNode found = panel(agent, request(host, null, "email", "A vase", "A question about a vase."))
+            JsonNode found = panel(agent, DemoDesk.request(host, null, "email", "A vase", "A question about a vase."))
                     .path("urgency");
             assertThat(found.path("level").asText()).as(found.toString()).isEqualTo("high");
             assertThat(found.path("rule").asText()).isEqualTo("q0");
-            assertThat(panel(agent, request(host, null, "portal", "A vase", "A question about a vase."))
+            assertThat(panel(agent, DemoDesk.request(host, null, "portal", "A vase", "A question about a vase."))
                             .path("urgency")
                             .isNull())
                     .isTrue();
@@ -199,45 +185,10 @@ final class UrgencyIT {
 
     /** What the agent's panel says once the issue was read. */
     private static JsonNode panel(Browser agent, String key) throws Exception {
-        post(agent, "issues/" + key + "/predictions", "");
-        JsonNode panel = ok(agent.get(REST + "issues/" + key + "/panel"));
-        for (int i = 0;
-                i < 600
-                        && (panel.path("reading").asBoolean()
-                                || panel.path("version").isNull());
-                i++) {
-            Thread.sleep(100);
-            panel = ok(agent.get(REST + "issues/" + key + "/panel"));
-        }
-        return panel;
+        return DemoDesk.panel(agent, key, panel -> !panel.path("version").isNull());
     }
 
     private static String request(SandboxHost host, String summary, String description) {
-        return request(host, null, "portal", summary, description);
-    }
-
-    private static String request(
-            SandboxHost host, @Nullable String type, String channel, String summary, String description) {
-        Desk desk = host.part(ServiceDesk.class).desk();
-        DeskProject project = desk.projects().byKey("SUP").orElseThrow();
-        NewIssue issue = new NewIssue(
-                project.id(), "Service request", type, summary, description, "Medium", "customer", channel);
-        return desk.transitions()
-                .create(issue, desk.people().byKey("customer").orElseThrow())
-                .getKey();
-    }
-
-    private static HttpResponse<String> post(Browser browser, String path, String body) {
-        return browser.post(REST + path, "application/json", body, "X-Atlassian-Token", "no-check");
-    }
-
-    private static void refused(HttpResponse<String> answer, int status, String field) throws Exception {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(JSON.readTree(answer.body()).path("args").get(0).asText()).isEqualTo(field);
-    }
-
-    private static JsonNode ok(HttpResponse<String> answer) throws Exception {
-        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
-        return JSON.readTree(answer.body());
+        return DemoDesk.request(host, null, "portal", summary, description);
     }
 }
