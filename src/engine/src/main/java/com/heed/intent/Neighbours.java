@@ -5,6 +5,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * The training texts nearest to a text by the cosine of their sentence vectors. A class counts what its texts among the nearest {@value #NEAREST} do: p(class) is the share of the sum of
@@ -42,16 +43,26 @@ final class Neighbours {
     record Said(double[] logs, double nearest, double fifth) {}
 
     Said of(float[] vector) {
-        int most = Math.min(NEAREST, vectors.length);
-        double[] cosines = new double[most];
-        int[] at = new int[most];
+        return of(vector, text -> false);
+    }
+
+    /** @param unheard which of the texts are left out */
+    Said of(float[] vector, IntPredicate unheard) {
+        double[] cosines = new double[Math.min(NEAREST, vectors.length)];
+        int[] at = new int[cosines.length];
+        int heard = 0;
         Arrays.fill(cosines, Double.NEGATIVE_INFINITY);
         for (int i = 0; i < vectors.length; i++) {
+            if (unheard.test(i)) {
+                continue;
+            }
+            heard++;
             double cosine = com.heed.learn.Rows.dot(vector, vectors[i]);
-            if (cosine > cosines[most - 1]) {
+            if (cosine > cosines[cosines.length - 1]) {
                 insert(cosines, at, cosine, i);
             }
         }
+        int most = Math.min(heard, cosines.length);
         double[] p = new double[classes];
         double sum = 0;
         for (int k = 0; k < most; k++) {
