@@ -26,8 +26,11 @@ final class Judge {
     /** Fewer labelled texts of a language do not move its shipped model. */
     static final int LEAST_ROWS = 30;
 
-    private static final int MOST_EMOTIONS = 3;
-    private static final double LEAST_EMOTION = 0.15;
+    /** So many of the strongest are shown, as in the app. */
+    static final int MOST_EMOTIONS = 3;
+
+    /** From this probability on. */
+    static final double LEAST_EMOTION = 0.15;
 
     private final ShippedModels shipped = new ShippedModels();
     private final Map<Language, AdaptedSentiment> adapted = new EnumMap<>(Language.class);
@@ -145,6 +148,12 @@ final class Judge {
             }
         }
         return strongest;
+    }
+
+    /** Probability of every emotion; empty where none is told. */
+    Map<String, Double> allEmotions(ReadText text) {
+        TextVector vector = text.vector();
+        return vector == null ? Map.of() : model(text).emotions(vector, 0);
     }
 
     /** Alike for all classes, a hair more for neutral, so that it is the label where nothing is known. */

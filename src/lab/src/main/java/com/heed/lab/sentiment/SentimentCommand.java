@@ -154,6 +154,9 @@ public final class SentimentCommand implements Callable<Integer> {
                 }
             }
             done = folds > 0 ? inTurns(rows, reader, folds, asked) : once(judge, rows, adaptedTo, reader, asked, curve);
+            if (labelled && newest == null) {
+                done.felt(meaning.names(table, Objects.requireNonNull(label)));
+            }
             done.print(terminal);
             if (deletion != null) {
                 done.proven(prove(rows.texts(), judge, reader, deletion, threads));
