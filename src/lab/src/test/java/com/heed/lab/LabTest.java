@@ -164,12 +164,24 @@ class LabTest {
                 "--out",
                 "x");
         refused(
-                "Name a folder for the model with --out.",
+                "--adapt needs --cross",
                 "train-sentiment",
                 "--data",
                 folder.toString(),
                 "--language",
-                "en");
+                "en",
+                "--adapt",
+                "50");
+        refused(
+                "--adapt 'all' must be a number of rows",
+                "train-sentiment",
+                "--data",
+                folder.toString(),
+                "--language",
+                "en",
+                "--cross",
+                "--adapt",
+                "50,all");
         refused(
                 "has no goemotions/labels.txt",
                 "train-sentiment",
