@@ -204,6 +204,54 @@ class SentimentTrainingTest {
         assertThat(after).isGreaterThanOrEqualTo(13);
     }
 
+    /** A desk of programmers says "does not work" and "keeps failing" all day and means no harm; who is angry there is angry all the same. */
+    @Test
+    void fiftyTextsOfADeskMoveTheNeutralBoundaryToWhereItIsThere() {
+        SentimentModel shipped = shipped("en");
+        List<SentimentExample> all = new ArrayList<>();
+        for (String part : List.of("parser", "build", "login test", "index", "editor", "cache", "printer driver")) {
+            all.add(said(shipped, all.size(), "The " + part + " does not work in version 2", Polarity.NEUTRAL));
+            all.add(said(shipped, all.size(), "The " + part + " keeps failing since the upgrade", Polarity.NEUTRAL));
+            all.add(said(
+                    shipped, all.size(), "The " + part + " crashes again when the list is empty", Polarity.NEUTRAL));
+            all.add(said(shipped, all.size(), "The " + part + " is terrible, I am really angry", Polarity.NEGATIVE));
+            all.add(said(shipped, all.size(), "I hate how slow the " + part + " is", Polarity.NEGATIVE));
+            all.add(said(shipped, all.size(), "Thanks for the " + part + ", great work", Polarity.POSITIVE));
+            all.add(said(shipped, all.size(), "The " + part + " is fast now, I like it", Polarity.POSITIVE));
+        }
+        SentimentAdaptation adapted = learned(shipped, all).adaptation();
+        for (String report : List.of("The scheduler does not work", "The renderer keeps failing")) {
+            Part part = part(shipped, report);
+            assertThat(shipped.read(part.vector(), part.words()).polarity()).isEqualTo(Polarity.NEGATIVE);
+            assertThat(adapted.read(shipped, part.vector(), part.words()).polarity())
+                    .isEqualTo(Polarity.NEUTRAL);
+        }
+        Part anger = part(shipped, "The scheduler is terrible and I am angry about it");
+        assertThat(adapted.read(shipped, anger.vector(), anger.words()).polarity())
+                .isEqualTo(Polarity.NEGATIVE);
+    }
+
+    /** Two hundred rows and four hundred: with and without rows kept out. */
+    @ParameterizedTest
+    @ValueSource(ints = {200, 400})
+    void wordsAloneLearnWhatADeskCallsNegative(int rows) {
+        List<SentimentTrainer.Row> own = new ArrayList<>();
+        for (int i = 0; i < rows; i++) {
+            boolean late = i % 2 == 0;
+            String text = "parcel number " + i + (late ? " came late" : " came early");
+            own.add(new SentimentTrainer.Row(
+                    new LabelledText("desk", text, late ? Polarity.NEGATIVE : Polarity.POSITIVE, java.util.Set.of()),
+                    Words.of(text, Language.ENGLISH),
+                    new TextVector(new float[0], new float[0], new float[0], 0, false),
+                    null));
+        }
+        var words = SentimentTrainer.trainWords(own);
+        assertThat(words.apply(Words.of("mine came late", Language.ENGLISH)).negative())
+                .isGreaterThan(0.9);
+        assertThat(words.apply(Words.of("mine came early", Language.ENGLISH)).positive())
+                .isGreaterThan(0.9);
+    }
+
     @Test
     void everyCaseIsYoungerThanAllItsModelLearnedFrom() {
         SentimentModel shipped = shipped("en");
