@@ -29,6 +29,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -200,8 +201,40 @@ class SentimentTrainingTest {
                         : 0;
             }
         }
+        System.out.printf(
+                "%s: other things of the desk read neutral, of 15: %d before, %d after; general sentences read right, of 24: %d before, %d after%n",
+                language, before, after, general(shipped, null), general(shipped, learned.adaptation()));
         assertThat(before).isLessThanOrEqualTo(9);
         assertThat(after).isGreaterThanOrEqualTo(13);
+    }
+
+    /** Of the general sentences that anchor nothing: how many are read right. */
+    private static int general(SentimentModel shipped, @Nullable SentimentAdaptation adaptation) {
+        List<LabelledText> sentences = GeneralSentences.of(shipped.language());
+        int right = 0;
+        for (int i = 1; i < sentences.size(); i += 2) {
+            Part part = part(shipped, sentences.get(i).text());
+            SentimentReading reading = adaptation == null
+                    ? shipped.read(part.vector(), part.words())
+                    : adaptation.read(shipped, part.vector(), part.words());
+            right += reading.polarity() == sentences.get(i).label() ? 1 : 0;
+        }
+        return right;
+    }
+
+    /** Why there are anchors and why confirmations are asked for. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void withoutAnchorsAndConfirmationsMoreOfOtherKindsIsUnlearned(String language) {
+        SentimentModel shipped = shipped(language);
+        SentimentAdaptation bare = SentimentAdaptation.learn(shipped, corrections(shipped, 50), List.of());
+        int after = general(shipped, bare);
+        System.out.printf(
+                "%s: without anchors and confirmations, general sentences read right, of 24: %d before, %d after%n",
+                language, general(shipped, null), after);
+        assertThat(after)
+                .isLessThan(
+                        general(shipped, learned(shipped, spoken(shipped, 50)).adaptation()));
     }
 
     /** A desk of programmers says "does not work" and "keeps failing" all day and means no harm; who is angry there is angry all the same. */
