@@ -1,7 +1,6 @@
 package com.heed.lab.sentiment;
 
 import com.heed.Language;
-import com.heed.analysis.ShippedModels;
 import com.heed.lab.run.WrongUse;
 import com.heed.learn.TrainingTexts;
 import com.heed.sentiment.AdaptedSentiment;
@@ -29,7 +28,7 @@ final class Judge {
     private static final int MOST_EMOTIONS = 3;
     private static final double LEAST_EMOTION = 0.15;
 
-    private final ShippedModels shipped = new ShippedModels();
+    private final SentimentModels models;
     private final Map<Language, AdaptedSentiment> adapted = new EnumMap<>(Language.class);
     private final Map<Language, TrainingTexts> known = new EnumMap<>(Language.class);
     private final Set<String> adaptedTo = new HashSet<>();
@@ -37,6 +36,15 @@ final class Judge {
 
     /** @param classes that can occur; the others get probability 0 */
     Judge(Set<Polarity> classes) {
+        this(classes, SentimentModels.shipped());
+    }
+
+    /**
+     * @param classes as {@link #Judge(Set)}
+     * @param models  that read
+     */
+    Judge(Set<Polarity> classes, SentimentModels models) {
+        this.models = models;
         this.classes = Set.copyOf(classes);
     }
 
@@ -63,7 +71,7 @@ final class Judge {
         rows.forEach((language, own) -> {
             if (own.size() >= LEAST_ROWS) {
                 used.put(language, own.size());
-                adapted.put(language, AdaptedSentiment.train(language, shipped.sentiment(language), own));
+                adapted.put(language, AdaptedSentiment.train(language, models.sentiment(language), own));
             }
         });
         if (used.isEmpty()) {
@@ -77,12 +85,12 @@ final class Judge {
     boolean knows(ReadText text) {
         return text.isRead()
                 && (adaptedTo.contains(text.clean())
-                        || known.computeIfAbsent(Objects.requireNonNull(text.language()), ShippedModels::sentimentTexts)
+                        || known.computeIfAbsent(Objects.requireNonNull(text.language()), models::texts)
                                 .contains(text.clean()));
     }
 
     private SentimentModel model(ReadText text) {
-        return shipped.sentiment(Objects.requireNonNull(text.language()));
+        return models.sentiment(Objects.requireNonNull(text.language()));
     }
 
     /** Reading by all the model knows; alike for all classes where no model reads the text. */

@@ -104,6 +104,9 @@ public final class SentimentCommand implements Callable<Integer> {
     private @Nullable Integer deletion;
 
     @Mixin
+    private ModelOptions model = new ModelOptions();
+
+    @Mixin
     private MeasureOptions measure = new MeasureOptions();
 
     @Mixin
@@ -114,7 +117,7 @@ public final class SentimentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Judge judge = new Judge(possible());
+        Set<Polarity> possible = possible();
         if (deletion != null && (deletion < 1 || deletion > 20)) {
             throw new WrongUse("--deletion " + deletion + " must be 1 to 20.");
         }
@@ -125,6 +128,8 @@ public final class SentimentCommand implements Callable<Integer> {
         int threads = run.threads();
         Path out = run.out();
         Texts texts = report.texts();
+        SentimentModels models = model.models();
+        Judge judge = new Judge(possible, models);
         SentimentLabels meaning = new SentimentLabels(map, groups);
         Table table = Table.read(test);
         int[] columns = columns(table);
@@ -137,7 +142,7 @@ public final class SentimentCommand implements Callable<Integer> {
         PrintWriter terminal = spec.commandLine().getOut();
 
         SentimentRun done;
-        try (TextReader reader = new TextReader(threads)) {
+        try (TextReader reader = model.reader(models, threads)) {
             SentimentRows rows = null;
             SentimentRows adaptedTo = null;
             if (train != null) {
@@ -153,7 +158,9 @@ public final class SentimentCommand implements Callable<Integer> {
                     requireTest(rows);
                 }
             }
-            done = folds > 0 ? inTurns(rows, reader, folds, asked) : once(judge, rows, adaptedTo, reader, asked, curve);
+            done = folds > 0
+                    ? inTurns(rows, reader, folds, asked, models)
+                    : once(judge, rows, adaptedTo, reader, asked, curve, models);
             done.print(terminal);
             if (deletion != null) {
                 done.proven(prove(rows.texts(), judge, reader, deletion, threads));
@@ -206,7 +213,8 @@ public final class SentimentCommand implements Callable<Integer> {
             @Nullable SentimentRows adaptedTo,
             TextReader reader,
             EvaluationOptions asked,
-            boolean curve) {
+            boolean curve,
+            SentimentModels models) {
         if (adaptedTo == null) {
             return new SentimentRun(test, rows, i -> judge, train, null, asked, measure.compare());
         }
@@ -220,7 +228,7 @@ public final class SentimentCommand implements Callable<Integer> {
         SentimentRows learned = adaptedTo.labelled();
         return done.grown(
                 Growth.measure(learned.texts().size(), done.measuredCount(), done.right(judge), run.seed(), some -> {
-                    Judge other = new Judge(possible());
+                    Judge other = new Judge(possible(), models);
                     SentimentRows part = learned.at(some);
                     other.adapt(part.texts(), part.labels());
                     return done.right(other);
@@ -228,7 +236,8 @@ public final class SentimentCommand implements Callable<Integer> {
     }
 
     /** Each part is read by models adapted to the others. */
-    private SentimentRun inTurns(SentimentRows rows, TextReader reader, int parts, EvaluationOptions asked) {
+    private SentimentRun inTurns(
+            SentimentRows rows, TextReader reader, int parts, EvaluationOptions asked, SentimentModels models) {
         Folds folds = Folds.deal(
                 rows.texts().stream().map(ReadText::clean).toList(),
                 Arrays.stream(rows.labels()).mapToObj(Integer::toString).toList(),
@@ -236,7 +245,7 @@ public final class SentimentCommand implements Callable<Integer> {
                 run.seed());
         List<Judge> judges = new ArrayList<>();
         for (int part = 0; part < parts; part++) {
-            Judge judge = new Judge(possible());
+            Judge judge = new Judge(possible(), models);
             adapt(judge, rows.at(folds.outside(part)), reader, test);
             judges.add(judge);
         }

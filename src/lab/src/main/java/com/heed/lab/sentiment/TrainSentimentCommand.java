@@ -1,6 +1,7 @@
 package com.heed.lab.sentiment;
 
 import com.heed.Language;
+import com.heed.lab.run.EncoderOptions;
 import com.heed.lab.run.Parallel;
 import com.heed.lab.run.Progress;
 import com.heed.lab.run.RunOptions;
@@ -21,6 +22,7 @@ import com.heed.text.TokenPooling;
 import com.heed.text.Words;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -102,6 +104,17 @@ public final class TrainSentimentCommand implements Callable<Integer> {
                     "Train nothing; write the rows that are not trained on, one CSV a set and use, to measure a model on with heed-lab sentiment.")
     private @Nullable Path heldOut;
 
+    @Option(
+            names = "--without",
+            split = ",",
+            paramLabel = "SET",
+            description =
+                    "Sets that are left out of training, choosing and calibrating, so that the model can be measured on them. Default: none.")
+    private Set<String> without = Set.of();
+
+    @Mixin
+    private EncoderOptions encoders = new EncoderOptions();
+
     @Mixin
     private RunOptions run = new RunOptions();
 
@@ -129,7 +142,15 @@ public final class TrainSentimentCommand implements Callable<Integer> {
         }
         Language read = Language.ofTag(language);
         PrintWriter log = spec.commandLine().getOut();
-        List<Encoded> all = encoded(new SentimentSources(data).of(read), read);
+        List<SentimentSources.Sample> samples = samples(read);
+        List<Encoded> all;
+        Map<String, byte[]> trainedOn = new TreeMap<>();
+        try (OnnxSentenceEncoder encoder = encoders.open(run.threads(), read)) {
+            if (encoders.isGiven()) {
+                trainedOn.put(SentimentModels.ENCODER, encoder.identity(read).getBytes(StandardCharsets.UTF_8));
+            }
+            all = encoded(samples, read, encoder);
+        }
         List<Encoded> train = filter(all, one -> one.sample.use(run.seed()) == Use.TRAIN);
         List<Encoded> dev = filter(all, one -> one.sample.use(run.seed()) == Use.DEV);
         List<Encoded> test = filter(all, one -> one.sample.use(run.seed()) == Use.TEST);
@@ -143,7 +164,7 @@ public final class TrainSentimentCommand implements Callable<Integer> {
         metrics.put("test.rows", (double) test.size());
         measure("dev", trained, dev, log, metrics);
         measure("test", trained, test, log, metrics);
-        pack(trained, train, metrics).write(out);
+        pack(trained, train, metrics, trainedOn).write(out);
         log.println("written to " + out);
         log.flush();
         if (folds > 0) {
@@ -152,11 +173,31 @@ public final class TrainSentimentCommand implements Callable<Integer> {
         if (cross) {
             leftOut(read, all, log, metrics);
         }
-        pack(trained, train, metrics).write(out);
+        pack(trained, train, metrics, trainedOn).write(out);
         return 0;
     }
 
-    private ModelPack pack(SentimentTrainer.Trained trained, List<Encoded> train, Map<String, Double> metrics) {
+    /** Without the sets that are to be left out. */
+    private List<SentimentSources.Sample> samples(Language read) {
+        List<SentimentSources.Sample> all = new SentimentSources(data).of(read);
+        TreeSet<String> sources = new TreeSet<>();
+        all.forEach(sample -> sources.add(sample.text().source()));
+        for (String source : without) {
+            if (!sources.contains(source)) {
+                throw new WrongUse("--without '" + source + "' is none of " + String.join(", ", sources) + ".");
+            }
+        }
+        return all.stream()
+                .filter(sample -> !without.contains(sample.text().source()))
+                .toList();
+    }
+
+    /** @param trainedOn says in the pack which encoder it needs, where that is not the shipped one */
+    private ModelPack pack(
+            SentimentTrainer.Trained trained,
+            List<Encoded> train,
+            Map<String, Double> metrics,
+            Map<String, byte[]> trainedOn) {
         List<LabelledText> texts = train.stream().map(one -> one.row.text()).toList();
         ModelPack.Manifest manifest = new ModelPack.Manifest(
                 "sentiment-" + language,
@@ -166,6 +207,7 @@ public final class TrainSentimentCommand implements Callable<Integer> {
                 run.seed(),
                 metrics);
         Map<String, byte[]> files = new TreeMap<>(trained.model().files());
+        files.putAll(trainedOn);
         files.put(
                 TrainingTexts.FILE,
                 TrainingTexts.of(
@@ -284,10 +326,9 @@ public final class TrainSentimentCommand implements Callable<Integer> {
         return bare;
     }
 
-    private List<Encoded> encoded(List<SentimentSources.Sample> samples, Language read) {
+    private List<Encoded> encoded(List<SentimentSources.Sample> samples, Language read, OnnxSentenceEncoder encoder) {
         Progress progress = new Progress(spec.commandLine().getErr(), "encoding", samples.size());
-        try (OnnxSentenceEncoder encoder = new OnnxSentenceEncoder(run.threads());
-                KeptEncodings kept = encodings == null ? null : new KeptEncodings(encodings, encoder.identity(read))) {
+        try (KeptEncodings kept = encodings == null ? null : new KeptEncodings(encodings, encoder.identity(read))) {
             return Parallel.map(
                     samples.size(),
                     run.threads(),
