@@ -4,6 +4,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import com.heed.learn.ModelFormatException;
 import java.io.ByteArrayOutputStream;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
@@ -20,17 +21,19 @@ final class OnnxModel implements AutoCloseable {
     /** Parts of a long text that are read; the rest is left out and said so. */
     static final int MOST_CHUNKS = 4;
 
-    private static final int CHUNK = EncoderModel.POSITIONS - 2;
+    private static final int SPECIAL = 2;
     private static final String LAST = "last_hidden_state";
 
     private final EncoderModel model;
     private final WordPiece wordPiece;
+    private final int[] prefix;
     private final OrtEnvironment environment;
     private final OrtSession session;
 
     private OnnxModel(EncoderModel model, WordPiece wordPiece, OrtEnvironment environment, OrtSession session) {
         this.model = model;
         this.wordPiece = wordPiece;
+        this.prefix = wordPiece.ids(model.prefix(), EncoderModel.POSITIONS);
         this.environment = environment;
         this.session = session;
     }
@@ -39,11 +42,11 @@ final class OnnxModel implements AutoCloseable {
      * Loads model and vocabulary: about 0.3 s and 70 MB of memory outside the heap.
      *
      * @throws LinkageError         if the native library does not load in this process
-     * @throws com.heed.learn.ModelFormatException if a file is broken
+     * @throws ModelFormatException if a file is broken
      */
     static OnnxModel load(EncoderModel model) throws OrtException {
-        byte[] onnx = withOutput(model.onnx(), model.innerOutput());
-        WordPiece wordPiece = WordPiece.read(model.tokenizer());
+        byte[] onnx = withOutput(model.model().read(), model.innerOutput());
+        WordPiece wordPiece = WordPiece.read(model.tokenizer().read());
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
@@ -76,9 +79,14 @@ final class OnnxModel implements AutoCloseable {
         return out.toByteArray();
     }
 
-    /** Encodes a text in parts of up to 510 pieces, whose vectors are averaged by length; the pooling takes the tokens of all parts as one text. */
+    /**
+     * Encodes a text in parts of up to 510 pieces, the encoder's prefix among them, whose vectors are averaged by length; the pooling takes the tokens of all parts as one text.
+     *
+     * @throws ModelFormatException if the model's vectors have another width than they should
+     */
     TextVector encode(String text, TokenPooling pooling) throws OrtException {
-        int most = CHUNK * MOST_CHUNKS;
+        int chunk = EncoderModel.POSITIONS - SPECIAL - prefix.length;
+        int most = chunk * MOST_CHUNKS;
         int[] ids = wordPiece.ids(text, most + 1);
         boolean cut = ids.length > most;
         int tokens = Math.min(ids.length, most);
@@ -88,7 +96,7 @@ final class OnnxModel implements AutoCloseable {
         boolean readsLast = pooling.readsLast();
         int from = 0;
         do {
-            int length = Math.min(CHUNK, tokens - from);
+            int length = Math.min(chunk, tokens - from);
             float weight = tokens == 0 ? 1f : (float) length / tokens;
             encode(ids, from, length, weight, sentence, inner, pass, readsLast);
             from += length;
@@ -107,12 +115,15 @@ final class OnnxModel implements AutoCloseable {
             TokenPooling.Pass pass,
             boolean readsLast)
             throws OrtException {
-        long[] input = new long[length + 2];
+        long[] input = new long[prefix.length + length + SPECIAL];
         input[0] = wordPiece.start();
-        for (int i = 0; i < length; i++) {
-            input[i + 1] = ids[from + i];
+        for (int i = 0; i < prefix.length; i++) {
+            input[i + 1] = prefix[i];
         }
-        input[length + 1] = wordPiece.end();
+        for (int i = 0; i < length; i++) {
+            input[prefix.length + i + 1] = ids[from + i];
+        }
+        input[input.length - 1] = wordPiece.end();
         long[] ones = new long[input.length];
         java.util.Arrays.fill(ones, 1L);
         long[] shape = {1, input.length};
@@ -123,22 +134,43 @@ final class OnnxModel implements AutoCloseable {
                 OrtSession.Result result = session.run(
                         Map.of("input_ids", inputIds, "attention_mask", mask, "token_type_ids", types),
                         Set.of(LAST, model.innerOutput()))) {
-            FloatBuffer last = floats(result, LAST);
-            addFirst(last, weight, sentence);
-            readTokens(floats(result, model.innerOutput()), readsLast ? last : null, input.length, weight, inner, pass);
+            FloatBuffer last = floats(result, LAST, input.length);
+            addSentence(last, input.length, weight, sentence);
+            readTokens(
+                    floats(result, model.innerOutput(), input.length),
+                    readsLast ? last : null,
+                    input.length,
+                    weight,
+                    inner,
+                    pass);
         }
     }
 
-    private static FloatBuffer floats(OrtSession.Result result, String name) {
-        return ((OnnxTensor) result.get(name).orElseThrow()).getFloatBuffer();
+    private FloatBuffer floats(OrtSession.Result result, String name, int rows) {
+        FloatBuffer floats = ((OnnxTensor) result.get(name).orElseThrow()).getFloatBuffer();
+        if (floats.remaining() != rows * model.width()) {
+            throw new ModelFormatException("encoder '" + model.name() + "' gives vectors of width "
+                    + floats.remaining() / rows + " instead of " + model.width());
+        }
+        return floats;
     }
 
-    private static void addFirst(FloatBuffer layer, float weight, float[] sum) {
-        float[] row = new float[sum.length];
-        layer.get(0, row);
-        normalise(row);
+    private void addSentence(FloatBuffer last, int rows, float weight, float[] sum) {
+        float[] vector = new float[sum.length];
+        last.get(0, vector);
+        if (model.pooling() == EncoderModel.Pooling.MEAN) {
+            // Of a sum no more than the direction is kept, so that it need not be divided.
+            float[] row = new float[sum.length];
+            for (int i = 1; i < rows; i++) {
+                last.get(i * row.length, row);
+                for (int j = 0; j < row.length; j++) {
+                    vector[j] += row[j];
+                }
+            }
+        }
+        normalise(vector);
         for (int j = 0; j < sum.length; j++) {
-            sum[j] += weight * row[j];
+            sum[j] += weight * vector[j];
         }
     }
 

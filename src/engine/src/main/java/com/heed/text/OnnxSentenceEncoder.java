@@ -21,7 +21,8 @@ public final class OnnxSentenceEncoder implements SentenceEncoder {
 
     private final Semaphore cores;
     private final VectorCache cache = new VectorCache(CACHED);
-    private final Map<EncoderModel, OnnxModel> loaded = new EnumMap<>(EncoderModel.class);
+    private final Map<Language, EncoderModel> models = new EnumMap<>(Language.class);
+    private final Map<Language, OnnxModel> loaded = new EnumMap<>(Language.class);
     /** Encoding holds the read lock, closing the write lock: the runtime crashes when a session is closed under a run. */
     private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
 
@@ -36,11 +37,22 @@ public final class OnnxSentenceEncoder implements SentenceEncoder {
             throw new IllegalArgumentException("cores " + cores + " must be 1 or more");
         }
         this.cores = new Semaphore(cores, true);
+        EncoderModel.SHIPPED.forEach(model -> models.put(model.language(), model));
+    }
+
+    /**
+     * As {@link #OnnxSentenceEncoder(int)}, with another encoder than the shipped one for its language.
+     *
+     * @param instead reads its language
+     */
+    public OnnxSentenceEncoder(int cores, EncoderModel instead) {
+        this(cores);
+        models.put(instead.language(), instead);
     }
 
     @Override
     public TextVector encode(String text, Language language, TokenPooling pooling) throws EncoderUnavailableException {
-        EncoderModel model = EncoderModel.of(language);
+        EncoderModel model = of(language);
         String identity = pooling.identity();
         String key = VectorCache.key(model.identity(), text);
         TextVector known = identity == null ? null : cache.get(key, identity);
@@ -68,12 +80,20 @@ public final class OnnxSentenceEncoder implements SentenceEncoder {
         }
     }
 
+    private EncoderModel of(Language language) {
+        EncoderModel model = models.get(language);
+        if (model == null) {
+            throw new IllegalArgumentException("no encoder reads language '" + language.tag() + "'");
+        }
+        return model;
+    }
+
     private OnnxModel model(EncoderModel model) throws EncoderUnavailableException {
         synchronized (loaded) {
             if (closed) {
                 throw new IllegalStateException("the encoder is closed");
             }
-            OnnxModel known = loaded.get(model);
+            OnnxModel known = loaded.get(model.language());
             if (known != null) {
                 return known;
             }
@@ -82,7 +102,7 @@ public final class OnnxSentenceEncoder implements SentenceEncoder {
             }
             try {
                 OnnxModel onnx = OnnxModel.load(model);
-                loaded.put(model, onnx);
+                loaded.put(model.language(), onnx);
                 state = new EncoderState.Ready();
                 return onnx;
             } catch (LinkageError e) {
@@ -101,12 +121,12 @@ public final class OnnxSentenceEncoder implements SentenceEncoder {
 
     @Override
     public int width(Language language) {
-        return EncoderModel.of(language).width();
+        return of(language).width();
     }
 
     @Override
     public String identity(Language language) {
-        return EncoderModel.of(language).identity();
+        return of(language).identity();
     }
 
     @Override

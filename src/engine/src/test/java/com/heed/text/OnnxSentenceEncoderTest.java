@@ -230,11 +230,11 @@ class OnnxSentenceEncoderTest {
 
     @Test
     void aBrokenFileNeverReachesTheRuntime() {
-        byte[] whole = EncoderModel.CHINESE.onnx();
-        assertThatThrownBy(
-                        () -> EncoderModel.verified("zh.onnx", java.util.Arrays.copyOf(whole, whole.length / 2), "00"))
+        EncoderModel.File file = EncoderModel.SHIPPED.get(1).model();
+        byte[] whole = file.read();
+        assertThatThrownBy(() -> file.verified(java.util.Arrays.copyOf(whole, whole.length / 2)))
                 .isInstanceOf(ModelFormatException.class)
-                .hasMessageContaining("zh.onnx")
+                .hasMessageContaining("bge-small-zh-v1.5-q.onnx")
                 .hasMessageContaining("install the app again");
     }
 

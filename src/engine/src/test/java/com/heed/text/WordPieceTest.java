@@ -10,8 +10,10 @@ import org.junit.jupiter.api.Test;
 
 /** The English ids are those of the published uncased BERT vocabulary: 101 and 102 frame a text, 7592 is hello, 2088 is world. */
 class WordPieceTest {
-    private static final WordPiece ENGLISH = WordPiece.read(EncoderModel.ENGLISH.tokenizer());
-    private static final WordPiece CHINESE = WordPiece.read(EncoderModel.CHINESE.tokenizer());
+    private static final WordPiece ENGLISH =
+            WordPiece.read(EncoderModel.SHIPPED.get(0).tokenizer().read());
+    private static final WordPiece CHINESE =
+            WordPiece.read(EncoderModel.SHIPPED.get(1).tokenizer().read());
 
     @Test
     void knownWordsHaveTheirPublishedIds() {

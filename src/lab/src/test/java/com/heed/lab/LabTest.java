@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.heed.lab.run.RunOptions;
+import com.heed.learn.ModelPack;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -328,6 +331,26 @@ class LabTest {
 
     private void intentRefused(String sentence, String train, String test, String label) {
         refused(sentence, "intent", "--train", train, "--test", test, "--text", "text", "--label", label);
+    }
+
+    @Test
+    void anEncoderThatCannotReadIsRefusedBeforeAnyWork() throws IOException {
+        String rows = csv("rows.csv", "text,topic\n" + "hello,a\nbye,b\n".repeat(6));
+        Path empty = Files.createDirectories(folder.resolve("encoder"));
+        String[] given = {"--encoder", empty.toString()};
+
+        measured("--encoder: '" + empty + "' has no encoder.json", rows, with(given, "--folds", "2"));
+        sentiment("--encoder needs --model", rows, given);
+        cases("--encoder needs --model", given);
+        sentiment("--model: file 'manifest.json' of model '" + empty, rows, "--model", empty.toString());
+
+        Path other = folder.resolve("other");
+        new ModelPack(new ModelPack.Manifest("urgency-en", 1, 1, "", 1, Map.of()), Map.of()).write(other);
+        cases("is 'urgency-en' and no sentiment model", "--model", other.toString());
+    }
+
+    private static String[] with(String[] first, String... more) {
+        return Stream.concat(Stream.of(first), Stream.of(more)).toArray(String[]::new);
     }
 
     @Test

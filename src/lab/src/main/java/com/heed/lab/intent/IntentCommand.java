@@ -8,6 +8,7 @@ import com.heed.lab.evaluation.NewestPart;
 import com.heed.lab.input.Table;
 import com.heed.lab.report.ReportOptions;
 import com.heed.lab.report.Texts;
+import com.heed.lab.run.EncoderOptions;
 import com.heed.lab.run.Result;
 import com.heed.lab.run.RunOptions;
 import com.heed.lab.run.WrongUse;
@@ -93,6 +94,9 @@ public final class IntentCommand implements Callable<Integer> {
     private boolean newWording;
 
     @Mixin
+    private EncoderOptions encoders = new EncoderOptions();
+
+    @Mixin
     private MeasureOptions measure = new MeasureOptions();
 
     @Mixin
@@ -137,10 +141,11 @@ public final class IntentCommand implements Callable<Integer> {
                 dev == null ? null : IntentTable.read(Table.read(dev), text, label, true, field, List.of());
         requireLabels(known.labels());
         PrintWriter terminal = spec.commandLine().getOut();
-        try (OnnxSentenceEncoder encoder = new OnnxSentenceEncoder(threads)) {
+        Language language = language(others == null ? List.of(known) : List.of(known, others));
+        try (OnnxSentenceEncoder encoder = encoders.open(threads, language)) {
             Learner learner = new Learner(
                     encoder,
-                    language(others == null ? List.of(known) : List.of(known, others)),
+                    language,
                     outOfScope,
                     run.seed(),
                     threads,

@@ -1,7 +1,6 @@
 package com.heed.lab.sentiment;
 
 import com.heed.Language;
-import com.heed.analysis.ShippedModels;
 import com.heed.lab.run.WrongUse;
 import com.heed.learn.Progress;
 import com.heed.learn.TrainingTexts;
@@ -35,7 +34,7 @@ final class Judge {
     /** From this probability on. */
     static final double LEAST_EMOTION = 0.15;
 
-    private final ShippedModels shipped = new ShippedModels();
+    private final SentimentModels models;
     private final Map<Language, SentimentAdaptation> adapted = new EnumMap<>(Language.class);
     private final Map<Language, Function<List<Word>, SentimentReading>> words = new EnumMap<>(Language.class);
     private final Map<Language, TrainingTexts> known = new EnumMap<>(Language.class);
@@ -44,6 +43,15 @@ final class Judge {
 
     /** @param classes that can occur; the others get probability 0 */
     Judge(Set<Polarity> classes) {
+        this(classes, SentimentModels.shipped());
+    }
+
+    /**
+     * @param classes as {@link #Judge(Set)}
+     * @param models  that read
+     */
+    Judge(Set<Polarity> classes, SentimentModels models) {
+        this.models = models;
         this.classes = Set.copyOf(classes);
     }
 
@@ -103,7 +111,7 @@ final class Judge {
     }
 
     private Adapted learn(Language language, List<SentimentExample> examples, TextReader encoder) {
-        SentimentModel base = shipped.sentiment(language);
+        SentimentModel base = models.sentiment(language);
         return switch (new SentimentTraining(base, encoder.encoding(language)).train(examples, Progress.NONE)) {
             case SentimentTraining.Outcome.TooFew few ->
                 throw new WrongUse("The shipped model reads " + few.right() + " of the " + few.contacts()
@@ -121,12 +129,12 @@ final class Judge {
     boolean knows(ReadText text) {
         return text.isRead()
                 && (adaptedTo.contains(text.clean())
-                        || known.computeIfAbsent(Objects.requireNonNull(text.language()), ShippedModels::sentimentTexts)
+                        || known.computeIfAbsent(Objects.requireNonNull(text.language()), models::texts)
                                 .contains(text.clean()));
     }
 
     private SentimentModel model(ReadText text) {
-        return shipped.sentiment(Objects.requireNonNull(text.language()));
+        return models.sentiment(Objects.requireNonNull(text.language()));
     }
 
     /** Reading by all the model knows; alike for all classes where no model reads the text. */

@@ -62,12 +62,20 @@ final class SampleEncoder implements AutoCloseable {
         }
     }
 
-    /** @param folder that keeps encodings between runs; null for none */
-    SampleEncoder(Language language, int threads, @Nullable Path folder) {
+    /**
+     * @param encoder closed with this one
+     * @param folder  that keeps encodings between runs; null for none
+     */
+    SampleEncoder(Language language, OnnxSentenceEncoder encoder, int threads, @Nullable Path folder) {
         this.language = language;
         this.threads = threads;
-        this.encoder = new OnnxSentenceEncoder(threads);
+        this.encoder = encoder;
         this.kept = folder == null ? null : new KeptEncodings(folder, encoder.identity(language));
+    }
+
+    /** Of the encoder. */
+    String identity() {
+        return encoder.identity(language);
     }
 
     List<Encoded> encode(List<SentimentSources.Sample> samples, Progress progress) {

@@ -52,6 +52,9 @@ public final class SentimentCasesCommand implements Callable<Integer> {
     private boolean sentences;
 
     @Mixin
+    private ModelOptions model = new ModelOptions();
+
+    @Mixin
     private RunOptions run = new RunOptions();
 
     @Override
@@ -65,9 +68,13 @@ public final class SentimentCasesCommand implements Callable<Integer> {
         int threads = run.threads();
         Path out = run.out();
         List<SentimentCase> asked = asked();
+        SentimentModels models = model.models();
         PrintWriter terminal = spec.commandLine().getOut();
-        try (TextReader reader = new TextReader(threads)) {
-            SentimentCasesRun done = new SentimentCasesRun(cases, run.seed(), answers(asked, reader, threads));
+        try (TextReader reader = model.reader(models, threads)) {
+            SentimentCasesRun done = new SentimentCasesRun(
+                    cases,
+                    run.seed(),
+                    answers(asked, reader, new Judge(EnumSet.allOf(Polarity.class), models), threads));
             done.print(terminal);
             String reason = reader.unavailable();
             if (reason != null) {
@@ -93,8 +100,7 @@ public final class SentimentCasesCommand implements Callable<Integer> {
     }
 
     /** @throws WrongUse if none is left to measure on */
-    private List<CaseAnswer> answers(List<SentimentCase> asked, TextReader reader, int threads) {
-        Judge judge = new Judge(EnumSet.allOf(Polarity.class));
+    private List<CaseAnswer> answers(List<SentimentCase> asked, TextReader reader, Judge judge, int threads) {
         Progress progress = new Progress(spec.commandLine().getErr(), "reading", asked.size());
         List<ReadText> texts = Parallel.map(
                 asked.size(), threads, progress, i -> reader.read(asked.get(i).text()));

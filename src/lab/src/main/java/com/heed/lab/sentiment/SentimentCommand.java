@@ -103,6 +103,9 @@ public final class SentimentCommand implements Callable<Integer> {
     private @Nullable Integer deletion;
 
     @Mixin
+    private ModelOptions model = new ModelOptions();
+
+    @Mixin
     private MeasureOptions measure = new MeasureOptions();
 
     @Mixin
@@ -113,7 +116,7 @@ public final class SentimentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Judge judge = new Judge(possible());
+        Set<Polarity> possible = possible();
         if (deletion != null && (deletion < 1 || deletion > 20)) {
             throw new WrongUse("--deletion " + deletion + " must be 1 to 20.");
         }
@@ -124,6 +127,8 @@ public final class SentimentCommand implements Callable<Integer> {
         int threads = run.threads();
         Path out = run.out();
         Texts texts = report.texts();
+        SentimentModels models = model.models();
+        Judge judge = new Judge(possible, models);
         SentimentLabels meaning = new SentimentLabels(map, groups);
         Table table = Table.read(test);
         int[] columns = columns(table);
@@ -136,7 +141,7 @@ public final class SentimentCommand implements Callable<Integer> {
         PrintWriter terminal = spec.commandLine().getOut();
 
         SentimentRun done;
-        try (TextReader reader = new TextReader(threads)) {
+        try (TextReader reader = model.reader(models, threads)) {
             SentimentRows rows = null;
             SentimentRows adaptedTo = null;
             if (train != null) {
@@ -152,7 +157,9 @@ public final class SentimentCommand implements Callable<Integer> {
                     requireTest(rows);
                 }
             }
-            done = folds > 0 ? inTurns(rows, reader, folds, asked) : once(judge, rows, adaptedTo, reader, asked, curve);
+            done = folds > 0
+                    ? inTurns(rows, reader, folds, asked, models)
+                    : once(judge, rows, adaptedTo, reader, asked, curve, models);
             if (labelled && newest == null) {
                 done.felt(meaning.names(table, Objects.requireNonNull(label)));
             }
@@ -208,7 +215,8 @@ public final class SentimentCommand implements Callable<Integer> {
             @Nullable SentimentRows adaptedTo,
             TextReader reader,
             EvaluationOptions asked,
-            boolean curve) {
+            boolean curve,
+            SentimentModels models) {
         if (adaptedTo == null) {
             return new SentimentRun(test, rows, i -> judge, train, null, asked, measure.compare());
         }
@@ -222,7 +230,7 @@ public final class SentimentCommand implements Callable<Integer> {
         SentimentRows learned = adaptedTo.labelled();
         return done.grown(
                 Growth.measure(learned.texts().size(), done.measuredCount(), done.right(judge), run.seed(), some -> {
-                    Judge other = new Judge(possible());
+                    Judge other = new Judge(possible(), models);
                     SentimentRows part = learned.at(some);
                     other.adapt(part.texts(), part.labels(), reader);
                     return done.right(other);
@@ -230,7 +238,8 @@ public final class SentimentCommand implements Callable<Integer> {
     }
 
     /** Each part is read by models adapted to the others. */
-    private SentimentRun inTurns(SentimentRows rows, TextReader reader, int parts, EvaluationOptions asked) {
+    private SentimentRun inTurns(
+            SentimentRows rows, TextReader reader, int parts, EvaluationOptions asked, SentimentModels models) {
         Folds folds = Folds.deal(
                 rows.texts().stream().map(ReadText::clean).toList(),
                 Arrays.stream(rows.labels()).mapToObj(Integer::toString).toList(),
@@ -238,7 +247,7 @@ public final class SentimentCommand implements Callable<Integer> {
                 run.seed());
         List<Judge> judges = new ArrayList<>();
         for (int part = 0; part < parts; part++) {
-            Judge judge = new Judge(possible());
+            Judge judge = new Judge(possible(), models);
             adapt(judge, rows.at(folds.outside(part)), reader, test);
             judges.add(judge);
         }

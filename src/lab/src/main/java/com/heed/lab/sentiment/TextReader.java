@@ -1,7 +1,6 @@
 package com.heed.lab.sentiment;
 
 import com.heed.Language;
-import com.heed.analysis.ShippedModels;
 import com.heed.lab.run.WrongUse;
 import com.heed.sentiment.SentimentTrainer;
 import com.heed.text.EncoderState;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Cleans, masks and encodes texts as the app does with a message. Safe for many threads. */
 final class TextReader implements AutoCloseable {
     private final SentenceEncoder encoder;
-    private final ShippedModels models = new ShippedModels();
+    private final SentimentModels models;
 
     TextReader(int threads) {
         this(new OnnxSentenceEncoder(threads));
@@ -28,7 +27,16 @@ final class TextReader implements AutoCloseable {
 
     /** @param encoder closed with this reader */
     TextReader(SentenceEncoder encoder) {
+        this(encoder, SentimentModels.shipped());
+    }
+
+    /**
+     * @param encoder closed with this reader
+     * @param models  texts are encoded for
+     */
+    TextReader(SentenceEncoder encoder, SentimentModels models) {
         this.encoder = encoder;
+        this.models = models;
     }
 
     ReadText read(String raw) {

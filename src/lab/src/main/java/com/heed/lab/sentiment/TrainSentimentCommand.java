@@ -1,6 +1,7 @@
 package com.heed.lab.sentiment;
 
 import com.heed.Language;
+import com.heed.lab.run.EncoderOptions;
 import com.heed.lab.run.Progress;
 import com.heed.lab.run.RunOptions;
 import com.heed.lab.run.WrongUse;
@@ -13,6 +14,7 @@ import com.heed.sentiment.Recipe;
 import com.heed.sentiment.SentimentTrainer;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +22,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
@@ -98,6 +102,17 @@ public final class TrainSentimentCommand implements Callable<Integer> {
                     "Train nothing; write the rows that are not trained on, one CSV a set and use, to measure a model on with heed-lab sentiment.")
     private @Nullable Path heldOut;
 
+    @Option(
+            names = "--without",
+            split = ",",
+            paramLabel = "SET",
+            description =
+                    "Sets that are left out of training, choosing and calibrating, so that the model can be measured on them. Default: none.")
+    private Set<String> without = Set.of();
+
+    @Mixin
+    private EncoderOptions encoders = new EncoderOptions();
+
     @Mixin
     private RunOptions run = new RunOptions();
 
@@ -122,7 +137,8 @@ public final class TrainSentimentCommand implements Callable<Integer> {
                     "--adapt needs --cross: only a model that was trained without a set can be adapted to it.");
         }
         Language read = Language.ofTag(language);
-        try (SampleEncoder encoder = new SampleEncoder(read, run.threads(), encodings)) {
+        try (SampleEncoder encoder =
+                new SampleEncoder(read, encoders.open(run.threads(), read), run.threads(), encodings)) {
             train(read, encoder, amounts);
         }
         return 0;
@@ -131,7 +147,7 @@ public final class TrainSentimentCommand implements Callable<Integer> {
     private void train(Language read, SampleEncoder encoder, List<Spoken> amounts) throws IOException {
         PrintWriter log = spec.commandLine().getOut();
         PrintWriter errors = spec.commandLine().getErr();
-        List<SentimentSources.Sample> samples = new SentimentSources(data).of(read);
+        List<SentimentSources.Sample> samples = samples(read);
         List<Encoded> all = encoder.encode(samples, new Progress(errors, "encoding", samples.size()));
         List<Encoded> train = Encoded.filter(all, one -> one.sample().use(run.seed()) == Use.TRAIN);
         List<Encoded> dev = Encoded.filter(all, one -> one.sample().use(run.seed()) == Use.DEV);
@@ -146,7 +162,7 @@ public final class TrainSentimentCommand implements Callable<Integer> {
         metrics.put("test.rows", (double) test.size());
         measure("dev", trained, dev, log, metrics);
         measure("test", trained, test, log, metrics);
-        write(trained, train, metrics, log);
+        write(trained, train, metrics, encoder, log);
         if (folds > 0) {
             inFolds(read, all, log, metrics);
         }
@@ -161,23 +177,44 @@ public final class TrainSentimentCommand implements Callable<Integer> {
                     .measure(log, errors, metrics);
         }
         if (folds > 0 || cross) {
-            write(trained, train, metrics, log);
+            write(trained, train, metrics, encoder, log);
         }
     }
 
     /** The model first, for the figures of other models take longer than itself; again when they are there. */
     private void write(
-            SentimentTrainer.Trained trained, List<Encoded> train, Map<String, Double> metrics, PrintWriter log)
+            SentimentTrainer.Trained trained,
+            List<Encoded> train,
+            Map<String, Double> metrics,
+            SampleEncoder encoder,
+            PrintWriter log)
             throws IOException {
         Path out = run.out();
         if (out != null) {
-            pack(trained, train, metrics).write(out);
+            pack(trained, train, metrics, encoder).write(out);
             log.println("written to " + out);
             log.flush();
         }
     }
 
-    private ModelPack pack(SentimentTrainer.Trained trained, List<Encoded> train, Map<String, Double> metrics) {
+    /** Without the sets that are to be left out. */
+    private List<SentimentSources.Sample> samples(Language read) {
+        List<SentimentSources.Sample> all = new SentimentSources(data).of(read);
+        TreeSet<String> sources = new TreeSet<>();
+        all.forEach(sample -> sources.add(sample.text().source()));
+        for (String source : without) {
+            if (!sources.contains(source)) {
+                throw new WrongUse("--without '" + source + "' is none of " + String.join(", ", sources) + ".");
+            }
+        }
+        return all.stream()
+                .filter(sample -> !without.contains(sample.text().source()))
+                .toList();
+    }
+
+    /** Says in the pack which encoder it needs, where that is not the shipped one. */
+    private ModelPack pack(
+            SentimentTrainer.Trained trained, List<Encoded> train, Map<String, Double> metrics, SampleEncoder encoder) {
         List<LabelledText> texts = train.stream().map(one -> one.row().text()).toList();
         ModelPack.Manifest manifest = new ModelPack.Manifest(
                 "sentiment-" + language,
@@ -187,6 +224,9 @@ public final class TrainSentimentCommand implements Callable<Integer> {
                 run.seed(),
                 metrics);
         Map<String, byte[]> files = new TreeMap<>(trained.model().files());
+        if (encoders.isGiven()) {
+            files.put(SentimentModels.ENCODER, encoder.identity().getBytes(StandardCharsets.UTF_8));
+        }
         files.put(
                 TrainingTexts.FILE,
                 TrainingTexts.of(texts.stream().map(SampleEncoder::clean).toList())
