@@ -80,8 +80,8 @@ public record DayChannel(
         return false;
     }
 
-    /** Minutes that this many contacts wait in all. */
-    double minutes(double contacts) {
+    /** Minutes that this many contacts wait in all, the first steps filled first. */
+    public double minutes(double contacts) {
         double sum = 0;
         double rest = contacts;
         for (ResponseStep step : response) {
