@@ -67,6 +67,17 @@ public record LinearModel(float[][] weights, float[] bias) {
         return logits;
     }
 
+    /** The same model for classes in another order, or some of them. @param from (classes) which class of this each is */
+    public LinearModel withClasses(int[] from) {
+        float[][] w = new float[from.length][];
+        float[] b = new float[from.length];
+        for (int c = 0; c < from.length; c++) {
+            w[c] = weights[from[c]];
+            b[c] = bias[from[c]];
+        }
+        return new LinearModel(w, b);
+    }
+
     /**
      * The same model for rows as they come, when this one was trained on {@code (x - mean) / deviation}.
      *
