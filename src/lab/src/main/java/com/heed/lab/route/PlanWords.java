@@ -1,6 +1,7 @@
 package com.heed.lab.route;
 
 import com.heed.lab.report.Texts;
+import com.heed.lab.run.Result;
 import com.heed.plan.MeanResponse;
 import com.heed.plan.NoPlan;
 import java.text.NumberFormat;
@@ -23,7 +24,8 @@ record PlanWords(PlanRun run, Texts texts) {
     private static String number(double value, Locale locale) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(2);
-        double rounded = Math.round(value * 100) / 100.0;
+        // Twice, so that what differs by a rounding error alone is shown alike.
+        double rounded = Math.round(Result.rounded(value) * 100) / 100.0;
         return format.format(rounded + 0.0);
     }
 
