@@ -3,6 +3,7 @@ package com.heed.lab;
 import com.heed.lab.intent.IntentCommand;
 import com.heed.lab.jira.JiraCommand;
 import com.heed.lab.pattern.PatternsCommand;
+import com.heed.lab.route.RouteCommand;
 import com.heed.lab.run.LabVersion;
 import com.heed.lab.run.WrongUse;
 import com.heed.lab.sentiment.SentimentCasesCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Command;
             JiraCommand.class,
             PatternsCommand.class,
             UrgencyCommand.class,
+            RouteCommand.class,
             TrainSentimentCommand.class,
             FiguresCommand.class
         })

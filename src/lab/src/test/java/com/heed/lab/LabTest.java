@@ -84,7 +84,7 @@ class LabTest {
         String file = csv("a.csv", "text,label\nhello,1\n");
 
         refused(
-                "Name a command: intent, sentiment, sentiment-cases, jira, patterns, urgency, train-sentiment, figures.");
+                "Name a command: intent, sentiment, sentiment-cases, jira, patterns, urgency, route, train-sentiment, figures.");
         refused("Unmatched argument", "sentimen");
         refused("Missing required option", "sentiment");
         refused("Unknown option: '--foo'", "sentiment", "--test", file, "--text", "text", "--foo");

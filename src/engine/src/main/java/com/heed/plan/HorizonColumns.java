@@ -1,0 +1,204 @@
+package com.heed.plan;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The linear programme of one horizon problem: where each share, backlog and row stands in it, and the way back from its optimum to a plan.
+ */
+final class HorizonColumns {
+    private static final int ABSENT = -1;
+
+    private final HorizonProblem problem;
+    private final int periods;
+    private final int classes;
+    private final int channels;
+    private final int[][][] flow;
+    private final int[][] backlog;
+    private final int[][] served;
+    private final int[][] capacity;
+    private final int columns;
+
+    HorizonColumns(HorizonProblem problem) {
+        this.problem = problem;
+        periods = problem.periods();
+        classes = problem.classes();
+        channels = problem.channels();
+        flow = new int[periods][classes][channels];
+        backlog = new int[periods][channels];
+        served = new int[periods][classes];
+        capacity = new int[periods][channels];
+        int next = 0;
+        for (int t = 0; t < periods; t++) {
+            for (int k = 0; k < classes; k++) {
+                for (int j = 0; j < channels; j++) {
+                    flow[t][k][j] = problem.eligible()[k][j] && problem.arrivals()[t][k] > 0 ? next++ : ABSENT;
+                }
+            }
+            for (int j = 0; j < channels; j++) {
+                backlog[t][j] = Double.isInfinite(problem.agents()[t][j]) ? ABSENT : next++;
+            }
+        }
+        columns = next;
+    }
+
+    boolean arrives(int k) {
+        return contacts(k) > 0;
+    }
+
+    double contacts(int k) {
+        double sum = 0;
+        for (double[] period : problem.arrivals()) {
+            sum += period[k] * problem.periodMinutes();
+        }
+        return sum;
+    }
+
+    boolean anyEligible(int k) {
+        for (boolean may : problem.eligible()[k]) {
+            if (may) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    LinearProgram programme() {
+        return programme(false);
+    }
+
+    /** @param elastic whether limits may be passed: then the programme minimises the agent-minutes by which they are, and nothing else */
+    private LinearProgram programme(boolean elastic) {
+        int waiting = periods * channels;
+        LinearProgram programme = new LinearProgram(columns + (elastic ? waiting : 0));
+        double dt = problem.periodMinutes();
+        for (int t = 0; t < periods; t++) {
+            for (int k = 0; k < classes; k++) {
+                double contacts = problem.arrivals()[t][k] * dt;
+                served[t][k] = ABSENT;
+                if (contacts > 0) {
+                    int[] places = present(flow[t][k]);
+                    double[] factors = new double[places.length];
+                    Arrays.fill(factors, -1);
+                    served[t][k] = programme.atMost(-contacts, places, factors);
+                    for (int j = 0; j < channels; j++) {
+                        if (flow[t][k][j] != ABSENT && !elastic) {
+                            programme.cost(flow[t][k][j], problem.contactCost(k, j));
+                        }
+                    }
+                }
+            }
+            for (int j = 0; j < channels; j++) {
+                capacity[t][j] = ABSENT;
+                if (backlog[t][j] != ABSENT) {
+                    capacity[t][j] = capacityRow(programme, t, j);
+                    double weight = t == periods - 1 ? problem.finalBacklogWeight() : 1;
+                    double limit = problem.backlogLimit()[t][j];
+                    if (elastic) {
+                        int excess = columns + t * channels + j;
+                        programme.cost(excess, 1);
+                        if (Double.isFinite(limit)) {
+                            programme.atMost(limit, new int[] {backlog[t][j], excess}, new double[] {1, -1});
+                        }
+                    } else {
+                        programme.cost(
+                                backlog[t][j], weight * problem.waitPrice()[j] * dt / problem.meanHandleMinutes(j));
+                        programme.bounds(backlog[t][j], 0, limit);
+                    }
+                }
+            }
+        }
+        return programme;
+    }
+
+    private int capacityRow(LinearProgram programme, int t, int j) {
+        int[] places = new int[classes + 2];
+        double[] factors = new double[classes + 2];
+        int n = 0;
+        for (int k = 0; k < classes; k++) {
+            if (flow[t][k][j] != ABSENT) {
+                places[n] = flow[t][k][j];
+                factors[n++] = problem.handleMinutes()[k][j];
+            }
+        }
+        places[n] = backlog[t][j];
+        factors[n++] = -1;
+        double room = problem.utilisationCap()[j] * problem.agents()[t][j] * problem.periodMinutes();
+        if (t == 0) {
+            room -= problem.backlogMinutes()[j];
+        } else if (backlog[t - 1][j] != ABSENT) {
+            places[n] = backlog[t - 1][j];
+            factors[n++] = 1;
+        }
+        return programme.atMost(room, Arrays.copyOf(places, n), Arrays.copyOf(factors, n));
+    }
+
+    private static int[] present(int[] places) {
+        return Arrays.stream(places).filter(place -> place != ABSENT).toArray();
+    }
+
+    HorizonPlan plan(LinearProgram.Optimum optimum) {
+        double[][][] share = new double[periods][classes][channels];
+        double[][] waiting = new double[periods][channels];
+        double[][] minutePrice = new double[periods][channels];
+        double[][] contactPrice = new double[periods][classes];
+        for (int t = 0; t < periods; t++) {
+            for (int j = 0; j < channels; j++) {
+                if (backlog[t][j] != ABSENT) {
+                    waiting[t][j] = optimum.x()[backlog[t][j]];
+                    minutePrice[t][j] = -optimum.price()[capacity[t][j]];
+                }
+            }
+            for (int k = 0; k < classes; k++) {
+                if (served[t][k] != ABSENT) {
+                    contactPrice[t][k] = -optimum.price()[served[t][k]];
+                    double sum = 0;
+                    for (int j = 0; j < channels; j++) {
+                        if (flow[t][k][j] != ABSENT) {
+                            share[t][k][j] = optimum.x()[flow[t][k][j]];
+                            sum += share[t][k][j];
+                        }
+                    }
+                    for (int j = 0; j < channels; j++) {
+                        share[t][k][j] /= sum;
+                    }
+                } else if (anyEligible(k)) {
+                    int cheapest = cheapest(k, minutePrice[t]);
+                    share[t][k][cheapest] = 1;
+                    contactPrice[t][k] = priced(k, cheapest, minutePrice[t]);
+                }
+            }
+        }
+        return new HorizonPlan(optimum.value(), share, waiting, minutePrice, contactPrice);
+    }
+
+    private int cheapest(int k, double[] minutePrice) {
+        int best = ABSENT;
+        for (int j = 0; j < channels; j++) {
+            if (problem.eligible()[k][j]
+                    && (best == ABSENT || priced(k, j, minutePrice) < priced(k, best, minutePrice))) {
+                best = j;
+            }
+        }
+        return best;
+    }
+
+    private double priced(int k, int j, double[] minutePrice) {
+        return problem.contactCost(k, j) + minutePrice[j] * problem.handleMinutes()[k][j];
+    }
+
+    /** The promise that is missed most when all are missed by as few agent-minutes as possible. */
+    NoPlan bindingLimit() {
+        if (!(programme(true).minimise() instanceof LinearProgram.Optimum optimum)) {
+            return new NoPlan("plan.none.solver", List.of("no least excess"), 0);
+        }
+        int worst = 0;
+        for (int i = 1; i < periods * channels; i++) {
+            if (optimum.x()[columns + i] > optimum.x()[columns + worst]) {
+                worst = i;
+            }
+        }
+        return new NoPlan(
+                "plan.none.promise", List.of(worst % channels, worst / channels), optimum.x()[columns + worst]);
+    }
+}

@@ -1,0 +1,5 @@
+/** Plans. */
+@NullMarked
+package com.heed.plan;
+
+import org.jspecify.annotations.NullMarked;
