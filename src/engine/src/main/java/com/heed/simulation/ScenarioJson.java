@@ -36,15 +36,47 @@ public record ScenarioJson(Scenario scenario, @Nullable Long seed) {
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
+    /**
+     * The shipped scenarios: the peak day, and the same day with one thing that is not as the policies believe, or all at once. "Overrated" is believed
+     * to be more than it is.
+     */
+    public static final List<String> SHIPPED = List.of(
+            PEAK_DAY,
+            "arrivals-overrated",
+            "arrivals-underrated",
+            "handling-overrated",
+            "handling-underrated",
+            "settling-overrated",
+            "settling-underrated",
+            "agents-missing",
+            "agents-missing-unknown",
+            "abandonment",
+            "abandonment-unknown",
+            "returning",
+            "overdispersed",
+            "all-overrated",
+            "all-underrated",
+            "no-plan",
+            "unknown-classes");
+
     /** The shipped peak day. */
     public static ScenarioJson peakDay() {
-        try (InputStream in = ScenarioJson.class.getResourceAsStream(PEAK_DAY + ".json")) {
+        return shipped(PEAK_DAY);
+    }
+
+    /** @throws IllegalArgumentException if the name is not one of {@link #SHIPPED} */
+    public static ScenarioJson shipped(String name) {
+        if (!SHIPPED.contains(name)) {
+            throw new IllegalArgumentException(
+                    "no scenario '" + name + "' is shipped; there are " + String.join(", ", SHIPPED) + ".");
+        }
+        try (InputStream in = ScenarioJson.class.getResourceAsStream(name + ".json")) {
             if (in == null) {
-                throw new IllegalStateException(PEAK_DAY + ".json is missing in the jar");
+                throw new IllegalStateException(name + ".json is missing in the jar");
             }
             return of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new IllegalStateException(PEAK_DAY + ".json cannot be read", e);
+            throw new IllegalStateException(name + ".json cannot be read", e);
         }
     }
 
