@@ -3,7 +3,7 @@ package com.heed.plan;
 import java.util.Arrays;
 
 /**
- * What a plan over the coming periods must know. T periods, K classes of contact, J channels. Arrays are copied.
+ * What a plan over the coming periods must know. T periods, K classes of contact, J channels. Arrays are copied, and those given out are not to be modified.
  *
  * @param periodMinutes      length of a period, above 0
  * @param arrivals           (T, K) contacts a minute, at least 0

@@ -101,6 +101,37 @@ final class LinearProgram {
         return second instanceof Optimum ? second : answer;
     }
 
+    /**
+     * As {@link #minimise()}; of all optima one that is also least by a second cost. The prices are those of the first.
+     *
+     * <p>The face of all optima is known from the prices: a column with a reduced cost stays at its bound, a row with a price stays tight.
+     */
+    Answer minimise(double[] second) {
+        Answer answer = minimise();
+        if (!(answer instanceof Optimum optimum)) {
+            return answer;
+        }
+        LinearProgram face = new LinearProgram(cost.length);
+        for (int j = 0; j < cost.length; j++) {
+            face.cost(j, second[j]);
+            boolean free = Math.abs(optimum.left()[j]) <= TOLERANCE * (1 + Math.abs(cost[j]));
+            face.bounds(j, free ? lower[j] : optimum.x()[j], free ? upper[j] : optimum.x()[j]);
+        }
+        for (int r = 0; r < rows.size(); r++) {
+            Row row = rows.get(r);
+            boolean tight = row.equal() || optimum.price()[r] < -TOLERANCE;
+            face.rows.add(new Row(tight, row.bound(), row.columns(), row.factors()));
+        }
+        if (!(face.minimise() instanceof Optimum best)) {
+            return optimum;
+        }
+        double value = 0;
+        for (int j = 0; j < cost.length; j++) {
+            value += cost[j] * best.x()[j];
+        }
+        return new Optimum(value, best.x(), optimum.price(), optimum.left());
+    }
+
     private Answer solve(boolean revised) {
         // The library numbers inequalities first.
         int[] place = new int[rows.size()];

@@ -9,7 +9,7 @@ import java.util.List;
  * @param args    of the sentence: texts and numbers
  * @param missing how much the limit would have to give way, in its own unit, or 0 where that has no meaning
  */
-public record NoPlan(String key, List<Object> args, double missing) implements HorizonOutcome {
+public record NoPlan(String key, List<Object> args, double missing) implements HorizonOutcome, DayOutcome {
     public NoPlan {
         args = List.copyOf(args);
     }

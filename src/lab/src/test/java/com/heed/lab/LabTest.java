@@ -43,6 +43,7 @@ class LabTest {
                         "jira",
                         "patterns",
                         "urgency",
+                        "route",
                         "train-sentiment",
                         "figures",
                         "Exit codes");

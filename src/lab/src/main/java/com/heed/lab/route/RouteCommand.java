@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         versionProvider = LabVersion.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "Plan which channel handles how many contacts, and what that costs.",
-        subcommands = {})
+        subcommands = {RoutePlanCommand.class})
 public final class RouteCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -1,0 +1,25 @@
+package com.heed.lab.route;
+
+import com.heed.queueing.UtilisationCap;
+import com.heed.queueing.WaitLimit;
+
+/** How many contacts a day the agents of a channel can handle. */
+final class StaffedPlaces {
+    private StaffedPlaces() {}
+
+    /**
+     * All their time where no wait in the queue has to be kept, else as much of it as Erlang C allows.
+     *
+     * @param people with a handle time
+     * @param count  at least 1
+     */
+    static double of(DayFile.Agents people, int count, double dayMinutes) {
+        Double handle = people.handleMinutes();
+        if (handle == null) {
+            throw new IllegalArgumentException("agents without a handle time");
+        }
+        Double queue = people.queueMinutes();
+        double cap = queue == null ? 1 : UtilisationCap.of(count, handle, new WaitLimit.Mean(queue), 1);
+        return count * cap * dayMinutes / handle;
+    }
+}
