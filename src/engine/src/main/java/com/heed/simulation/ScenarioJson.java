@@ -93,10 +93,9 @@ public record ScenarioJson(Scenario scenario, @Nullable Long seed) {
         }
         Fields file = new Fields(root, "");
         double dayMinutes = file.number("dayMinutes");
-        file.checked(() -> {
-            Checks.positive("dayMinutes", dayMinutes);
-            return dayMinutes;
-        });
+        if (dayMinutes <= 0) {
+            throw Fields.wrong("'dayMinutes': dayMinutes " + dayMinutes + " must be above 0");
+        }
         Names names = new Names(channels(file), new ArrayList<>());
         List<Fields> classes = file.objects("classes");
         for (Fields one : classes) {
