@@ -41,6 +41,16 @@ public final class RuleRouter {
         this.rules = rules;
     }
 
+    /**
+     * The channel {@link #decide} would choose, without the reasons and the search for what would change it.
+     *
+     * @return slug, or null where the contact would be held
+     */
+    public @Nullable String choose(RoutingInput input) {
+        Candidates candidates = Candidates.of(input, rules);
+        return candidates.preferred().isEmpty() ? null : candidates.winner().slug();
+    }
+
     public RoutingDecision decide(RoutingInput input) {
         Candidates candidates = Candidates.of(input, rules);
         if (candidates.preferred().isEmpty()) {

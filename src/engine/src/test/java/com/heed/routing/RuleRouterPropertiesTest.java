@@ -58,6 +58,17 @@ class RuleRouterPropertiesTest {
     }
 
     @Test
+    void choosingWithoutReasonsChoosesTheSame() {
+        RandomInputs inputs = new RandomInputs(9);
+        for (int round = 0; round < ROUNDS; round++) {
+            RoutingInput input = inputs.next();
+            RuleRouter router = new RuleRouter(inputs.rules());
+            String decided = router.decide(input) instanceof RoutingDecision.Routed routed ? routed.chosen() : null;
+            assertThat(router.choose(input)).isEqualTo(decided);
+        }
+    }
+
+    @Test
     void aWishThatCanBeMetIsMet() {
         RandomInputs inputs = new RandomInputs(2);
         int met = 0;

@@ -219,7 +219,7 @@ class RoutePlanTest {
         assertThat(err.toString())
                 .contains("There is no file 'nothing.json'. Examples that need no file: textbook, four-channels.");
         assertThat(run("route")).isEqualTo(2);
-        assertThat(err.toString()).contains("Name a command after route: plan");
+        assertThat(err.toString()).contains("Name a command after route: plan, simulate");
         assertThat(run("route", "--help")).isZero();
         assertThat(out.toString()).contains("plan");
         assertThat(run("route", "plan", "--help")).isZero();

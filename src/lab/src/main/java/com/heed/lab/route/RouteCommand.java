@@ -13,8 +13,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = LabVersion.class,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Plan which channel handles how many contacts, and what that costs.",
-        subcommands = {RoutePlanCommand.class})
+        description =
+                "Plan which channel handles how many contacts, what that costs, and how a policy would do on simulated days.",
+        subcommands = {RoutePlanCommand.class, RouteSimulateCommand.class})
 public final class RouteCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")

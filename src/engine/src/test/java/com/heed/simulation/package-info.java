@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.simulation;
+
+import org.jspecify.annotations.NullMarked;

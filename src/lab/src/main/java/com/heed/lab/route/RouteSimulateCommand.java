@@ -1,0 +1,220 @@
+package com.heed.lab.route;
+
+import com.heed.lab.report.ReportOptions;
+import com.heed.lab.report.Texts;
+import com.heed.lab.run.Parallel;
+import com.heed.lab.run.Progress;
+import com.heed.lab.run.Result;
+import com.heed.lab.run.RunOptions;
+import com.heed.lab.run.WrongUse;
+import com.heed.simulation.DayResult;
+import com.heed.simulation.MeanInterval;
+import com.heed.simulation.Policies;
+import com.heed.simulation.Policy;
+import com.heed.simulation.Scenario;
+import com.heed.simulation.ScenarioJson;
+import com.heed.simulation.Simulator;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code heed-lab route simulate}: the same days under several policies, beside rules by class with overflow. */
+@Command(
+        name = "simulate",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description =
+                "Send the same simulated contacts through one policy or several, and say what each costs beside rules by class with overflow.")
+public final class RouteSimulateCommand implements Callable<Integer> {
+    private static final int MOST_DAYS = 10_000;
+    private static final double MOST_LOAD = 10;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = "--scenario",
+            required = true,
+            paramLabel = "FILE",
+            description =
+                    "The desk as JSON, as docs/features/simulation.md shows, or one that comes with heed-lab, such as peak-day.")
+    private String scenario = "";
+
+    @Option(
+            names = "--policy",
+            required = true,
+            split = ",",
+            paramLabel = "POLICY",
+            description = "One or several of those that docs/features/simulation.md lists, or all.")
+    private List<String> policies = List.of();
+
+    @Option(
+            names = "--days",
+            defaultValue = "20",
+            paramLabel = "N",
+            description = "Days, 2 to " + MOST_DAYS + ". Default: ${DEFAULT-VALUE}.")
+    private int days = 20;
+
+    @Option(
+            names = "--load",
+            defaultValue = "1",
+            paramLabel = "X",
+            description = "Factor on all arrivals, true and believed. Default: ${DEFAULT-VALUE}.")
+    private double load = 1;
+
+    @Mixin
+    private ReportOptions report = new ReportOptions();
+
+    @Mixin
+    private RunOptions run = new RunOptions();
+
+    @Override
+    public Integer call() {
+        Texts texts = report.texts();
+        Path out = run.out();
+        int threads = run.threads();
+        if (days < 2 || days > MOST_DAYS) {
+            throw new WrongUse("--days " + days + " must be 2 to " + MOST_DAYS + ".");
+        }
+        if (!(load > 0 && load <= MOST_LOAD)) {
+            throw new WrongUse("--load " + load + " must be above 0, " + MOST_LOAD + " at most.");
+        }
+        List<Policy> chosen = chosen();
+        ScenarioJson file = read();
+        Scenario desk = file.scenario().atLoad(load);
+        long seed = file.seed() == null || given("--seed") ? run.seed() : file.seed();
+        SimulateRun found = new SimulateRun(desk, load, seed, days, simulate(desk, chosen, seed, threads));
+        print(found);
+        if (out != null) {
+            new Result(SimulateMetrics.of(found), SimulateMetrics.lines(found), SimulateReport.html(found, texts))
+                    .write(out);
+        }
+        return 0;
+    }
+
+    private boolean given(String option) {
+        return spec.commandLine().getParseResult().hasMatchedOption(option);
+    }
+
+    /** Those asked for in their fixed order, and the baseline in any case. */
+    private List<Policy> chosen() {
+        for (String key : policies) {
+            if (!key.equals("all") && Policies.of(key).isEmpty()) {
+                throw new WrongUse("--policy '" + key + "' must be one of all, "
+                        + String.join(
+                                ", ", Policies.all().stream().map(Policy::key).toList()) + ".");
+            }
+        }
+        return Policies.all().stream()
+                .filter(policy -> policies.contains("all")
+                        || policies.contains(policy.key())
+                        || policy.equals(Policies.baseline()))
+                .toList();
+    }
+
+    private ScenarioJson read() {
+        try {
+            if (ScenarioJson.SHIPPED.contains(scenario)) {
+                return ScenarioJson.shipped(scenario);
+            }
+            return ScenarioJson.of(text());
+        } catch (IllegalArgumentException e) {
+            throw new WrongUse("'" + scenario + "': " + e.getMessage(), e);
+        }
+    }
+
+    private String text() {
+        Path path = Path.of(scenario);
+        if (!Files.exists(path)) {
+            throw new WrongUse(
+                    "There is no file '" + scenario + "', and no scenario of this name comes with heed-lab; those are "
+                            + String.join(", ", ScenarioJson.SHIPPED) + ".");
+        }
+        if (Files.isDirectory(path)) {
+            throw new WrongUse("'" + scenario + "' is a folder; name a file.");
+        }
+        try {
+            return Files.readString(path);
+        } catch (IOException e) {
+            throw new WrongUse("'" + scenario + "' cannot be read as UTF-8: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private List<SimulateRun.OfPolicy> simulate(Scenario desk, List<Policy> chosen, long seed, int threads) {
+        Progress progress = new Progress(spec.commandLine().getErr(), "days", chosen.size() * days);
+        List<DayResult> all = Parallel.map(
+                chosen.size() * days,
+                threads,
+                progress,
+                item -> Simulator.day(desk, chosen.get(item / days), seed, item % days));
+        List<SimulateRun.OfPolicy> results = new ArrayList<>();
+        for (int p = 0; p < chosen.size(); p++) {
+            results.add(new SimulateRun.OfPolicy(chosen.get(p).key(), all.subList(p * days, (p + 1) * days)));
+        }
+        return results;
+    }
+
+    private void print(SimulateRun found) {
+        PrintWriter terminal = spec.commandLine().getOut();
+        terminal.printf(
+                Locale.ROOT,
+                "%s at load %s: %d days, %.0f contacts a day; money in %s a contact%n",
+                found.scenario().name(),
+                found.load(),
+                found.days(),
+                found.contacts() / (double) found.days(),
+                found.scenario().currency());
+        terminal.printf(
+                "%-15s %-24s %7s %7s %7s %7s %6s %8s  %s%n",
+                "",
+                "cost [95 %]",
+                "channel",
+                "failure",
+                "waiting",
+                "leaving",
+                "p95",
+                "live p95",
+                "against the rules [95 %], days dearer");
+        for (SimulateRun.OfPolicy policy : found.policies()) {
+            MeanInterval cost = policy.cost();
+            terminal.printf(
+                    Locale.ROOT,
+                    "%-15s %-24s %7.2f %7.2f %7.2f %7.2f %6.1f %8.1f  %s%n",
+                    policy.key(),
+                    String.format(Locale.ROOT, "%.2f [%.2f, %.2f]", cost.mean(), cost.low(), cost.high()),
+                    policy.mean(DayResult::channelCost),
+                    policy.mean(DayResult::failureCost),
+                    policy.mean(DayResult::waitCost),
+                    policy.mean(DayResult::abandonCost),
+                    policy.mean(DayResult::p95),
+                    policy.mean(DayResult::liveP95),
+                    against(found, policy));
+        }
+    }
+
+    private static String against(SimulateRun found, SimulateRun.OfPolicy policy) {
+        if (policy.equals(found.rules())) {
+            return "";
+        }
+        MeanInterval difference = found.againstRules(policy);
+        return String.format(
+                Locale.ROOT,
+                "%+.2f [%+.2f, %+.2f], %d of %d",
+                difference.mean(),
+                difference.low(),
+                difference.high(),
+                found.daysDearer(policy),
+                found.days());
+    }
+}

@@ -1,0 +1,67 @@
+package com.heed.lab.route;
+
+import com.heed.simulation.DayResult;
+import com.heed.simulation.MeanInterval;
+import com.heed.simulation.Policies;
+import com.heed.simulation.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What was simulated.
+ *
+ * @param scenario at the load
+ * @param policies in their fixed order, the baseline among them
+ */
+record SimulateRun(Scenario scenario, double load, long seed, int days, List<OfPolicy> policies) {
+    SimulateRun {
+        policies = List.copyOf(policies);
+    }
+
+    /** The days of a policy; the same contacts for all. */
+    record OfPolicy(String key, List<DayResult> results) {
+        OfPolicy {
+            results = List.copyOf(results);
+        }
+
+        /** Of a figure over the days. */
+        double mean(ToDoubleFunction<DayResult> figure) {
+            return results.stream().mapToDouble(figure).average().orElse(0);
+        }
+
+        MeanInterval cost() {
+            return MeanInterval.of(results.stream().map(DayResult::cost).toList());
+        }
+    }
+
+    OfPolicy rules() {
+        return policies.stream()
+                .filter(policy -> policy.key.equals(Policies.baseline().key()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Cost a contact less that of the rules, paired by day. */
+    MeanInterval againstRules(OfPolicy policy) {
+        List<Double> differences = new ArrayList<>();
+        for (int day = 0; day < days; day++) {
+            differences.add(
+                    policy.results.get(day).cost() - rules().results.get(day).cost());
+        }
+        return MeanInterval.of(differences);
+    }
+
+    int daysDearer(OfPolicy policy) {
+        int dearer = 0;
+        for (int day = 0; day < days; day++) {
+            dearer += policy.results.get(day).cost() > rules().results.get(day).cost() ? 1 : 0;
+        }
+        return dearer;
+    }
+
+    /** Of all days. */
+    int contacts() {
+        return rules().results.stream().mapToInt(DayResult::contacts).sum();
+    }
+}
