@@ -8,6 +8,8 @@ import com.heed.lab.run.WrongUse;
 import com.heed.lab.sentiment.SentimentCasesCommand;
 import com.heed.lab.sentiment.SentimentCommand;
 import com.heed.lab.sentiment.TrainSentimentCommand;
+import com.heed.lab.similarity.PairsCommand;
+import com.heed.lab.similarity.TrainPairsCommand;
 import com.heed.lab.urgency.UrgencyCommand;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -35,7 +37,9 @@ import picocli.CommandLine.Command;
             JiraCommand.class,
             PatternsCommand.class,
             UrgencyCommand.class,
+            PairsCommand.class,
             TrainSentimentCommand.class,
+            TrainPairsCommand.class,
             FiguresCommand.class
         })
 public final class Lab {
