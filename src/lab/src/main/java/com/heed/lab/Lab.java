@@ -9,6 +9,8 @@ import com.heed.lab.run.WrongUse;
 import com.heed.lab.sentiment.SentimentCasesCommand;
 import com.heed.lab.sentiment.SentimentCommand;
 import com.heed.lab.sentiment.TrainSentimentCommand;
+import com.heed.lab.similarity.PairsCommand;
+import com.heed.lab.similarity.TrainPairsCommand;
 import com.heed.lab.urgency.UrgencyCommand;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -37,7 +39,9 @@ import picocli.CommandLine.Command;
             PatternsCommand.class,
             UrgencyCommand.class,
             RouteCommand.class,
+            PairsCommand.class,
             TrainSentimentCommand.class,
+            TrainPairsCommand.class,
             FiguresCommand.class
         })
 public final class Lab {

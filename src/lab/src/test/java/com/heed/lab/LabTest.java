@@ -31,7 +31,16 @@ class LabTest {
     @Test
     void everyCommandExplainsItselfAndHasTheOptionsOfAll() {
         for (String command : new String[] {
-            "intent", "sentiment", "sentiment-cases", "jira", "patterns", "urgency", "train-sentiment", "figures"
+            "intent",
+            "sentiment",
+            "sentiment-cases",
+            "jira",
+            "patterns",
+            "urgency",
+            "pairs",
+            "train-sentiment",
+            "train-pairs",
+            "figures"
         }) {
             assertThat(run(command, "--help")).as(command).isZero();
             assertThat(out.toString()).contains("--seed=N", "--threads=N", "--out=DIR");
@@ -47,7 +56,9 @@ class LabTest {
                         "patterns",
                         "urgency",
                         "route",
+                        "pairs",
                         "train-sentiment",
+                        "train-pairs",
                         "figures",
                         "Exit codes");
     }
@@ -111,7 +122,7 @@ class LabTest {
         String file = csv("a.csv", "text,label\nhello,1\n");
 
         refused(
-                "Name a command: intent, sentiment, sentiment-cases, jira, patterns, urgency, route, train-sentiment, figures.");
+                "Name a command: intent, sentiment, sentiment-cases, jira, patterns, urgency, route, pairs, train-sentiment, train-pairs, figures.");
         refused("Unmatched argument", "sentimen");
         refused("Missing required option", "sentiment");
         refused("Unknown option: '--foo'", "sentiment", "--test", file, "--text", "text", "--foo");
@@ -290,6 +301,44 @@ class LabTest {
                 "a=positive,b=negative",
                 "--folds",
                 "2");
+    }
+
+    @Test
+    void pairsThatCannotBeReadOrLearnedFromAreRefused() throws IOException {
+        String head = "a,b,same\n";
+        String rows =
+                csv("pairs.csv", head + "Where is it?,Where is it now?,1\nWhere is it?,Who are you?,0\n".repeat(6));
+        String two = csv("two-pairs.csv", head + "Where is it?,Where is it now?,1\nWhere is it?,Who are you?,0\n");
+        String one = csv("one-label.csv", head + "Where is it?,Where is it now?,1\n".repeat(12));
+        String odd = csv("odd.csv", head + "Where is it?,Where is it now?,yes\n");
+        String huge = csv("huge-pairs.csv", head + "\"" + "x".repeat(1 << 20) + "\",b,1\n");
+        Path broken = folder.resolve("broken-pairs.csv");
+        Files.write(broken, new byte[] {'a', ',', 'b', '\n', (byte) 0xff, ',', 'b'});
+
+        pairs("is empty", csv("no-pairs.csv", ""));
+        pairs("line 2: not UTF-8", broken.toString());
+        refused("has no column 'c'; it has a, b, same.", "pairs", "--test", rows, "--text", "a,c");
+        refused("--text names 1 column; name the two", "pairs", "--test", rows, "--text", "a");
+        refused("--text names 3 columns; name the two", "pairs", "--test", rows, "--text", "a,b,same");
+        pairs("--train needs --label, the column of the labels.", rows, "--train", rows);
+        pairs("has no column 'label'", rows, "--label", "label");
+        pairs("label 'yes' is not one of 0, 1; say what it means, such as --map yes=0.", odd, "--label", "same");
+        pairs("--map yes=same: 'same' is not one of 0, 1", odd, "--label", "same", "--map", "yes=same");
+        pairs("has one label, '1', in column 'same'; figures need 1 and 0.", huge, "--label", "same");
+        pairs(
+                "has one label, '1', in column 'same'; --train needs pairs with 1 and pairs with 0.",
+                rows,
+                "--label",
+                "same",
+                "--train",
+                one);
+        pairs("--train has 2 labelled pairs; 10 are the least to learn from.", rows, "--label", "same", "--train", two);
+        refused("--language 'fr' must be en or zh", "train-pairs", "--language", "fr", "--out", "x");
+        refused("Name a folder for the model with --out.", "train-pairs", "--language", "en");
+    }
+
+    private void pairs(String sentence, String test, String... more) {
+        refusedWithoutResults(sentence, more, "pairs", "--test", test, "--text", "a,b");
     }
 
     @Test

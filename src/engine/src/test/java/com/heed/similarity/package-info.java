@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.similarity;
+
+import org.jspecify.annotations.NullMarked;
