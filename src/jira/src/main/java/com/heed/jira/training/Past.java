@@ -8,6 +8,7 @@ import com.heed.analysis.CustomerText;
 import com.heed.jira.read.ContactReader;
 import com.heed.jira.store.Settings;
 import com.heed.jira.store.Training;
+import com.heed.topic.CustomerTopics;
 import com.heed.topic.TopicExample;
 import com.heed.topic.TopicFacts;
 import java.time.Instant;
@@ -49,11 +50,32 @@ class Past {
             String clean,
             Language language,
             List<String> facts,
-            float weight) {}
+            float weight) {
+        Told knowing(List<String> more) {
+            return new Told(id, key, at, channel, topic, clean, language, more, weight);
+        }
+    }
+
+    /**
+     * An issue of which all is known but what its customer had asked for: older issues are read later.
+     *
+     * @param told without what its customer had asked for
+     */
+    private record Found(@Nullable String customer, Told told) {
+        Told with(CustomerTopics topics) {
+            if (customer == null) {
+                return told;
+            }
+            List<String> facts = new ArrayList<>(told.facts);
+            facts.addAll(topics.facts(customer, told.at));
+            return told.knowing(facts);
+        }
+    }
 
     /** Those that have a topic and an opening in a language Heed reads. Issues with a security level are left out: the report quotes, and its readers may not see them. */
     List<Told> read(ApplicationUser reader, Project project, String source, TrainingProgress progress) {
-        List<Told> told = new ArrayList<>();
+        List<Found> found = new ArrayList<>();
+        CustomerTopics topics = new CustomerTopics();
         Corrections.Of corrected = corrections.of(settings.ofProject(project.getId()));
         progress.at(Training.Step.READING, 0, 0);
         history.read(reader, project, (issue, read, total) -> {
@@ -68,19 +90,25 @@ class Past {
             }
             float weight = spoken == null ? TopicExample.FROM_FIELD : spoken.weight();
             Contact contact = contacts.opening(issue);
+            String customer = contact.customer();
+            if (customer != null) {
+                sources.earlier(issue, source).ifPresent(earlier -> topics.add(customer, earlier));
+            }
             CustomerText.opening(contact)
                     .filter(opening -> opening.language() != Language.OTHER)
-                    .ifPresent(opening -> told.add(new Told(
-                            issue.getId(),
-                            issue.getKey(),
-                            contact.arrived(),
-                            contact.channel(),
-                            topic,
-                            opening.clean(),
-                            opening.language(),
-                            TopicFacts.of(contact, !TopicSources.isKind(source)),
-                            weight)));
+                    .ifPresent(opening -> found.add(new Found(
+                            customer,
+                            new Told(
+                                    issue.getId(),
+                                    issue.getKey(),
+                                    contact.arrived(),
+                                    contact.channel(),
+                                    topic,
+                                    opening.clean(),
+                                    opening.language(),
+                                    TopicFacts.of(contact, !TopicSources.isKind(source)),
+                                    weight))));
         });
-        return told;
+        return found.stream().map(each -> each.with(topics)).toList();
     }
 }

@@ -10,6 +10,7 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.comments.CommentManager;
 import com.atlassian.jira.issue.search.SearchResults;
 import com.atlassian.jira.project.Project;
+import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.query.Query;
 import com.heed.jira.Fake;
 import com.heed.jira.People;
@@ -33,13 +34,18 @@ class PastTest {
     private final ActiveObjects nothing = Fake.silent(ActiveObjects.class);
 
     private static Issue issue(long id, String summary, @Nullable Long securityLevel) {
+        return issue(id, summary, securityLevel, null);
+    }
+
+    private static Issue issue(
+            long id, String summary, @Nullable Long securityLevel, @Nullable ApplicationUser reporter) {
         return Fake.of(Issue.class)
                 .with("getId", id)
                 .with("getKey", "SUP-" + id)
                 .with("getSummary", summary)
                 .with("getDescription", null)
                 .with("getCreated", new Timestamp(id))
-                .with("getReporter", null)
+                .with("getReporter", reporter)
                 .with("getIssueType", null)
                 .with("getSecurityLevelId", securityLevel)
                 .make();
@@ -109,6 +115,22 @@ class PastTest {
         assertThat(told)
                 .extracting(each -> each.key() + " " + each.topic() + " " + each.weight())
                 .containsExactly("SUP-1 Field 1.0", "SUP-3 Corrected 3.0");
+    }
+
+    /** The request type is known with the issue: newest first, as they are read, each knows of the older ones. */
+    @Test
+    void whatTheCustomerAskedForBeforeIsAFact() {
+        List<Past.Told> told = past(
+                issue(5, "Where is my lamp", null, People.ANA),
+                issue(3, "Please refund me", null, People.MEI),
+                issue(2, "Where is my parcel", null, People.ANA),
+                issue(1, "Where is my chair", 10_000L, People.MEI));
+
+        assertThat(told.get(0).facts())
+                .contains("asked before=day", "last topic=Field")
+                .noneMatch(fact -> fact.contains("topic before"));
+        assertThat(told.get(1).facts()).contains("asked before=no");
+        assertThat(told.get(2).facts()).contains("asked before=no");
     }
 
     @Test
