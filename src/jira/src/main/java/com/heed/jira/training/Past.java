@@ -17,20 +17,31 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads the resolved issues of a project as the contacts they were when they arrived, each with its topic. */
+/** Reads the resolved issues of a project, and the open ones that are examples of a topic an administrator made, as the contacts they were when they arrived, each with its topic. */
 @Component
 class Past {
+    /** As many as a look for patterns reads. */
+    private static final int MOST_OPEN = 5_000;
+
     private final History history;
     private final TopicSources sources;
     private final ContactReader contacts;
     private final Corrections corrections;
+    private final AcceptedTopics accepted;
     private final Settings settings;
 
-    Past(History history, TopicSources sources, ContactReader contacts, Corrections corrections, Settings settings) {
+    Past(
+            History history,
+            TopicSources sources,
+            ContactReader contacts,
+            Corrections corrections,
+            AcceptedTopics accepted,
+            Settings settings) {
         this.history = history;
         this.sources = sources;
         this.contacts = contacts;
         this.corrections = corrections;
+        this.accepted = accepted;
         this.settings = settings;
     }
 
@@ -77,14 +88,17 @@ class Past {
         List<Found> found = new ArrayList<>();
         CustomerTopics topics = new CustomerTopics();
         Corrections.Of corrected = corrections.of(settings.ofProject(project.getId()));
+        AcceptedTopics.Of made = accepted.of(project.getId());
         progress.at(Training.Step.READING, 0, 0);
-        history.read(reader, project, (issue, read, total) -> {
+        History.Visitor visitor = (issue, read, total) -> {
             progress.at(Training.Step.READING, read, total);
             if (issue.getSecurityLevelId() != null) {
                 return;
             }
             Corrections.Spoken spoken = corrected.topic(issue).orElse(null);
-            String topic = spoken == null ? sources.topic(issue, source) : spoken.topic();
+            String topic = spoken == null
+                    ? made.topic(issue.getId(), sources.topic(issue, source), TopicSources.isKind(source))
+                    : spoken.topic();
             if (topic == null) {
                 return;
             }
@@ -108,7 +122,17 @@ class Past {
                                     opening.language(),
                                     TopicFacts.of(contact, !TopicSources.isKind(source)),
                                     weight))));
-        });
+        };
+        history.read(reader, project, visitor);
+        if (!made.isEmpty()) {
+            // Patterns are made of open issues, too.
+            history.readOpen(reader, project, MOST_OPEN, (issue, read, total) -> {
+                progress.at(Training.Step.READING, read, total);
+                if (made.has(issue.getId())) {
+                    visitor.issue(issue, read, total);
+                }
+            });
+        }
         return found.stream().map(each -> each.with(topics)).toList();
     }
 }
