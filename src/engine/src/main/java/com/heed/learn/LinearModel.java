@@ -39,12 +39,7 @@ public record LinearModel(float[][] weights, float[] bias) {
         }
         double[] logits = new double[classes()];
         for (int c = 0; c < logits.length; c++) {
-            float[] w = weights[c];
-            double sum = bias[c];
-            for (int j = 0; j < x.length; j++) {
-                sum += w[j] * x[j];
-            }
-            logits[c] = sum;
+            logits[c] = bias[c] + Rows.sum(weights[c], x);
         }
         return logits;
     }
