@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record SentimentExample(
         long id, String name, Instant at, @Nullable String channel, Polarity truth, double weight, List<Part> parts) {
+    /** Weight where a person said that Heed's value was wrong. */
+    public static final double CORRECTED = 1;
+
+    /** Weight where a person said that it was right: as much less than a correction as a confirmed topic ({@code TopicExample}). */
+    public static final double CONFIRMED = 2.0 / 3;
+
     public SentimentExample {
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("contact " + name + " has no text to learn from");

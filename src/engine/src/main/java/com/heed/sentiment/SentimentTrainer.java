@@ -8,10 +8,11 @@ import com.heed.text.TextVector;
 import com.heed.text.TokenPooling;
 import com.heed.text.Words;
 import com.heed.text.Words.Word;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +20,13 @@ import org.jspecify.annotations.Nullable;
  * alike, so that neither the largest source nor the most frequent class decides for all kinds of text.
  */
 public final class SentimentTrainer {
-    private static final double[] PENALTIES = {3e-4, 1e-3, 3e-3, 1e-2};
     /** For tens of thousands of rows. */
     private static final double[] MANY_ROWS_WORD_PENALTIES = {1e-5, 3e-5, 1e-4};
     /** For hundreds of rows. */
     private static final double[] WORD_PENALTIES = {3e-5, 1e-4, 3e-4};
 
-    private static final double[] WORD_SHARES = {0, 0.1, 0.2, 0.3, 0.4};
-    private static final double LEAST_GAIN = 1e-4;
+    private static final int HELD_ROWS = 400;
+    private static final int TENTH = 10;
 
     private SentimentTrainer() {}
 
@@ -152,31 +152,20 @@ public final class SentimentTrainer {
     }
 
     /**
-     * Trains a model without attention, for which a few hundred rows are enough; the share of words is chosen on the development rows.
+     * Trains a reading by words alone, for a desk's own rows: the baseline of what is adapted to them. From {@value #HELD_ROWS} rows on, every tenth is kept out to choose and calibrate on.
      *
-     * @param train rows with labels
-     * @param dev   rows with labels
+     * @param rows with labels, at least one; a class that none has gets next to no probability
      */
-    static SentimentModel trainLinear(Language language, List<Row> train, List<Row> dev) {
-        VoiceTrainer voices = new VoiceTrainer(train, dev, Map.of(), true, new TreeMap<>());
-        WordSentiment words = voices.words(WORD_PENALTIES);
-        LinearModel head = voices.vector(PENALTIES);
-        @Nullable SentimentModel best = null;
-        double bestLoss = Double.POSITIVE_INFINITY;
-        for (double share : WORD_SHARES) {
-            Shares shares = new Shares(0, 1 - share, share);
-            SentimentModel candidate = new SentimentModel(
-                    language, 1, words, head, null, shares, Calibration.none(VoiceTrainer.CLASSES), null);
-            double[][] logits = dev.stream()
-                    .map(row -> candidate.logits(row.vector(), row.words()))
-                    .toArray(double[][]::new);
-            Calibration calibration = voices.calibration(logits);
-            double loss = voices.loss(calibration, logits);
-            if (loss < bestLoss - LEAST_GAIN) {
-                bestLoss = loss;
-                best = new SentimentModel(language, 1, words, head, null, shares, calibration, null);
+    public static Function<List<Word>, SentimentReading> trainWords(List<Row> rows) {
+        List<Row> fit = rows;
+        List<Row> held = rows;
+        if (rows.size() >= HELD_ROWS) {
+            fit = new ArrayList<>();
+            held = new ArrayList<>();
+            for (int i = 0; i < rows.size(); i++) {
+                (i % TENTH == TENTH - 1 ? held : fit).add(rows.get(i));
             }
         }
-        return Objects.requireNonNull(best);
+        return new VoiceTrainer(fit, held, Map.of(), true, new TreeMap<>()).words(WORD_PENALTIES)::reading;
     }
 }

@@ -29,6 +29,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -200,8 +201,88 @@ class SentimentTrainingTest {
                         : 0;
             }
         }
+        System.out.printf(
+                "%s: other things of the desk read neutral, of 15: %d before, %d after; general sentences read right, of 24: %d before, %d after%n",
+                language, before, after, general(shipped, null), general(shipped, learned.adaptation()));
         assertThat(before).isLessThanOrEqualTo(9);
         assertThat(after).isGreaterThanOrEqualTo(13);
+    }
+
+    /** Of the general sentences that anchor nothing: how many are read right. */
+    private static int general(SentimentModel shipped, @Nullable SentimentAdaptation adaptation) {
+        List<LabelledText> sentences = GeneralSentences.of(shipped.language());
+        int right = 0;
+        for (int i = 1; i < sentences.size(); i += 2) {
+            Part part = part(shipped, sentences.get(i).text());
+            SentimentReading reading = adaptation == null
+                    ? shipped.read(part.vector(), part.words())
+                    : adaptation.read(shipped, part.vector(), part.words());
+            right += reading.polarity() == sentences.get(i).label() ? 1 : 0;
+        }
+        return right;
+    }
+
+    /** Why there are anchors and why confirmations are asked for. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void withoutAnchorsAndConfirmationsMoreOfOtherKindsIsUnlearned(String language) {
+        SentimentModel shipped = shipped(language);
+        SentimentAdaptation bare = SentimentAdaptation.learn(shipped, corrections(shipped, 50), List.of());
+        int after = general(shipped, bare);
+        System.out.printf(
+                "%s: without anchors and confirmations, general sentences read right, of 24: %d before, %d after%n",
+                language, general(shipped, null), after);
+        assertThat(after)
+                .isLessThan(
+                        general(shipped, learned(shipped, spoken(shipped, 50)).adaptation()));
+    }
+
+    /** A desk of programmers says "does not work" and "keeps failing" all day and means no harm; who is angry there is angry all the same. */
+    @Test
+    void fiftyTextsOfADeskMoveTheNeutralBoundaryToWhereItIsThere() {
+        SentimentModel shipped = shipped("en");
+        List<SentimentExample> all = new ArrayList<>();
+        for (String part : List.of("parser", "build", "login test", "index", "editor", "cache", "printer driver")) {
+            all.add(said(shipped, all.size(), "The " + part + " does not work in version 2", Polarity.NEUTRAL));
+            all.add(said(shipped, all.size(), "The " + part + " keeps failing since the upgrade", Polarity.NEUTRAL));
+            all.add(said(
+                    shipped, all.size(), "The " + part + " crashes again when the list is empty", Polarity.NEUTRAL));
+            all.add(said(shipped, all.size(), "The " + part + " is terrible, I am really angry", Polarity.NEGATIVE));
+            all.add(said(shipped, all.size(), "I hate how slow the " + part + " is", Polarity.NEGATIVE));
+            all.add(said(shipped, all.size(), "Thanks for the " + part + ", great work", Polarity.POSITIVE));
+            all.add(said(shipped, all.size(), "The " + part + " is fast now, I like it", Polarity.POSITIVE));
+        }
+        SentimentAdaptation adapted = learned(shipped, all).adaptation();
+        for (String report : List.of("The scheduler does not work", "The renderer keeps failing")) {
+            Part part = part(shipped, report);
+            assertThat(shipped.read(part.vector(), part.words()).polarity()).isEqualTo(Polarity.NEGATIVE);
+            assertThat(adapted.read(shipped, part.vector(), part.words()).polarity())
+                    .isEqualTo(Polarity.NEUTRAL);
+        }
+        Part anger = part(shipped, "The scheduler is terrible and I am angry about it");
+        assertThat(adapted.read(shipped, anger.vector(), anger.words()).polarity())
+                .isEqualTo(Polarity.NEGATIVE);
+    }
+
+    /** Two hundred rows and four hundred: with and without rows kept out. */
+    @ParameterizedTest
+    @ValueSource(ints = {200, 400})
+    void wordsAloneLearnWhatADeskCallsNegative(int rows) {
+        List<SentimentTrainer.Row> own = new ArrayList<>();
+        for (int i = 0; i < rows; i++) {
+            boolean late = i % 2 == 0;
+            String text = "parcel number " + i + (late ? " came late" : " came early");
+            own.add(new SentimentTrainer.Row(
+                    new LabelledText("desk", text, late ? Polarity.NEGATIVE : Polarity.POSITIVE, java.util.Set.of()),
+                    Words.of(text, Language.ENGLISH),
+                    new TextVector(new float[0], new float[0], new float[0], 0, false),
+                    null));
+        }
+        var words = SentimentTrainer.trainWords(own);
+        assertThat(words.apply(Words.of("mine came late", Language.ENGLISH)).negative())
+                .isGreaterThan(0.9);
+        assertThat(words.apply(Words.of("mine came early", Language.ENGLISH)).positive())
+                .isGreaterThan(0.9);
     }
 
     @Test

@@ -7,16 +7,13 @@ import com.heed.Language;
 import com.heed.analysis.ShippedModels;
 import com.heed.learn.ModelFormatException;
 import com.heed.learn.ModelPack;
-import com.heed.sentiment.SentimentTrainer.Row;
 import com.heed.text.EncoderUnavailableException;
 import com.heed.text.OnnxSentenceEncoder;
 import com.heed.text.TextVector;
 import com.heed.text.TokenPooling;
 import com.heed.text.Words;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -102,42 +99,5 @@ class ShippedSentimentTest {
         assertThatThrownBy(() -> SentimentModel.of(Language.CHINESE, pack(files)))
                 .isInstanceOf(ModelFormatException.class)
                 .hasMessageContaining("attention.bin");
-    }
-
-    private static Row row(SentimentModel shipped, String text, Polarity label) {
-        return Row.of(
-                new LabelledText("desk", text, label, Set.of()),
-                text,
-                shipped.language(),
-                shipped.pooling(),
-                (one, pooling) -> encode(one, shipped.language(), pooling));
-    }
-
-    /** A desk of programmers says "does not work" and "keeps crashing" all day and means no harm. */
-    @Test
-    void fiftyTextsOfADeskMoveTheNeutralBoundaryToWhereItIsThere() {
-        SentimentModel shipped = MODELS.sentiment(Language.ENGLISH);
-        List<Row> rows = new ArrayList<>();
-        List<String> parts = List.of("parser", "build", "login test", "index", "editor", "cache", "printer driver");
-        for (String part : parts) {
-            rows.add(row(shipped, "The " + part + " does not work in version 2", Polarity.NEUTRAL));
-            rows.add(row(shipped, "The " + part + " keeps failing since the upgrade", Polarity.NEUTRAL));
-            rows.add(row(shipped, "The " + part + " crashes again when the list is empty", Polarity.NEUTRAL));
-            rows.add(row(shipped, "The " + part + " is terrible, I am really angry", Polarity.NEGATIVE));
-            rows.add(row(shipped, "I hate how slow the " + part + " is", Polarity.NEGATIVE));
-            rows.add(row(shipped, "Thanks for the " + part + ", great work", Polarity.POSITIVE));
-            rows.add(row(shipped, "The " + part + " is fast now, I like it", Polarity.POSITIVE));
-        }
-        AdaptedSentiment adapted = AdaptedSentiment.train(Language.ENGLISH, shipped, rows);
-        for (String report : List.of("The scheduler does not work", "The renderer keeps failing")) {
-            TextVector vector = encode(report, Language.ENGLISH, shipped.pooling());
-            List<Words.Word> words = Words.of(report, Language.ENGLISH);
-            assertThat(shipped.read(vector, words).polarity()).isEqualTo(Polarity.NEGATIVE);
-            assertThat(adapted.read(vector, words).polarity()).isEqualTo(Polarity.NEUTRAL);
-        }
-        String anger = "The scheduler is terrible and I am angry about it";
-        assertThat(adapted.read(encode(anger, Language.ENGLISH, shipped.pooling()), Words.of(anger, Language.ENGLISH))
-                        .polarity())
-                .isEqualTo(Polarity.NEGATIVE);
     }
 }

@@ -66,6 +66,29 @@ class LabTest {
                 .doesNotContain("-en:");
     }
 
+    /** A command that refuses itself only after hours of others would be found out too late. */
+    @Test
+    void everyCardOfAModelIsTrainedAgainAndAsksFrozenCasesAndSentencesOfItsLanguage() {
+        for (String language : new String[] {"en", "zh"}) {
+            assertThat(FiguresCommand.all())
+                    .filteredOn(figure -> figure.card().equals("sentiment-" + language))
+                    .extracting(FiguresCommand.Figure::line)
+                    .contains(
+                            "heed-lab sentiment-cases --language " + language,
+                            "heed-lab sentiment-cases --language " + language + " --sentences")
+                    .anyMatch(line ->
+                            line.startsWith("heed-lab train-sentiment --data $DATA --language " + language + " ")
+                                    && line.contains(" --cross --adapt 50,200"));
+        }
+        String[] training = FiguresCommand.all().stream()
+                .filter(figure -> figure.command().contains("train-sentiment"))
+                .map(figure -> figure.arguments(folder, new RunOptions(), null))
+                .findFirst()
+                .orElseThrow();
+        // Without --out it goes on until it misses the data.
+        refused("has no goemotions/labels.txt", training);
+    }
+
     @Test
     void figuresAreMeasuredOnDataThatIsThere() {
         refused("is no folder", "figures", "--data", folder.resolve("none").toString());
@@ -163,13 +186,26 @@ class LabTest {
                 "fr",
                 "--out",
                 "x");
+        refused("--sentences and --cases exclude each other", "sentiment-cases", "--sentences", "--cases", file);
         refused(
-                "Name a folder for the model with --out.",
+                "--adapt needs --cross",
                 "train-sentiment",
                 "--data",
                 folder.toString(),
                 "--language",
-                "en");
+                "en",
+                "--adapt",
+                "50");
+        refused(
+                "--adapt 'all' must be a number of rows",
+                "train-sentiment",
+                "--data",
+                folder.toString(),
+                "--language",
+                "en",
+                "--cross",
+                "--adapt",
+                "50,all");
         refused(
                 "has no goemotions/labels.txt",
                 "train-sentiment",

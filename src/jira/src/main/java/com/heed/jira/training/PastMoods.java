@@ -26,7 +26,7 @@ import com.heed.jira.store.StoredPrediction;
 import com.heed.jira.store.Training;
 import com.heed.sentiment.Mood;
 import com.heed.sentiment.Polarity;
-import com.heed.topic.TopicExample;
+import com.heed.sentiment.SentimentExample;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -93,9 +93,9 @@ class PastMoods {
             boolean corrected,
             List<String> texts,
             Language language) {
-        /** How much it counts: as much less than a correction as a confirmed topic. */
+        /** How much it counts. */
         double weight() {
-            return corrected ? 1 : (double) TopicExample.CONFIRMED / TopicExample.CORRECTED;
+            return corrected ? SentimentExample.CORRECTED : SentimentExample.CONFIRMED;
         }
     }
 

@@ -28,6 +28,15 @@ record SentimentCase(long row, String kind, Polarity label, String text) {
     }
 
     /**
+     * The sentences of our own in a language on which epochs are chosen and probabilities calibrated.
+     *
+     * @param language one of {@link #LANGUAGES}
+     */
+    static List<SentimentCase> sentences(String language) {
+        return of(Table.resource(SentimentCase.class, "sentences-" + language + "-dev.csv"));
+    }
+
+    /**
      * All rows of a table with the columns kind, label and text.
      *
      * @throws WrongUse if a column is missing, a cell is blank, or a label is no class; names row and column

@@ -45,6 +45,12 @@ public final class SentimentCasesCommand implements Callable<Integer> {
                     "CSV or JSON lines with the columns kind, label (negative, neutral or positive) and text. Default: the lists that come with heed-lab.")
     private @Nullable Path cases;
 
+    @Option(
+            names = "--sentences",
+            description =
+                    "Ask instead the sentences of our own that chose epochs and calibrated when the shipped models were made; expect more there than on new ones.")
+    private boolean sentences;
+
     @Mixin
     private RunOptions run = new RunOptions();
 
@@ -52,6 +58,9 @@ public final class SentimentCasesCommand implements Callable<Integer> {
     public Integer call() {
         if (language != null && !SentimentCase.LANGUAGES.contains(language)) {
             throw new WrongUse("--language '" + language + "' must be en or zh.");
+        }
+        if (sentences && cases != null) {
+            throw new WrongUse("--sentences and --cases exclude each other; name one list.");
         }
         int threads = run.threads();
         Path out = run.out();
@@ -78,7 +87,7 @@ public final class SentimentCasesCommand implements Callable<Integer> {
         }
         List<SentimentCase> ours = new ArrayList<>();
         for (String one : language == null ? SentimentCase.LANGUAGES : List.of(language)) {
-            ours.addAll(SentimentCase.ours(one));
+            ours.addAll(sentences ? SentimentCase.sentences(one) : SentimentCase.ours(one));
         }
         return ours;
     }

@@ -1,7 +1,6 @@
 package com.heed.lab.sentiment;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.heed.Language;
 import com.heed.evaluation.EvaluationOptions;
 import com.heed.lab.evaluation.Folds;
 import com.heed.lab.evaluation.Growth;
@@ -75,7 +74,7 @@ public final class SentimentCommand implements Callable<Integer> {
             names = "--train",
             paramLabel = "FILE",
             description =
-                    "Labelled texts under the same columns, to adapt the shipped models to; thirty of a language are the least.")
+                    "Labelled texts under the same columns, to adapt the shipped models to as the app does; thirty of a language are the least, ten of which it reads right.")
     private @Nullable Path train;
 
     @Mixin
@@ -154,6 +153,9 @@ public final class SentimentCommand implements Callable<Integer> {
                 }
             }
             done = folds > 0 ? inTurns(rows, reader, folds, asked) : once(judge, rows, adaptedTo, reader, asked, curve);
+            if (labelled && newest == null) {
+                done.felt(meaning.names(table, Objects.requireNonNull(label)));
+            }
             done.print(terminal);
             if (deletion != null) {
                 done.proven(prove(rows.texts(), judge, reader, deletion, threads));
@@ -222,7 +224,7 @@ public final class SentimentCommand implements Callable<Integer> {
                 Growth.measure(learned.texts().size(), done.measuredCount(), done.right(judge), run.seed(), some -> {
                     Judge other = new Judge(possible());
                     SentimentRows part = learned.at(some);
-                    other.adapt(part.texts(), part.labels());
+                    other.adapt(part.texts(), part.labels(), reader);
                     return done.right(other);
                 }));
     }
@@ -280,10 +282,12 @@ public final class SentimentCommand implements Callable<Integer> {
         if (reason != null) {
             throw new WrongUse("Adapting needs the sentence encoder, which cannot be loaded here: " + reason);
         }
-        Map<Language, Integer> used = judge.adapt(rows.texts(), rows.labels());
-        used.forEach((language, count) -> spec.commandLine()
-                .getOut()
-                .println("adapted " + language.tag() + " to " + count + " rows of " + file.getFileName()));
+        judge.adapt(rows.texts(), rows.labels(), reader)
+                .forEach((language, adapted) -> spec.commandLine()
+                        .getOut()
+                        .println("adapted " + language.tag() + " to " + adapted.rows() + " rows of "
+                                + file.getFileName() + "; the app would "
+                                + (adapted.isUsed() ? "use this" : "keep its shipped model")));
     }
 
     private List<ReadText> read(Table table, int[] columns, TextReader reader, String what, int threads) {

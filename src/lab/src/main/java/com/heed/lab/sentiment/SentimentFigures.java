@@ -42,7 +42,7 @@ final class SentimentFigures {
         }
     }
 
-    private static double[] array(SentimentReading reading) {
+    static double[] array(SentimentReading reading) {
         return new double[] {reading.negative(), reading.neutral(), reading.positive()};
     }
 
@@ -90,7 +90,8 @@ final class SentimentFigures {
         metrics.put(name + "ece", Result.rounded(scores.expectedCalibrationError()));
     }
 
-    private static Scores scores(int[] labels, List<double[]> probabilities, TreeSet<Integer> classes) {
+    /** Readings between the classes that can occur. */
+    static Scores scores(int[] labels, List<double[]> probabilities, TreeSet<Integer> classes) {
         double[][] among = new double[labels.length][];
         for (int i = 0; i < among.length; i++) {
             double[] p = probabilities.get(i).clone();

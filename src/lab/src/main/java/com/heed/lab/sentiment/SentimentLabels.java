@@ -12,6 +12,7 @@ import com.heed.sentiment.Polarity;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -65,6 +66,19 @@ final class SentimentLabels {
             throw new WrongUse("No row of '" + table.file() + "' has a label in column '" + column + "'.");
         }
         return labels;
+    }
+
+    /** The finer labels of each row; empty where labels are not grouped. */
+    List<Set<String>> names(Table table, String column) {
+        if (groups == null) {
+            return List.of();
+        }
+        int place = table.column(column);
+        List<Set<String>> names = new ArrayList<>();
+        for (int i = 0; i < table.size(); i++) {
+            names.add(groups.names(table.cell(i, place), table.where(i) + ", column '" + column + "'"));
+        }
+        return names;
     }
 
     /**
@@ -123,11 +137,20 @@ final class SentimentLabels {
             if (cell.isBlank()) {
                 return null;
             }
-            Set<Integer> found = Arrays.stream(cell.split(","))
-                    .map(label -> classes.getOrDefault(name(label.strip(), where), NONE))
+            Set<Integer> found = names(cell, where).stream()
+                    .map(name -> classes.getOrDefault(name, NONE))
                     .collect(Collectors.toSet());
             int only = found.iterator().next();
             return found.size() > 1 || only == NONE ? null : only;
+        }
+
+        /** Empty for an empty cell. */
+        Set<String> names(String cell, String where) {
+            return cell.isBlank()
+                    ? Set.of()
+                    : Arrays.stream(cell.split(","))
+                            .map(label -> name(label.strip(), where))
+                            .collect(Collectors.toSet());
         }
 
         private String name(String label, String where) {

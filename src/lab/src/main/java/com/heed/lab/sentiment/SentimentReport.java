@@ -42,6 +42,10 @@ final class SentimentReport {
                     texts.percent((double) said[c] / run.rows())));
         }
         page.numbers("", List.of("", texts.text("sentiment.texts"), texts.text("share")), counts);
+        EmotionScores emotions = run.emotions();
+        if (emotions != null) {
+            emotions.into(page, texts);
+        }
         DeletionProof deletion = run.deletion();
         if (deletion != null) {
             page.section(texts.text("deletion.heading"));

@@ -22,6 +22,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ final class SentimentRun {
     private final @Nullable ClassScores scores;
     private final @Nullable Measured measured;
     private @Nullable DeletionProof deletion;
+    private @Nullable EmotionScores emotions;
 
     /**
      * Lets the models speak.
@@ -105,11 +108,38 @@ final class SentimentRun {
         this.scores = other.scores;
         this.measured = measured;
         this.deletion = other.deletion;
+        this.emotions = other.emotions;
     }
 
     /** Adds what deleting words has shown. */
     void proven(DeletionProof proof) {
         deletion = proof;
+    }
+
+    /**
+     * Adds how well emotions are told, where the finer labels are emotions the models know: on all rows whose text no model was trained on, whether they have a class or not.
+     *
+     * @param labels the finer labels of each row; none where they are not known
+     */
+    void felt(List<Set<String>> labels) {
+        List<EmotionScores.Row> measuredOn = new ArrayList<>();
+        Set<String> there = new TreeSet<>();
+        Set<String> told = new TreeSet<>();
+        for (int i = 0; i < labels.size(); i++) {
+            Judge judge = judges.apply(i);
+            ReadText text = rows.texts().get(i);
+            if (!labels.get(i).isEmpty() && !judge.knows(text)) {
+                Map<String, Double> said = judge.allEmotions(text);
+                there.addAll(labels.get(i));
+                told.addAll(said.keySet());
+                measuredOn.add(new EmotionScores.Row(
+                        labels.get(i), said, judge.emotions(text).keySet()));
+            }
+        }
+        told.retainAll(there);
+        told.remove(Polarity.NEUTRAL.key());
+        told.removeIf(name -> measuredOn.stream().allMatch(row -> row.truth().contains(name)));
+        emotions = told.isEmpty() ? null : EmotionScores.of(told, measuredOn, seed);
     }
 
     /** The rows figures are measured on: they have a class, and no model was trained on them. */
@@ -213,6 +243,11 @@ final class SentimentRun {
         return deletion;
     }
 
+    @Nullable
+    EmotionScores emotions() {
+        return emotions;
+    }
+
     /** Texts without words or in a language Heed does not read. */
     int notRead() {
         return (int) rows.texts().stream().filter(text -> !text.isRead()).count();
@@ -281,6 +316,9 @@ final class SentimentRun {
         } else if (allKnown()) {
             out.println("no row is left to measure on; take rows the models were not trained on");
         }
+        if (emotions != null) {
+            emotions.print(out);
+        }
         out.flush();
     }
 
@@ -316,6 +354,9 @@ final class SentimentRun {
         int[] counts = counts();
         for (int c = 0; c < counts.length; c++) {
             said.put(SentimentLabels.CLASSES.get(c), counts[c]);
+        }
+        if (emotions != null) {
+            emotions.into(root);
         }
         if (deletion != null) {
             metrics.putObject("deletion")

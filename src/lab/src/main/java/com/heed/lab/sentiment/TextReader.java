@@ -2,6 +2,8 @@ package com.heed.lab.sentiment;
 
 import com.heed.Language;
 import com.heed.analysis.ShippedModels;
+import com.heed.lab.run.WrongUse;
+import com.heed.sentiment.SentimentTrainer;
 import com.heed.text.EncoderState;
 import com.heed.text.EncoderUnavailableException;
 import com.heed.text.Languages;
@@ -52,6 +54,18 @@ final class TextReader implements AutoCloseable {
         } catch (EncoderUnavailableException e) {
             return null;
         }
+    }
+
+    /** Encodes clean texts of a language. */
+    SentimentTrainer.Encoding encoding(Language language) {
+        return (clean, pooling) -> {
+            try {
+                return encoder.encode(clean, language, pooling);
+            } catch (EncoderUnavailableException e) {
+                throw new WrongUse(
+                        "Adapting needs the sentence encoder, which cannot be loaded here: " + e.getMessage());
+            }
+        };
     }
 
     /** Why texts are read by words alone, or null while they are not. */

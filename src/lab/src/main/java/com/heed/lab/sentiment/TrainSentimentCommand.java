@@ -1,24 +1,16 @@
 package com.heed.lab.sentiment;
 
 import com.heed.Language;
-import com.heed.lab.run.Parallel;
 import com.heed.lab.run.Progress;
 import com.heed.lab.run.RunOptions;
 import com.heed.lab.run.WrongUse;
+import com.heed.lab.sentiment.SampleEncoder.Encoded;
 import com.heed.lab.sentiment.SentimentSources.Use;
 import com.heed.learn.ModelPack;
 import com.heed.learn.TrainingTexts;
 import com.heed.sentiment.LabelledText;
 import com.heed.sentiment.Recipe;
 import com.heed.sentiment.SentimentTrainer;
-import com.heed.sentiment.SentimentTrainer.Row;
-import com.heed.text.EncoderUnavailableException;
-import com.heed.text.Masker;
-import com.heed.text.OnnxSentenceEncoder;
-import com.heed.text.TextCleaner;
-import com.heed.text.TextVector;
-import com.heed.text.TokenPooling;
-import com.heed.text.Words;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -28,9 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
@@ -50,8 +40,6 @@ import picocli.CommandLine.Spec;
         description =
                 "Train the sentiment model of one language from the public data sets and write it as a model pack.")
 public final class TrainSentimentCommand implements Callable<Integer> {
-    private static final int FEWEST_LEFT_OUT = 500;
-
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -80,6 +68,14 @@ public final class TrainSentimentCommand implements Callable<Integer> {
     private boolean cross;
 
     @Option(
+            names = "--adapt",
+            split = ",",
+            paramLabel = "ROWS",
+            description =
+                    "With --cross: also adapt each model to so many labelled rows of what was left out, as the app would, and ask it about others; 20+10 are 20 rows it reads wrong and 10 it reads right.")
+    private List<String> adapt = List.of();
+
+    @Option(
             names = "--folds",
             defaultValue = "0",
             paramLabel = "N",
@@ -105,9 +101,6 @@ public final class TrainSentimentCommand implements Callable<Integer> {
     @Mixin
     private RunOptions run = new RunOptions();
 
-    /** A sample with its encoded text. */
-    private record Encoded(SentimentSources.Sample sample, Row row) {}
-
     @Override
     public Integer call() throws IOException {
         if (!language.equals("en") && !language.equals("zh")) {
@@ -123,16 +116,26 @@ public final class TrainSentimentCommand implements Callable<Integer> {
             writeHeldOut(heldOut);
             return 0;
         }
-        Path out = run.out();
-        if (out == null) {
-            throw new WrongUse("Name a folder for the model with --out.");
+        List<Spoken> amounts = Spoken.of(adapt, "--adapt");
+        if (!amounts.isEmpty() && !cross) {
+            throw new WrongUse(
+                    "--adapt needs --cross: only a model that was trained without a set can be adapted to it.");
         }
         Language read = Language.ofTag(language);
+        try (SampleEncoder encoder = new SampleEncoder(read, run.threads(), encodings)) {
+            train(read, encoder, amounts);
+        }
+        return 0;
+    }
+
+    private void train(Language read, SampleEncoder encoder, List<Spoken> amounts) throws IOException {
         PrintWriter log = spec.commandLine().getOut();
-        List<Encoded> all = encoded(new SentimentSources(data).of(read), read);
-        List<Encoded> train = filter(all, one -> one.sample.use(run.seed()) == Use.TRAIN);
-        List<Encoded> dev = filter(all, one -> one.sample.use(run.seed()) == Use.DEV);
-        List<Encoded> test = filter(all, one -> one.sample.use(run.seed()) == Use.TEST);
+        PrintWriter errors = spec.commandLine().getErr();
+        List<SentimentSources.Sample> samples = new SentimentSources(data).of(read);
+        List<Encoded> all = encoder.encode(samples, new Progress(errors, "encoding", samples.size()));
+        List<Encoded> train = Encoded.filter(all, one -> one.sample().use(run.seed()) == Use.TRAIN);
+        List<Encoded> dev = Encoded.filter(all, one -> one.sample().use(run.seed()) == Use.DEV);
+        List<Encoded> test = Encoded.filter(all, one -> one.sample().use(run.seed()) == Use.TEST);
         log.printf(
                 "%d rows to train on, %d to choose and calibrate on, %d to test on%n",
                 train.size(), dev.size(), test.size());
@@ -143,21 +146,39 @@ public final class TrainSentimentCommand implements Callable<Integer> {
         metrics.put("test.rows", (double) test.size());
         measure("dev", trained, dev, log, metrics);
         measure("test", trained, test, log, metrics);
-        pack(trained, train, metrics).write(out);
-        log.println("written to " + out);
-        log.flush();
+        write(trained, train, metrics, log);
         if (folds > 0) {
             inFolds(read, all, log, metrics);
         }
         if (cross) {
-            leftOut(read, all, log, metrics);
+            new SourcesLeftOut(
+                            all,
+                            encoder,
+                            (some, others) -> train(read, some, others).model(),
+                            amounts,
+                            run.seed(),
+                            run.threads())
+                    .measure(log, errors, metrics);
         }
-        pack(trained, train, metrics).write(out);
-        return 0;
+        if (folds > 0 || cross) {
+            write(trained, train, metrics, log);
+        }
+    }
+
+    /** The model first, for the figures of other models take longer than itself; again when they are there. */
+    private void write(
+            SentimentTrainer.Trained trained, List<Encoded> train, Map<String, Double> metrics, PrintWriter log)
+            throws IOException {
+        Path out = run.out();
+        if (out != null) {
+            pack(trained, train, metrics).write(out);
+            log.println("written to " + out);
+            log.flush();
+        }
     }
 
     private ModelPack pack(SentimentTrainer.Trained trained, List<Encoded> train, Map<String, Double> metrics) {
-        List<LabelledText> texts = train.stream().map(one -> one.row.text()).toList();
+        List<LabelledText> texts = train.stream().map(one -> one.row().text()).toList();
         ModelPack.Manifest manifest = new ModelPack.Manifest(
                 "sentiment-" + language,
                 version,
@@ -168,14 +189,9 @@ public final class TrainSentimentCommand implements Callable<Integer> {
         Map<String, byte[]> files = new TreeMap<>(trained.model().files());
         files.put(
                 TrainingTexts.FILE,
-                TrainingTexts.of(
-                                texts.stream().map(TrainSentimentCommand::clean).toList())
+                TrainingTexts.of(texts.stream().map(SampleEncoder::clean).toList())
                         .bytes());
         return new ModelPack(manifest, files);
-    }
-
-    private static String clean(LabelledText text) {
-        return Masker.mask(TextCleaner.clean(text.text()).text(), Set.of());
     }
 
     private void writeHeldOut(Path folder) throws IOException {
@@ -209,13 +225,19 @@ public final class TrainSentimentCommand implements Callable<Integer> {
             PrintWriter log,
             Map<String, Double> metrics) {
         SentimentFigures figures = new SentimentFigures(run.seed());
-        figures.add(trained.model(), rows(rows));
+        figures.add(trained.model(), Encoded.rows(rows));
         figures.report(name, log, metrics);
     }
 
     private SentimentTrainer.Trained train(Language read, List<Encoded> train, List<Encoded> dev) {
         return SentimentTrainer.train(
-                read, rows(train), rows(dev), SentimentSources.WEIGHTS, Recipe.of(read), run.seed(), version);
+                read,
+                Encoded.rows(train),
+                Encoded.rows(dev),
+                SentimentSources.WEIGHTS,
+                Recipe.of(read),
+                run.seed(),
+                version);
     }
 
     /** The held-out part of a fold is read with a model that was calibrated on another part. */
@@ -223,103 +245,17 @@ public final class TrainSentimentCommand implements Callable<Integer> {
         SentimentFigures figures = new SentimentFigures(run.seed());
         for (int fold = 0; fold < folds; fold++) {
             int held = fold;
-            Predicate<Encoded> isHeld = one ->
-                    one.sample.part() == SentimentSources.Part.SPLIT && one.sample.fold(folds, run.seed()) == held;
+            Predicate<Encoded> isHeld = one -> one.sample().part() == SentimentSources.Part.SPLIT
+                    && one.sample().fold(folds, run.seed()) == held;
             // Other rows calibrate than in the shipped model, so that each part is read by the rule.
-            Predicate<Encoded> isDev = one -> one.sample.use(~run.seed()) == Use.DEV;
-            List<Encoded> rest = withoutEmotions(filter(all, isHeld.negate()));
-            SentimentTrainer.Trained trained = train(read, filter(rest, isDev.negate()), filter(rest, isDev));
-            figures.add(trained.model(), rows(filter(all, isHeld)));
+            Predicate<Encoded> isDev = one -> one.sample().use(~run.seed()) == Use.DEV;
+            List<Encoded> rest = Encoded.withoutEmotions(Encoded.filter(all, isHeld.negate()));
+            SentimentTrainer.Trained trained =
+                    train(read, Encoded.filter(rest, isDev.negate()), Encoded.filter(rest, isDev));
+            figures.add(trained.model(), Encoded.rows(Encoded.filter(all, isHeld)));
             log.printf("fold %d of %d%n", fold + 1, folds);
             log.flush();
         }
         figures.report("folds", log, metrics);
-    }
-
-    private void leftOut(Language read, List<Encoded> all, PrintWriter log, Map<String, Double> metrics) {
-        TreeSet<String> sources = new TreeSet<>();
-        all.forEach(one -> sources.add(one.row.text().source()));
-        for (String source : sources) {
-            List<Encoded> without =
-                    withoutEmotions(filter(all, one -> !one.row.text().source().equals(source)));
-            List<Encoded> left = filter(
-                    all,
-                    one -> one.row.text().source().equals(source)
-                            && one.sample.part() != SentimentSources.Part.TRAIN
-                            && one.row.text().label() != null);
-            if (left.size() < FEWEST_LEFT_OUT) {
-                continue;
-            }
-            SentimentTrainer.Trained trained = train(
-                    read,
-                    filter(without, one -> one.sample.use(run.seed()) == Use.TRAIN),
-                    filter(without, one -> one.sample.use(run.seed()) == Use.DEV));
-            measure("without", trained, left, log, metrics);
-        }
-    }
-
-    private static List<Encoded> filter(List<Encoded> all, Predicate<Encoded> test) {
-        return all.stream().filter(test).toList();
-    }
-
-    private static List<Row> rows(List<Encoded> encoded) {
-        return encoded.stream().map(Encoded::row).toList();
-    }
-
-    /** Emotions are not measured here and take a third of the time. */
-    private static List<Encoded> withoutEmotions(List<Encoded> all) {
-        List<Encoded> bare = new ArrayList<>(all.size());
-        for (Encoded one : all) {
-            LabelledText text = one.row.text();
-            if (text.label() != null) {
-                bare.add(new Encoded(
-                        one.sample,
-                        new Row(
-                                new LabelledText(text.source(), text.text(), text.label(), Set.of()),
-                                one.row.words(),
-                                one.row.vector(),
-                                one.row.tokens())));
-            }
-        }
-        return bare;
-    }
-
-    private List<Encoded> encoded(List<SentimentSources.Sample> samples, Language read) {
-        Progress progress = new Progress(spec.commandLine().getErr(), "encoding", samples.size());
-        try (OnnxSentenceEncoder encoder = new OnnxSentenceEncoder(run.threads());
-                KeptEncodings kept = encodings == null ? null : new KeptEncodings(encodings, encoder.identity(read))) {
-            return Parallel.map(
-                    samples.size(),
-                    run.threads(),
-                    progress,
-                    i -> new Encoded(samples.get(i), row(samples.get(i).text(), read, encoder, kept)));
-        }
-    }
-
-    private static Row row(
-            LabelledText text, Language read, OnnxSentenceEncoder encoder, @Nullable KeptEncodings kept) {
-        String clean = clean(text);
-        boolean tokens = text.label() != null;
-        KeptEncodings.Kept known = kept == null ? null : kept.get(clean, tokens);
-        if (known != null) {
-            return new Row(text, Words.of(clean, read), known.vector(), known.tokens());
-        }
-        SentimentTrainer.Encoding encoding = (one, pooling) -> encode(encoder, one, read, pooling);
-        Row row = tokens
-                ? Row.withTokens(text, clean, read, Recipe.MOST_TOKENS, encoding)
-                : Row.of(text, clean, read, TokenPooling.NONE, encoding);
-        if (kept != null) {
-            kept.put(clean, row.vector(), row.tokens());
-        }
-        return row;
-    }
-
-    private static TextVector encode(
-            OnnxSentenceEncoder encoder, String text, Language language, TokenPooling pooling) {
-        try {
-            return encoder.encode(text, language, pooling);
-        } catch (EncoderUnavailableException e) {
-            throw new WrongUse("The sentence encoder cannot be loaded here: " + e.getMessage());
-        }
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +36,10 @@ class SentimentLabelsTest {
         Table table = Table.read(file("a.csv", "label\n0\n\"1,2\"\n3\n"));
 
         assertThat(labels.of(table, "label")).containsExactly(0, 2, 1);
+        assertThat(labels.names(table, "label"))
+                .containsExactly(Set.of("anger"), Set.of("joy", "love"), Set.of("neutral"));
+        assertThat(new SentimentLabels(new LabelOptions(), null).names(table, "label"))
+                .isEmpty();
     }
 
     @Test

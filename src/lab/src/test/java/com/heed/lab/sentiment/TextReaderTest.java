@@ -84,28 +84,39 @@ class TextReaderTest {
         assertThat(p[0] + p[2]).isCloseTo(1, within(1e-12));
     }
 
-    /** Forty texts that call praise bad: an adapted model must follow its desk, however strange. */
+    /** Sixty texts of a desk that calls a late parcel nothing special, however strange: an adapted model must follow its desk. Twelve of them say what everybody does. */
     @Test
-    void thirtyLabelledTextsMoveTheShippedModelAndFewerAreRefused() {
+    void thirtyLabelledTextsMoveTheShippedModelAndFewerOrOnlyContradictionsAreRefused() {
         List<ReadText> texts = new ArrayList<>();
-        int[] labels = new int[40];
-        for (int i = 0; i < 40; i++) {
-            labels[i] = i % 2 == 0 ? Polarity.NEGATIVE.ordinal() : Polarity.POSITIVE.ordinal();
+        int[] labels = new int[60];
+        for (int i = 0; i < 60; i++) {
+            boolean late = i % 5 > 0;
+            labels[i] = late ? Polarity.NEUTRAL.ordinal() : Polarity.POSITIVE.ordinal();
             texts.add(reader.read(
-                    i % 2 == 0
-                            ? "The parcel " + "really ".repeat(i / 8) + "arrived"
-                            : "Please call " + "me ".repeat(i / 8) + "back"));
+                    late ? "Parcel " + (char) ('A' + i / 4) + i + " came late again" : "Thank you for number " + i));
         }
         Judge judge = new Judge(ALL);
-        assertThatThrownBy(() -> judge.adapt(texts.subList(0, 20), Arrays.copyOf(labels, 20)))
+        assertThatThrownBy(() -> judge.adapt(texts.subList(0, 20), Arrays.copyOf(labels, 20), reader))
                 .isInstanceOf(WrongUse.class)
                 .hasMessageContaining("fewer than 30 labelled texts");
-        double before = judge.read(reader.read("The parcel arrived"))[Polarity.NEGATIVE.ordinal()];
+        int[] upsideDown = new int[60];
+        for (int i = 0; i < 60; i++) {
+            upsideDown[i] = i % 5 > 0 ? Polarity.POSITIVE.ordinal() : Polarity.NEGATIVE.ordinal();
+        }
+        assertThatThrownBy(() -> new Judge(ALL).adapt(texts, upsideDown, reader))
+                .isInstanceOf(WrongUse.class)
+                .hasMessageContaining("reads 0 of the 60 labelled texts in 'en' right; 10 are needed");
+        ReadText asked = reader.read("Parcel Z came late again");
+        double before = new Judge(ALL).read(asked)[Polarity.NEUTRAL.ordinal()];
 
-        assertThat(judge.adapt(texts, labels)).containsExactly(Map.entry(Language.ENGLISH, 40));
+        assertThat(judge.adapt(texts, labels, reader))
+                .containsExactly(Map.entry(Language.ENGLISH, new Judge.Adapted(60, true)));
 
-        double[] after = judge.read(reader.read("The parcel arrived"));
-        assertThat(after[Polarity.NEGATIVE.ordinal()]).isGreaterThan(0.5).isGreaterThan(before);
+        double[] after = judge.read(asked);
+        assertThat(before).isLessThan(0.3);
+        assertThat(after[Polarity.NEUTRAL.ordinal()]).isGreaterThan(0.5);
+        assertThat(judge.byWords(asked)[Polarity.NEUTRAL.ordinal()]).isGreaterThan(0.5);
+        assertThat(judge.byShipped(asked)).isEqualTo(new Judge(ALL).read(asked));
         assertThat(judge.read(reader.read("你们的客服太差了"))).isEqualTo(new Judge(ALL).read(reader.read("你们的客服太差了")));
     }
 
