@@ -18,11 +18,13 @@ import com.heed.text.SentenceEncoder;
 import com.heed.text.TextVector;
 import com.heed.text.TokenPooling;
 import com.heed.text.Words;
+import com.heed.topic.EarlierTopic;
 import com.heed.topic.Topic;
 import com.heed.topic.TopicFacts;
 import com.heed.topic.TopicModel;
 import com.heed.topic.TopicModels;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +79,12 @@ public final class HeedAnalyser implements ContactAnalyser {
     }
 
     @Override
-    public Analysis analyse(Contact contact, double threshold, TopicModels topics, SentimentAdaptations moods) {
+    public Analysis analyse(
+            Contact contact,
+            double threshold,
+            TopicModels topics,
+            SentimentAdaptations moods,
+            Collection<EarlierTopic> ofCustomer) {
         if (!(threshold >= 0 && threshold <= 1)) {
             throw new IllegalArgumentException("threshold " + threshold + " is outside [0, 1]");
         }
@@ -87,7 +94,7 @@ public final class HeedAnalyser implements ContactAnalyser {
         }
         CustomerText opening = all.get(0);
         List<CustomerText> texts = all.subList(Math.max(0, all.size() - MOST_MESSAGES), all.size());
-        List<String> facts = TopicFacts.of(contact, true);
+        List<String> facts = TopicFacts.of(contact, true, ofCustomer);
         Topic topic = texts.get(0) == opening ? null : topic(opening, facts, topics);
         Language language = texts.get(texts.size() - 1).language();
         if (language == Language.OTHER) {

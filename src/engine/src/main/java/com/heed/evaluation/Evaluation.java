@@ -101,6 +101,16 @@ public record Evaluation(
         return Verdict.best(comparisons);
     }
 
+    /**
+     * Whether it was right more often than the best baseline on the cases there are, however few; true without a baseline.
+     */
+    public boolean isAhead() {
+        return bestBaseline()
+                .map(Comparison::accuracy)
+                .map(best -> accuracy().value() > best.value())
+                .orElse(true);
+    }
+
     /** The threshold to set: the smallest at which answers are right often enough; 0 if there is none. */
     public double threshold() {
         return thresholds

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param certainty what may be done with the best guess
  * @param guesses   most probable first, at least one
  * @param inScope   probability in [0, 1] that the contact is about one of the topics at all
- * @param threshold probability in [0, 1] the best guess was held against
+ * @param threshold probability in [0, 1] the best guess was held against; 1 is never reached
  * @param model     number of the model that said so
  * @param length    characters of the clean text it was told by
  * @param broader   the topic above several single ones that is sure enough, see {@link TopicPath}; null unless the certainty is {@link Certainty#BROADER}
@@ -98,7 +98,8 @@ public record Topic(
         if (foreign) {
             return Certainty.FOREIGN;
         }
-        if (best >= threshold) {
+        // A probability of 1 is one that was rounded.
+        if (best >= threshold && threshold < Precision.NEVER) {
             return Certainty.SURE;
         }
         if (guesses.size() > 1) {

@@ -8,6 +8,7 @@ import com.heed.evaluation.Evaluation;
 import com.heed.evaluation.EvaluationOptions;
 import com.heed.evaluation.Excerpt;
 import com.heed.evaluation.KeywordRules;
+import com.heed.evaluation.Verdict;
 import com.heed.text.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +23,18 @@ public final class TopicEvaluation {
     public static Evaluation of(
             String name, Language language, TopicTraining.Outcome.Learned learned, EvaluationOptions options) {
         return Evaluation.of(feature(name, language, learned), options).with(learned.growth());
+    }
+
+    /**
+     * Whether a model may act by itself where it is sure: the advice is ready or, where there are too few cases for advice, it was right more often than the best baseline on those there are. One that may not
+     * still says what it thinks.
+     */
+    public static boolean mayAct(Evaluation evaluation) {
+        return switch (evaluation.verdict()) {
+            case Verdict.Ready ready -> true;
+            case Verdict.KeepOff off -> false;
+            case Verdict.TooFew few -> evaluation.isAhead();
+        };
     }
 
     /**

@@ -78,6 +78,11 @@ public final class TopicTraining {
                         .toList();
             }
 
+            /** The same, but no probability is sure enough: it says what it thinks and never acts by itself. */
+            public Learned onlySaying() {
+                return new Learned(model, Precision.NEVER, test, earlier, growth);
+            }
+
             /** The model under its number. */
             public TopicModel numbered(int number) {
                 return new TopicModel(

@@ -1,6 +1,5 @@
 package com.heed.urgency;
 
-import com.heed.evaluation.Comparison;
 import com.heed.evaluation.Evaluation;
 import com.heed.evaluation.Verdict;
 
@@ -45,7 +44,7 @@ public enum UrgencyStanding {
         }
         return switch (evaluation.verdict()) {
             case Verdict.Ready ready -> READY;
-            case Verdict.TooFew few -> isAhead(evaluation) ? AHEAD : NOT_BETTER;
+            case Verdict.TooFew few -> evaluation.isAhead() ? AHEAD : NOT_BETTER;
             case Verdict.KeepOff off ->
                 switch (off.causes().get(0)) {
                     case Verdict.NotBetter not -> NOT_BETTER;
@@ -53,14 +52,6 @@ public enum UrgencyStanding {
                     case Verdict.HardlyAnswers hardly -> HARDLY_ANSWERS;
                 };
         };
-    }
-
-    private static boolean isAhead(Evaluation evaluation) {
-        return evaluation
-                .bestBaseline()
-                .map(Comparison::accuracy)
-                .map(best -> evaluation.accuracy().value() > best.value())
-                .orElse(true);
     }
 
     /**

@@ -16,7 +16,7 @@ class TopicTest {
         "0.70, 0.25, false, 0.9, UNSURE", // together sure enough, but not close
         "0.40, 0.30, false, 0.9, UNSURE", // close, but together not sure enough
         "0.99, 0.01, true, 0.9, FOREIGN",
-        "1.00, 0.00, false, 1, SURE"
+        "1.00, 0.00, false, 1, UNSURE" // a probability that was rounded; nothing is sure enough
     })
     void whatMayBeDoneWithTheBestGuess(
             double best, double second, boolean foreign, double threshold, Topic.Certainty expected) {

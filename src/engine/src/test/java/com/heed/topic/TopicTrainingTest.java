@@ -113,6 +113,18 @@ class TopicTrainingTest {
     }
 
     @Test
+    void aModelThatMayOnlySayWhatItThinksIsNeverSure() {
+        TopicTraining.Outcome.Learned saying = learned.onlySaying();
+        assertThat(learned.said()).anyMatch(each -> each.topic().certainty() == Topic.Certainty.SURE);
+        assertThat(saying.said()).noneMatch(each -> each.topic().certainty() == Topic.Certainty.SURE);
+        assertThat(saying.said())
+                .extracting(each -> each.topic().best())
+                .isEqualTo(
+                        learned.said().stream().map(each -> each.topic().best()).toList());
+        assertThat(saying.numbered(1).threshold()).isEqualTo(1);
+    }
+
+    @Test
     void theOrderInWhichContactsAreGivenChangesNothing() {
         List<TopicExample> backwards = new ArrayList<>(desk).reversed();
         TopicTraining.Outcome.Learned again = (TopicTraining.Outcome.Learned)

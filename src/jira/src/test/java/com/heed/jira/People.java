@@ -14,6 +14,7 @@ public final class People {
         return Fake.of(ApplicationUser.class)
                 .with("getKey", key)
                 .with("getUsername", key)
+                .with("getName", key)
                 .with("getDisplayName", key)
                 .with("isActive", true)
                 .make();

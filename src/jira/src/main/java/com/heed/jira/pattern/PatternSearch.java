@@ -134,15 +134,28 @@ final class PatternSearch {
                 cluster.cohesion(),
                 p,
                 words.of(places, WORDS).stream().map(NamingWords.Word::text).toList(),
-                Arrays.stream(members)
-                        .limit(Pattern.MOST_NEAREST)
-                        .mapToObj(row -> contacts.get(row).issueId())
-                        .toList());
+                issues(members, Pattern.MOST_NEAREST),
+                issues(members, Pattern.MOST_MEMBERS));
         return new Found(pattern, members);
     }
 
+    private List<Long> issues(int[] members, int most) {
+        return Arrays.stream(members)
+                .limit(most)
+                .mapToObj(row -> contacts.get(row).issueId())
+                .toList();
+    }
+
     private static Pattern keyed(Pattern from, String key) {
-        return new Pattern(key, from.language(), from.size(), from.cohesion(), from.p(), from.words(), from.nearest());
+        return new Pattern(
+                key,
+                from.language(),
+                from.size(),
+                from.cohesion(),
+                from.p(),
+                from.words(),
+                from.nearest(),
+                from.members());
     }
 
     /** Contacts of the last week that no model has named a topic of and that are in no pattern an administrator has decided on. */

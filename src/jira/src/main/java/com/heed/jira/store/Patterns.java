@@ -44,6 +44,7 @@ public record Patterns(
      * @param p        of a new topic, in (0, 1]; null for others
      * @param words    that set it apart, strongest first
      * @param nearest  ids of the issues nearest to the middle, at most 12
+     * @param members  ids of its issues, nearest to the middle first, at most 500
      */
     public record Pattern(
             String key,
@@ -52,13 +53,16 @@ public record Patterns(
             double cohesion,
             @Nullable Double p,
             List<String> words,
-            List<Long> nearest) {
+            List<Long> nearest,
+            List<Long> members) {
         public static final int MOST_NEAREST = 12;
+        public static final int MOST_MEMBERS = 500;
         private static final int WORDS_IN_NAME = 3;
 
         public Pattern {
             words = List.copyOf(words);
             nearest = List.copyOf(nearest);
+            members = List.copyOf(members);
         }
 
         /** Its first words; empty where nothing sets it apart. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param language tag
  * @param words    that set it apart, strongest first
  * @param issueIds examples, nearest to the middle first
+ * @param members  issues of the pattern a topic was made of, nearest to the middle first, at most 500; none if it is no topic
  * @param author   key of the administrator
  */
 public record Topic(
@@ -20,11 +21,13 @@ public record Topic(
         String language,
         List<String> words,
         List<Long> issueIds,
+        List<Long> members,
         String author,
         Instant at) {
     public Topic {
         words = List.copyOf(words);
         issueIds = List.copyOf(issueIds);
+        members = List.copyOf(members);
     }
 
     /**

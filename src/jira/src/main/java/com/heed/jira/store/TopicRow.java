@@ -5,6 +5,7 @@ import net.java.ao.schema.Indexed;
 import net.java.ao.schema.NotNull;
 import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
+import org.jspecify.annotations.Nullable;
 
 /** A topic that an administrator made of a pattern: what it is called and which issues are examples of it. */
 @Table("TOPIC")
@@ -24,6 +25,10 @@ public interface TopicRow extends Entity {
 
     @StringLength(StringLength.UNLIMITED)
     String getIssueIds();
+
+    @StringLength(StringLength.UNLIMITED)
+    @Nullable
+    String getMemberIds();
 
     @NotNull
     String getAuthor();

@@ -30,7 +30,10 @@ public class Topics {
     public Topic accept(long projectId, String name, Patterns.Pattern pattern, String author) {
         return read(ao.create(
                 TopicRow.class,
-                columns(projectId, pattern, author).with("TOPIC_NAME", name).map()));
+                columns(projectId, pattern, author)
+                        .with("TOPIC_NAME", name)
+                        .with("MEMBER_IDS", Json.write(pattern.members()))
+                        .map()));
     }
 
     public Topic decline(long projectId, Patterns.Pattern pattern, String author) {
@@ -74,6 +77,8 @@ public class Topics {
                 row.getLanguageTag(),
                 List.of(Json.read(row.getWords(), String[].class)),
                 List.of(Json.read(row.getIssueIds(), Long[].class)),
+                // A topic that was made before all issues were kept has its examples.
+                List.of(Json.read(row.getMemberIds() == null ? row.getIssueIds() : row.getMemberIds(), Long[].class)),
                 row.getAuthor(),
                 Instant.ofEpochMilli(row.getMadeAt()));
     }
@@ -86,6 +91,7 @@ public class Topics {
                 row.getLanguageTag(),
                 List.of(Json.read(row.getWords(), String[].class)),
                 List.of(Json.read(row.getIssueIds(), Long[].class)),
+                List.of(),
                 row.getAuthor(),
                 Instant.ofEpochMilli(row.getMadeAt()));
     }

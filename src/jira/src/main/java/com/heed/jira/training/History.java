@@ -71,6 +71,16 @@ public class History {
     }
 
     /**
+     * The newest issues that are still open.
+     *
+     * @param most to read
+     * @throws IllegalStateException if Jira's search refuses
+     */
+    void readOpen(ApplicationUser reader, Project project, int most, Visitor visitor) {
+        read(reader, of(project) + " AND resolution is EMPTY" + NEWEST_FIRST, most, visitor);
+    }
+
+    /**
      * Reads the issues, resolved or not, that have a value in a field.
      *
      * @param field its name

@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Keeps what a training learned, with its report, and brings it into use unless the model in use is better for certain. */
+/** Keeps what a training learned, with its report, and brings it into use unless the model in use is better for certain. One whose evaluation does not let it act says what it thinks, and no more. */
 @Component
 class TopicPublisher {
     private final ModelFolder folder;
@@ -65,14 +65,15 @@ class TopicPublisher {
                 .withPrecision(plan.learning().precision());
         EvaluatedFeature feature = TopicEvaluation.feature(ModelKind.TOPIC.feature(language), language, learned);
         Evaluation evaluation = Evaluation.of(feature, options).with(learned.growth());
+        TopicTraining.Outcome.Learned kept = TopicEvaluation.mayAct(evaluation) ? learned : learned.onlySaying();
         ModelReports.Facts facts =
-                new ModelReports.Facts(feature, evaluation, acting(learned.said()), learned.threshold(), Map.of());
+                new ModelReports.Facts(feature, evaluation, acting(kept.said()), kept.threshold(), Map.of());
         Instant now = clock.instant();
         int number = folder.add(
                 project.getId(),
                 ModelKind.TOPIC.feature(language),
                 next -> ModelReports.with(
-                        learned.numbered(next).pack(fingerprint, plan.seed(), ReportWords.metrics(evaluation)),
+                        kept.numbered(next).pack(fingerprint, plan.seed(), ReportWords.metrics(evaluation)),
                         facts,
                         now,
                         words(project, language, learned, next)));

@@ -7,10 +7,13 @@ import com.atlassian.jira.issue.fields.CustomField;
 import com.heed.jira.read.ContactReader;
 import com.heed.jira.store.Learning;
 import com.heed.jira.write.HeedFields;
+import com.heed.topic.EarlierTopic;
 import com.heed.topic.TopicPath;
+import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -73,6 +76,20 @@ public class TopicSources {
             default -> value(issue, source);
         };
         return topic == null || topic.isBlank() ? null : topic.strip();
+    }
+
+    /**
+     * What the customer of an issue asked for with it, for when they come again. The kind of an issue is known with the issue; what agents choose is taken as known when it is resolved.
+     *
+     * @return empty for an issue without a topic, or one whose topic is not known yet
+     */
+    Optional<EarlierTopic> earlier(Issue issue, String source) {
+        Timestamp arrived = issue.getCreated();
+        Timestamp known = isKind(source) ? arrived : issue.getResolutionDate();
+        String topic = known == null ? null : topic(issue, source);
+        return topic == null || arrived == null || known.before(arrived)
+                ? Optional.empty()
+                : Optional.of(new EarlierTopic(topic, arrived.toInstant(), known.toInstant()));
     }
 
     private @Nullable String value(Issue issue, String fieldId) {

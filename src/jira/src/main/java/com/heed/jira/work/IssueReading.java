@@ -18,6 +18,8 @@ import com.heed.jira.store.StoredPrediction;
 import com.heed.jira.store.WorkQueue;
 import com.heed.jira.surge.Subjects;
 import com.heed.jira.write.IssueWriter;
+import com.heed.topic.TopicModels;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +37,7 @@ public class IssueReading {
     private final Desk desk;
     private final ProjectModels models;
     private final UrgencyReadings urgency;
+    private final EarlierTopics earlier;
 
     public IssueReading(
             IssueManager issues,
@@ -47,7 +50,8 @@ public class IssueReading {
             IssueWriter writer,
             Desk desk,
             ProjectModels models,
-            UrgencyReadings urgency) {
+            UrgencyReadings urgency,
+            EarlierTopics earlier) {
         this.issues = issues;
         this.contacts = contacts;
         this.analyser = analyser;
@@ -59,6 +63,7 @@ public class IssueReading {
         this.desk = desk;
         this.models = models;
         this.urgency = urgency;
+        this.earlier = earlier;
     }
 
     void read(WorkQueue.Claim claim) {
@@ -73,8 +78,14 @@ public class IssueReading {
         }
         double threshold = claim.threshold() == null ? project.threshold() : claim.threshold();
         Contact contact = contacts.read(issue);
+        TopicModels topics = models.topics(issue.getProjectId());
         Analysis analysis = analyser.analyser()
-                .analyse(contact, threshold, models.topics(issue.getProjectId()), models.moods(issue.getProjectId()));
+                .analyse(
+                        contact,
+                        threshold,
+                        topics,
+                        models.moods(issue.getProjectId()),
+                        topics.byLanguage().isEmpty() ? List.of() : earlier.before(issue, project));
         Predictions.@Nullable Decision decision = channels.choose(
                         issue.getId(), issue.getProjectId(), contact, analysis, project.channels())
                 .orElse(null);

@@ -58,7 +58,7 @@ final class PatternSearchTest {
     }
 
     private static Topic topic(int id, String name, String word) {
-        return new Topic(id, 1, name, "en", List.of(word, word + "s"), List.of(), "admin", Instant.EPOCH);
+        return new Topic(id, 1, name, "en", List.of(word, word + "s"), List.of(), List.of(), "admin", Instant.EPOCH);
     }
 
     private Patterns search(List<Topic> accepted, List<Topic> declined) {
@@ -83,6 +83,9 @@ final class PatternSearchTest {
             Patterns.Pattern pattern = named(found, SUBJECTS.get(s));
             assertThat(pattern.size()).isBetween(36, 44);
             assertThat(pattern.words()).contains(SUBJECTS.get(s) + "s").doesNotContain("please", "help");
+            assertThat(pattern.members())
+                    .hasSize(pattern.size())
+                    .startsWith(pattern.nearest().toArray(Long[]::new));
             assertThat(pattern.nearest()).hasSize(12).allMatch(issue -> (1_000 - issue) % 4 == subject);
         }
         assertThat(found.patterns()).extracting(Patterns.Pattern::key).doesNotHaveDuplicates();

@@ -23,7 +23,8 @@ final class PatternHtmlTest {
     private static final String HOSTILE = "<img src=x onerror=alert(1)>\"'&";
 
     private static Patterns.Pattern pattern(String key, String word, int size) {
-        return new Patterns.Pattern(key, "en", size, 0.7, null, List.of(word, word + "s"), List.of(1L, 2L, 3L));
+        return new Patterns.Pattern(
+                key, "en", size, 0.7, null, List.of(word, word + "s"), List.of(1L, 2L, 3L), List.of(1L, 2L, 3L, 4L));
     }
 
     private static StoredPatterns found(int unknown, List<Patterns.Pattern> patterns, List<Patterns.Pattern> fresh) {
@@ -68,7 +69,7 @@ final class PatternHtmlTest {
     }
 
     private static Topic topic(@org.jspecify.annotations.Nullable String name, String word) {
-        return new Topic(1, 1, name, "en", List.of(word, word + "s"), List.of(), "admin", Instant.EPOCH);
+        return new Topic(1, 1, name, "en", List.of(word, word + "s"), List.of(), List.of(), "admin", Instant.EPOCH);
     }
 
     @Test

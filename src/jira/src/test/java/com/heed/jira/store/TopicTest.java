@@ -14,11 +14,12 @@ final class TopicTest {
             "en",
             List.of("parcel", "courier", "late", "tracking", "delivery", "depot"),
             List.of(10L, 11L, 12L, 13L),
+            List.of(10L, 11L, 12L, 13L, 14L),
             "admin",
             Instant.EPOCH);
 
     private static Patterns.Pattern pattern(String language, List<String> words, List<Long> nearest) {
-        return new Patterns.Pattern("p0", language, 20, 0.7, null, words, nearest);
+        return new Patterns.Pattern("p0", language, 20, 0.7, null, words, nearest, nearest);
     }
 
     @Test

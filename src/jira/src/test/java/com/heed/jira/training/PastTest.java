@@ -10,6 +10,7 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.comments.CommentManager;
 import com.atlassian.jira.issue.search.SearchResults;
 import com.atlassian.jira.project.Project;
+import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.query.Query;
 import com.heed.jira.Fake;
 import com.heed.jira.People;
@@ -21,6 +22,8 @@ import com.heed.jira.store.Mode;
 import com.heed.jira.store.Predictions;
 import com.heed.jira.store.ProjectSettings;
 import com.heed.jira.store.Settings;
+import com.heed.jira.store.Topic;
+import com.heed.jira.store.Topics;
 import com.heed.jira.store.Trainings;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -31,24 +34,38 @@ import org.junit.jupiter.api.Test;
 
 class PastTest {
     private final ActiveObjects nothing = Fake.silent(ActiveObjects.class);
+    private List<Topic> made = List.of();
+    private String source = "requesttype";
+    private Issue[] open = {};
+    private int pages;
 
     private static Issue issue(long id, String summary, @Nullable Long securityLevel) {
+        return issue(id, summary, securityLevel, null);
+    }
+
+    private static Issue issue(
+            long id, String summary, @Nullable Long securityLevel, @Nullable ApplicationUser reporter) {
         return Fake.of(Issue.class)
                 .with("getId", id)
                 .with("getKey", "SUP-" + id)
                 .with("getSummary", summary)
                 .with("getDescription", null)
                 .with("getCreated", new Timestamp(id))
-                .with("getReporter", null)
+                .with("getReporter", reporter)
                 .with("getIssueType", null)
                 .with("getSecurityLevelId", securityLevel)
                 .make();
     }
 
+    private static SearchResults<Issue> page(Issue... issues) {
+        return new SearchResults<>(List.of(issues), issues.length);
+    }
+
     private List<Past.Told> past(Issue... issues) {
         SearchService search = Fake.of(SearchService.class)
                 .with("parseQuery", new SearchService.ParseResult(Fake.silent(Query.class)))
-                .with("search", new SearchResults<>(List.of(issues), issues.length))
+                // A page of resolved issues, then one of open ones, if they are asked for.
+                .answering("search", args -> pages++ == 0 ? page(issues) : page(open))
                 .make();
         CustomFieldManager fields = Fake.of(CustomFieldManager.class)
                 .with("getCustomFieldObjectsByName", List.of())
@@ -69,6 +86,12 @@ class PastTest {
             @Nullable
             String topic(Issue issue, String source) {
                 return issue.getId() == 4 ? null : "Field";
+            }
+        };
+        Topics topics = new Topics(nothing) {
+            @Override
+            public List<Topic> accepted(long projectId) {
+                return made;
             }
         };
         Settings settings = new Settings(nothing) {
@@ -93,8 +116,9 @@ class PastTest {
                         sources,
                         contacts,
                         new Corrections(feedback, new Predictions(nothing), new Changes(nothing), fields),
+                        new AcceptedTopics(topics),
                         settings)
-                .read(People.ANA, project, "requesttype", new TrainingProgress(trainings, 1, "node", () -> true));
+                .read(People.ANA, project, source, new TrainingProgress(trainings, 1, "node", () -> true));
     }
 
     @Test
@@ -109,6 +133,57 @@ class PastTest {
         assertThat(told)
                 .extracting(each -> each.key() + " " + each.topic() + " " + each.weight())
                 .containsExactly("SUP-1 Field 1.0", "SUP-3 Corrected 3.0");
+    }
+
+    /** The request type is known with the issue: newest first, as they are read, each knows of the older ones. */
+    @Test
+    void whatTheCustomerAskedForBeforeIsAFact() {
+        List<Past.Told> told = past(
+                issue(5, "Where is my lamp", null, People.ANA),
+                issue(3, "Please refund me", null, People.MEI),
+                issue(2, "Where is my parcel", null, People.ANA),
+                issue(1, "Where is my chair", 10_000L, People.MEI));
+
+        assertThat(told.get(0).facts())
+                .contains("asked before=day", "last topic=Field")
+                .noneMatch(fact -> fact.contains("topic before"));
+        assertThat(told.get(1).facts()).contains("asked before=no");
+        assertThat(told.get(2).facts()).contains("asked before=no");
+    }
+
+    private static Topic topic(int id, String name, Long... members) {
+        return new Topic(id, 10, name, "en", List.of(), List.of(), List.of(members), "admin", Instant.EPOCH);
+    }
+
+    /** 1 is picked from a list by its customer, 3 is corrected, 4 has no topic, 7 is open and an example, 8 is open. */
+    @Test
+    void theIssuesOfAPatternTeachTheTopicAnAdministratorMadeOfItUnlessAPersonSaidOtherwise() {
+        made = List.of(topic(1, "Old name", 1L), topic(2, "Parcels", 1L, 3L, 4L, 7L));
+        open = new Issue[] {issue(7, "My parcel is late", null), issue(8, "A lamp", null)};
+
+        assertThat(past(
+                        issue(1, "Where is my parcel", null),
+                        issue(2, "Where is my lamp", null),
+                        issue(3, "Please refund me", null),
+                        issue(4, "No parcel yet", null)))
+                .extracting(each -> each.key() + " " + each.topic() + " " + each.weight())
+                .containsExactly(
+                        "SUP-1 Parcels 1.0",
+                        "SUP-2 Field 1.0",
+                        "SUP-3 Corrected 3.0",
+                        "SUP-4 Parcels 1.0",
+                        "SUP-7 Parcels 1.0");
+        assertThat(pages).isEqualTo(2);
+    }
+
+    @Test
+    void whatAnAgentChoseInAFieldCountsBeforeTheTopicOfAPattern() {
+        made = List.of(topic(2, "Parcels", 1L, 4L));
+        source = "customfield_1";
+
+        assertThat(past(issue(1, "Where is my parcel", null), issue(4, "No parcel yet", null)))
+                .extracting(each -> each.key() + " " + each.topic())
+                .containsExactly("SUP-1 Field", "SUP-4 Parcels");
     }
 
     @Test

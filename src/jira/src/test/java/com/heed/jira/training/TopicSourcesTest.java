@@ -9,9 +9,14 @@ import com.atlassian.jira.issue.comments.CommentManager;
 import com.atlassian.jira.issue.customfields.CustomFieldType;
 import com.atlassian.jira.issue.customfields.option.Option;
 import com.atlassian.jira.issue.fields.CustomField;
+import com.atlassian.jira.issue.issuetype.IssueType;
 import com.heed.jira.Fake;
 import com.heed.jira.desk.Desk;
 import com.heed.jira.read.ContactReader;
+import com.heed.jira.store.Learning;
+import com.heed.topic.EarlierTopic;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +69,31 @@ class TopicSourcesTest {
         assertThat(sources.fields(Fake.silent(Issue.class), List.of()))
                 .extracting(Map.Entry::getKey)
                 .containsExactly("customfield_1", "customfield_2");
+    }
+
+    /** What an agent chose is known when the issue is resolved; the kind of an issue, with the issue. */
+    @Test
+    void anEarlierTopicIsKnownFromWhenOnItStoodThere() {
+        Fake<Issue> issue = Fake.of(Issue.class)
+                .with("getCreated", new Timestamp(1_000))
+                .with(
+                        "getIssueType",
+                        Fake.of(IssueType.class).with("getName", "Incident").make())
+                .with("getCustomFieldValue", option("Network"));
+
+        assertThat(sources.earlier(
+                        issue.with("getResolutionDate", new Timestamp(9_000)).make(), "customfield_1"))
+                .contains(new EarlierTopic("Network", Instant.ofEpochMilli(1_000), Instant.ofEpochMilli(9_000)));
+        assertThat(sources.earlier(issue.make(), Learning.ISSUE_TYPE))
+                .contains(new EarlierTopic("Incident", Instant.ofEpochMilli(1_000), Instant.ofEpochMilli(1_000)));
+        assertThat(sources.earlier(issue.with("getResolutionDate", null).make(), "customfield_1"))
+                .isEmpty();
+        assertThat(sources.earlier(
+                        issue.with("getCustomFieldValue", null)
+                                .with("getResolutionDate", new Timestamp(9_000))
+                                .make(),
+                        "customfield_1"))
+                .isEmpty();
     }
 
     @Test

@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * A table split by time: what is older is learned from, the newest fifth is the test. Rows of the test whose text also stands in the older part are left out: they would be no proof.
  *
  * @param order rows by time, oldest first; those of one moment in the order of the file
+ * @param times of the rows, in the order of the file
  */
-public record NewestPart(List<Integer> order) {
+public record NewestPart(List<Integer> order, List<Instant> times) {
     private static final int PARTS = 5;
 
     public NewestPart {
         order = List.copyOf(order);
+        times = List.copyOf(times);
     }
 
     static NewestPart of(Table table, String column, @Nullable String format) {
@@ -45,7 +47,7 @@ public record NewestPart(List<Integer> order) {
         List<Integer> order =
                 new ArrayList<>(IntStream.range(0, cells.size()).boxed().toList());
         order.sort(Comparator.comparing(times::get));
-        return new NewestPart(order);
+        return new NewestPart(order, times);
     }
 
     /** Rows to learn from, in the order of the file. */

@@ -76,6 +76,13 @@ public final class IntentCommand implements Callable<Integer> {
     private List<String> field = List.of();
 
     @Option(
+            names = "--customer",
+            paramLabel = "COLUMN",
+            description =
+                    "With --time: column that says whose row it is. The labels of their last two rows help to tell the next; names are not learned.")
+    private @Nullable String customer;
+
+    @Option(
             names = "--dev",
             paramLabel = "FILE",
             description =
@@ -134,6 +141,13 @@ public final class IntentCommand implements Callable<Integer> {
                         IntentTable.read(table, text, label, true, field, test == null ? measure.by(table) : List.of()))
                 .toList());
         NewestPart newest = measure.newest(tables.get(0));
+        if (customer != null) {
+            if (newest == null) {
+                throw new WrongUse(
+                        "--customer needs --time: what a customer asked for before is known by the time of their rows.");
+            }
+            known = CustomerColumn.of(tables.get(0), customer).facts(known, newest, outOfScope);
+        }
         Table testTable = test == null ? tables.get(0) : Table.read(test);
         IntentTable others =
                 test == null ? null : IntentTable.read(testTable, text, label, false, field, measure.by(testTable));

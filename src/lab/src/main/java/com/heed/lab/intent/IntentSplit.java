@@ -69,7 +69,11 @@ record IntentSplit(
             throw new WrongUse("The newest fifth of --train, " + newest.order().size() / 5
                     + " rows, has no text that the older rows lack; take more rows.");
         }
-        int[] older = newest.older();
+        // Oldest first, as the app trains: it matters which texts came one after the other.
+        int[] older = newest.order().stream()
+                .limit(newest.older().length)
+                .mapToInt(Integer::intValue)
+                .toArray();
         return learnAndAnswer(
                 learner.encode(known.at(older), "encoding"),
                 known.at(test),

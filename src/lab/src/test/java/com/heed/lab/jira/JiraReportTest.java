@@ -19,6 +19,7 @@ import com.heed.sentiment.MessageSentiment;
 import com.heed.sentiment.SentimentAdaptations;
 import com.heed.sentiment.SentimentReading;
 import com.heed.sentiment.WordInfluence;
+import com.heed.topic.EarlierTopic;
 import com.heed.topic.TopicModels;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -26,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +47,12 @@ class JiraReportTest {
     /** Reads "bad" as very negative, "fine" as positive, "?" as something it is not sure of; fails on "boom". */
     private static final class Words implements ContactAnalyser {
         @Override
-        public Analysis analyse(Contact contact, double threshold, TopicModels topics, SentimentAdaptations moods) {
+        public Analysis analyse(
+                Contact contact,
+                double threshold,
+                TopicModels topics,
+                SentimentAdaptations moods,
+                Collection<EarlierTopic> ofCustomer) {
             List<MessageSentiment> read = new ArrayList<>();
             String first = contact.subject();
             for (Message message : contact.messages()) {
