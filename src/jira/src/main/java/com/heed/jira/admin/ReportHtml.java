@@ -2,14 +2,13 @@ package com.heed.jira.admin;
 
 import com.atlassian.jira.project.Project;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.heed.Language;
-import com.heed.jira.model.ModelKind;
+import com.heed.jira.model.ModelSeries;
 import com.heed.jira.page.Html;
 import com.heed.jira.page.Texts;
 import java.util.function.Consumer;
 
 /** What the report on a model says in short: the advice, what it stands on, and where to read more. */
-record ReportHtml(Project project, ModelKind kind, Language language, JsonNode figures) {
+record ReportHtml(Project project, ModelSeries series, JsonNode figures) {
     /** @param more writes what else there is to say, before the links */
     void write(Html html, Texts texts, Consumer<Html> more) {
         String verdict = figures.path("verdict").asText();
@@ -43,12 +42,12 @@ record ReportHtml(Project project, ModelKind kind, Language language, JsonNode f
     }
 
     private String address(String part) {
-        return "../../rest/heed/1.0/projects/" + project.getKey() + "/training/report/" + language.tag() + "/" + part
-                + "?kind=" + kind.key();
+        return "../../rest/heed/1.0/projects/" + project.getKey() + "/training/report/" + series.tag() + "/" + part
+                + "?kind=" + series.kind().key();
     }
 
     /** How right the model is, beside the best simple way. */
-    static String says(Texts texts, JsonNode figures) {
+    private static String says(Texts texts, JsonNode figures) {
         JsonNode accuracy = figures.path("accuracy");
         return texts.text(
                 "report.says",
@@ -60,7 +59,7 @@ record ReportHtml(Project project, ModelKind kind, Language language, JsonNode f
     }
 
     /** What the model would have done by itself. */
-    static String effect(Texts texts, JsonNode figures) {
+    private static String effect(Texts texts, JsonNode figures) {
         JsonNode acting = figures.path("acting");
         return texts.text(
                 "golive.effect",

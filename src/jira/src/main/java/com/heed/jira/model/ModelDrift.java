@@ -34,13 +34,19 @@ public class ModelDrift {
     }
 
     /** One line for each feature; empty without a model. Only contacts that arrived since the model came into use count: of older ones it has learned. */
-    public List<Drift> of(long projectId, Language language) {
+    public List<Drift> of(long projectId, ModelSeries series) {
+        Language language = series.language();
+        return series.kind() == ModelKind.TOPIC && language != null ? topics(projectId, language) : List.of();
+    }
+
+    private List<Drift> topics(long projectId, Language language) {
         Optional<TopicModel> model = models.topics(projectId).of(language);
         if (model.isEmpty()) {
             return List.of();
         }
         Instant since = clock.instant().minus(LOOKED_AT);
-        List<ActiveModels.Use> uses = active.uses(projectId, ModelKind.TOPIC.feature(language), 1);
+        List<ActiveModels.Use> uses =
+                active.uses(projectId, ModelSeries.topics(language).feature(), 1);
         if (!uses.isEmpty() && uses.get(0).at().isAfter(since)) {
             since = uses.get(0).at();
         }

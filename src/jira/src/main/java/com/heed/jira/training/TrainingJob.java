@@ -14,10 +14,6 @@ import com.heed.text.EncoderUnavailableException;
 import com.heed.topic.TopicExample;
 import com.heed.topic.TopicModel;
 import com.heed.topic.TopicTraining;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -161,16 +157,8 @@ class TrainingJob {
     }
 
     private static String fingerprint(List<Past.Told> told) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Past.Told each : told) {
-                digest.update((each.id() + "\t" + each.topic() + "\t" + each.weight() + "\t" + each.clean() + "\n")
-                        .getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
+        return Fingerprint.of(
+                told, each -> each.id() + "\t" + each.topic() + "\t" + each.weight() + "\t" + each.clean());
     }
 
     private void end(Training training, Training.Step how, Training.Note note) {

@@ -22,13 +22,9 @@ import com.heed.urgency.OpeningVector;
 import com.heed.urgency.PastContact;
 import com.heed.urgency.ProjectUrgency;
 import com.heed.urgency.UrgencyTraining;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -152,16 +148,8 @@ class UrgencyLearning {
     }
 
     private static String fingerprint(List<UrgencyPast.Ended> ended) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (UrgencyPast.Ended each : ended) {
-                digest.update((each.key() + "\t" + each.priority() + "\t" + each.log() + "\t"
-                                + Arrival.text(each.opening()) + "\n")
-                        .getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
+        return Fingerprint.of(
+                ended,
+                each -> each.key() + "\t" + each.priority() + "\t" + each.log() + "\t" + Arrival.text(each.opening()));
     }
 }
