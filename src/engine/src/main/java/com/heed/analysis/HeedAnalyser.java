@@ -160,9 +160,8 @@ public final class HeedAnalyser implements ContactAnalyser {
         if (first == null || first.language() == Language.OTHER) {
             return Optional.empty();
         }
-        // The pooling of the sentiment model: the text was encoded with it when it was read, and may still be in the
-        // cache.
-        TextVector vector = vector(first, models.sentiment(first.language()).pooling());
+        // Without a pooling: where the text was read not long ago, the cache answers whatever it was read with.
+        TextVector vector = vector(first, TokenPooling.NONE);
         List<String> words = Words.of(first.clean(), first.language()).stream()
                 .map(Words.Word::text)
                 .toList();

@@ -42,8 +42,8 @@ public final class OnnxSentenceEncoder implements SentenceEncoder {
     public TextVector encode(String text, Language language, TokenPooling pooling) throws EncoderUnavailableException {
         EncoderModel model = EncoderModel.of(language);
         String identity = pooling.identity();
-        String key = identity == null ? null : VectorCache.key(model.identity(), identity, text);
-        TextVector known = key == null ? null : cache.get(key);
+        String key = VectorCache.key(model.identity(), text);
+        TextVector known = identity == null ? null : cache.get(key, identity);
         if (known != null) {
             return known;
         }
@@ -53,8 +53,8 @@ public final class OnnxSentenceEncoder implements SentenceEncoder {
             cores.acquireUninterruptibly();
             try {
                 TextVector vector = onnx.encode(text, pooling);
-                if (key != null) {
-                    cache.put(key, vector);
+                if (identity != null) {
+                    cache.put(key, identity, vector);
                 }
                 return vector;
             } catch (OrtException e) {

@@ -9,4 +9,11 @@ package com.heed.text;
  * @param tokens   word pieces read, without the special ones
  * @param cut      whether the text was longer than what is read
  */
-public record TextVector(float[] sentence, float[] inner, float[] pooled, int tokens, boolean cut) {}
+public record TextVector(float[] sentence, float[] inner, float[] pooled, int tokens, boolean cut) {
+    private static final float[] NOTHING = {};
+
+    /** The same text as if no pooling had been asked for. */
+    TextVector withoutPooled() {
+        return new TextVector(sentence, inner, NOTHING, tokens, cut);
+    }
+}

@@ -77,6 +77,58 @@ class OnnxSentenceEncoderTest {
         }
     }
 
+    /** Topic and sentiment pool the tokens; urgency and patterns only want the vectors, and must not pay for a second run of the model. */
+    @Test
+    void aTextThatWasPooledIsNotEncodedAgainForItsVectorsAlone() throws EncoderUnavailableException {
+        AtomicInteger passes = new AtomicInteger();
+        TextVector pooled = ENCODER.encode("where is my refund", Language.ENGLISH, counting("a", passes));
+        TextVector plain = ENCODER.encode("where is my refund", Language.ENGLISH);
+        assertThat(plain.sentence()).isSameAs(pooled.sentence());
+        assertThat(plain.inner()).isSameAs(pooled.inner());
+        assertThat(plain.pooled()).isEmpty();
+        assertThat(ENCODER.encode("where is my refund", Language.ENGLISH, counting("a", passes)))
+                .isSameAs(pooled);
+        assertThat(passes).hasValue(1);
+    }
+
+    @Test
+    void anotherPoolingOfTheSameTextSeesItsTokens() throws EncoderUnavailableException {
+        AtomicInteger passes = new AtomicInteger();
+        TextVector one = ENCODER.encode("my parcel is late", Language.ENGLISH, counting("one", passes));
+        TextVector other = ENCODER.encode("my parcel is late", Language.ENGLISH, counting("other", passes));
+        assertThat(passes).hasValue(2);
+        assertThat(other.sentence()).isEqualTo(one.sentence());
+        assertThat(other.pooled()).isEqualTo(one.pooled());
+    }
+
+    /** Pools nothing but the number of tokens, and counts the texts that pass. */
+    private static TokenPooling counting(String identity, AtomicInteger passes) {
+        return new TokenPooling() {
+            @Override
+            public String identity() {
+                return identity;
+            }
+
+            @Override
+            public Pass start() {
+                passes.incrementAndGet();
+                return new Pass() {
+                    private int tokens;
+
+                    @Override
+                    public void token(float[] vector) {
+                        tokens++;
+                    }
+
+                    @Override
+                    public float[] finish() {
+                        return new float[] {tokens};
+                    }
+                };
+            }
+        };
+    }
+
     private static float[] vector(SentenceEncoder encoder, String text) {
         try {
             return encoder.encode(text, Language.ENGLISH).inner();
