@@ -2,15 +2,12 @@ package com.heed.jira.admin;
 
 import com.atlassian.jira.project.Project;
 import com.heed.Language;
-import com.heed.drift.Drift;
 import com.heed.jira.model.ModelDrift;
 import com.heed.jira.model.ModelReports;
 import com.heed.jira.model.ModelSeries;
 import com.heed.jira.page.Html;
 import com.heed.jira.page.Texts;
 import com.heed.jira.store.ActiveModels;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -51,37 +48,10 @@ public class ModelsHtml {
             reports.figures(chosen.getId(), series, reports.reported(chosen.getId(), series))
                     .ifPresent(figures -> new ReportHtml(chosen, series, figures).write(html, texts, nothing -> {}));
             if (whole) {
-                drift(html, texts, drift.of(chosen.getId(), series));
+                DriftDetails.write(html, texts, drift.of(chosen.getId(), series));
             }
         }
         moods.write(html, texts, chosen, whole);
-        urgency.write(html, texts, chosen);
-    }
-
-    /** What has moved, in a sentence; the figures behind it. */
-    private static void drift(Html html, Texts texts, List<Drift> drifts) {
-        if (drifts.isEmpty()) {
-            return;
-        }
-        Drift.Level worst =
-                Collections.max(drifts, Comparator.comparing(Drift::level)).level();
-        html.open("details", "class", "heed-drift", "data-level", worst.key())
-                .element("summary", texts.text("drift.says." + worst.key()));
-        html.open("table", "class", "aui").open("thead").open("tr");
-        for (String column : List.of("feature", "psi", "noise", "then", "now", "level")) {
-            html.element("th", texts.text("drift." + column), "scope", "col");
-        }
-        html.close("tr").close("thead").open("tbody");
-        for (Drift drift : drifts) {
-            html.open("tr")
-                    .element("th", texts.text("drift.feature." + drift.feature()), "scope", "row")
-                    .element("td", texts.decimal(drift.psi()))
-                    .element("td", texts.decimal(drift.noise()))
-                    .element("td", texts.number(drift.then()))
-                    .element("td", texts.number(drift.now()))
-                    .element("td", texts.text("drift.level." + drift.level().key()))
-                    .close("tr");
-        }
-        html.close("tbody").close("table").close("details");
+        urgency.write(html, texts, chosen, whole);
     }
 }

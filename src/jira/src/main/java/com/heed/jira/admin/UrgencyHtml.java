@@ -2,6 +2,7 @@ package com.heed.jira.admin;
 
 import com.atlassian.jira.project.Project;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.heed.jira.model.ModelDrift;
 import com.heed.jira.model.ModelReports;
 import com.heed.jira.model.ModelSeries;
 import com.heed.jira.page.Html;
@@ -19,13 +20,16 @@ import org.springframework.stereotype.Component;
 public class UrgencyHtml {
     private final ActiveModels active;
     private final ModelReports reports;
+    private final ModelDrift drift;
 
-    public UrgencyHtml(ActiveModels active, ModelReports reports) {
+    public UrgencyHtml(ActiveModels active, ModelReports reports, ModelDrift drift) {
         this.active = active;
         this.reports = reports;
+        this.drift = drift;
     }
 
-    void write(Html html, Texts texts, Project chosen) {
+    /** @param whole as {@link ModelsHtml#write} */
+    void write(Html html, Texts texts, Project chosen, boolean whole) {
         ModelSeries series = ModelSeries.URGENCY;
         int number = reports.reported(chosen.getId(), series);
         int inUse = active.number(chosen.getId(), series.feature());
@@ -37,8 +41,19 @@ public class UrgencyHtml {
         if (!uses.isEmpty()) {
             new ModelUses(series, uses).write(html, texts);
         }
-        figures.ifPresent(some -> new ReportHtml(chosen, series, some).write(html, texts, nothing -> {}));
+        figures.ifPresent(
+                some -> new ReportHtml(chosen, series, some).write(html, texts, more -> corrected(more, texts, some)));
+        if (whole) {
+            DriftDetails.write(html, texts, drift.of(chosen.getId(), series));
+        }
         html.close("section");
+    }
+
+    private static void corrected(Html html, Texts texts, JsonNode figures) {
+        int corrected = figures.path("corrected").asInt();
+        if (corrected > 0) {
+            html.element("p", texts.text("urgency.corrected", texts.number(corrected)));
+        }
     }
 
     /** Who speaks, in a sentence. */

@@ -15,7 +15,6 @@ import com.heed.sentiment.SentimentAdaptation;
 import com.heed.sentiment.SentimentCase;
 import com.heed.sentiment.SentimentEvaluation;
 import com.heed.sentiment.SentimentTraining;
-import com.heed.topic.Challenge;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +103,7 @@ class MoodPublisher {
                         each.adapted().polarity() == each.example().truth());
             }
         }
-        return since.cases() >= Challenge.LEAST && since.isSurelyWorse();
+        return since.isLost();
     }
 
     private ReportWords words(

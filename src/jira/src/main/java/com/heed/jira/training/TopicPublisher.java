@@ -6,12 +6,12 @@ import com.heed.Language;
 import com.heed.evaluation.EvaluatedFeature;
 import com.heed.evaluation.Evaluation;
 import com.heed.evaluation.EvaluationOptions;
+import com.heed.evaluation.PairedCases;
 import com.heed.jira.model.ModelReports;
 import com.heed.jira.model.ModelSeries;
 import com.heed.jira.store.Settings;
 import com.heed.jira.store.Trainings;
 import com.heed.jira.write.HeedFields;
-import com.heed.topic.Challenge;
 import com.heed.topic.Topic;
 import com.heed.topic.TopicEvaluation;
 import com.heed.topic.TopicTraining;
@@ -54,7 +54,7 @@ class TopicPublisher {
                 next -> learned.numbered(next).pack(fingerprint, plan.seed(), ReportWords.metrics(evaluation)),
                 new ModelReports.Facts(feature, evaluation, acting(learned.said()), learned.threshold(), Map.of()),
                 next -> words(project, language, learned, next));
-        if (champion(project, series, learned).filter(Challenge::isLost).isPresent()) {
+        if (champion(project, series, learned).filter(PairedCases::isLost).isPresent()) {
             return false;
         }
         use(project, series, number, learned.model().names(), author);
@@ -86,12 +86,11 @@ class TopicPublisher {
         return acting;
     }
 
-    private Optional<Challenge> champion(Project project, ModelSeries series, TopicTraining.Outcome.Learned learned) {
+    private Optional<PairedCases> champion(Project project, ModelSeries series, TopicTraining.Outcome.Learned learned) {
         return shelf.models()
                 .topics(project.getId())
                 .of(learned.model().language())
-                .flatMap(champion ->
-                        shelf.since(project, series).map(since -> Challenge.of(champion, learned.test(), since)));
+                .flatMap(champion -> shelf.since(project, series).map(since -> learned.against(champion, since)));
     }
 
     private void use(Project project, ModelSeries series, int number, List<String> topics, String author) {

@@ -111,7 +111,9 @@ class TrainingJob {
                 }
             }
             int moods = moodLearning.run(project, reader, plan.seed(), training.author(), progress);
-            boolean urgent = urgency(reader, project, plan, encoded, progress, training.author());
+            UrgencyLearning.Came came = urgency(reader, project, plan, encoded, progress, training.author());
+            boolean urgent = came != UrgencyLearning.Came.NOTHING;
+            beaten |= came == UrgencyLearning.Came.BEATEN;
             if (learned == 0 && moods > 0) {
                 end(
                         training,
@@ -138,7 +140,7 @@ class TrainingJob {
     }
 
     /** Topics that were learned stay learned, whatever happens here. */
-    private boolean urgency(
+    private UrgencyLearning.Came urgency(
             ApplicationUser reader,
             Project project,
             Trainings.Plan plan,
@@ -152,7 +154,7 @@ class TrainingJob {
             throw e;
         } catch (RuntimeException e) {
             errors.add("urgency", null, e);
-            return false;
+            return UrgencyLearning.Came.NOTHING;
         }
     }
 

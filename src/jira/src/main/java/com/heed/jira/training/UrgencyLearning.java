@@ -21,6 +21,7 @@ import com.heed.urgency.EndedContact;
 import com.heed.urgency.OpeningVector;
 import com.heed.urgency.PastContact;
 import com.heed.urgency.ProjectUrgency;
+import com.heed.urgency.UrgencyCorrection;
 import com.heed.urgency.UrgencyTraining;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -44,15 +45,25 @@ class UrgencyLearning {
         this.publisher = publisher;
     }
 
+    /** What can come of it. */
+    enum Came {
+        /** There was too little to learn from. */
+        NOTHING,
+        /** A model was learned, and its measurement decided whether it is in use. */
+        LEARNED,
+        /** A model was learned, and the one in use is better for certain. */
+        BEATEN
+    }
+
     /**
      * Learns from what a person may see.
      *
      * @param author key of the person under whose name a model comes into use
-     * @return whether a model was learned, in use or not
+     * @return what came of it
      * @throws Stopped if it is to end here
      * @throws java.util.concurrent.CancellationException likewise
      */
-    boolean learn(
+    Came learn(
             ApplicationUser reader,
             Project project,
             Trainings.Plan plan,
@@ -67,10 +78,14 @@ class UrgencyLearning {
                 Cores.run(threads, progress, heard -> new UrgencyTraining(read.priorities()).train(contacts, heard));
         return switch (outcome) {
             case UrgencyTraining.Outcome.Learned learned -> {
-                publisher.publish(project, learned, fingerprint(read.ended()), plan.seed(), author);
-                yield true;
+                int corrected = (int) contacts.stream()
+                        .filter(one -> one.correction() instanceof UrgencyCorrection.Chosen)
+                        .count();
+                yield publisher.publish(project, learned, corrected, fingerprint(read.ended()), plan.seed(), author)
+                        ? Came.LEARNED
+                        : Came.BEATEN;
             }
-            case UrgencyTraining.Outcome.TooFew few -> false;
+            case UrgencyTraining.Outcome.TooFew few -> Came.NOTHING;
         };
     }
 
@@ -101,7 +116,8 @@ class UrgencyLearning {
                     customers.getOrDefault(String.valueOf(opening.customer()), List.of()),
                     hours,
                     vectors.get(i));
-            contacts.add(new EndedContact(each.key(), arrival, each.resolved(), each.priority(), each.log()));
+            contacts.add(new EndedContact(
+                    each.key(), arrival, each.resolved(), each.priority(), each.log(), each.correction()));
         }
         return contacts;
     }
@@ -150,6 +166,7 @@ class UrgencyLearning {
     private static String fingerprint(List<UrgencyPast.Ended> ended) {
         return Fingerprint.of(
                 ended,
-                each -> each.key() + "\t" + each.priority() + "\t" + each.log() + "\t" + Arrival.text(each.opening()));
+                each -> each.key() + "\t" + each.priority() + "\t" + each.log() + "\t" + each.correction() + "\t"
+                        + Arrival.text(each.opening()));
     }
 }

@@ -5,6 +5,7 @@ import com.atlassian.sal.api.message.I18nResolver;
 import com.heed.evaluation.EvaluatedFeature;
 import com.heed.evaluation.Evaluation;
 import com.heed.evaluation.EvaluationOptions;
+import com.heed.evaluation.PairedCases;
 import com.heed.jira.model.ModelReports;
 import com.heed.jira.model.ModelSeries;
 import com.heed.urgency.LevelProbabilities;
@@ -15,7 +16,7 @@ import com.heed.urgency.UrgencyTraining.Outcome.Learned;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Keeps an urgency model with its report, and brings it into use if it may speak. If it may not, none is in use afterwards: the newest measurement counts, and the rules speak alone. */
+/** Keeps an urgency model with its report, and brings it into use if it may speak and the model in use is not better for certain. If it may not speak, none is in use afterwards: the newest measurement counts, and the rules speak alone. */
 @Component
 class UrgencyPublisher {
     private final ModelShelf shelf;
@@ -26,7 +27,13 @@ class UrgencyPublisher {
         this.resolver = resolver;
     }
 
-    void publish(Project project, Learned learned, String fingerprint, long seed, String author) {
+    /**
+     * Publishes.
+     *
+     * @param corrected issues whose level a person set right
+     * @return false if the model in use stays, because it is better for certain
+     */
+    boolean publish(Project project, Learned learned, int corrected, String fingerprint, long seed, String author) {
         ModelSeries series = ModelSeries.URGENCY;
         EvaluatedFeature feature = UrgencyEvaluation.feature(series.feature(), learned);
         Evaluation evaluation = Evaluation.of(feature, EvaluationOptions.standard(seed));
@@ -35,20 +42,32 @@ class UrgencyPublisher {
         int number = shelf.add(
                 project,
                 series,
-                next -> new ProjectUrgency(next, learned.model(), threshold)
-                        .pack(fingerprint, seed, ReportWords.metrics(evaluation)),
+                next -> learned.numbered(next, threshold).pack(fingerprint, seed, ReportWords.metrics(evaluation)),
                 new ModelReports.Facts(
                         feature,
                         evaluation,
                         answered(learned, threshold),
                         threshold,
-                        Map.of(UrgencyStanding.FIGURE, standing.key())),
+                        Map.of(UrgencyStanding.FIGURE, standing.key(), "corrected", corrected)),
                 next -> words(project, learned, next));
+        if (standing.speaks() && isBeaten(project, learned)) {
+            return false;
+        }
         if (standing.speaks()) {
             shelf.use(project, series, number, author);
         } else if (shelf.inUse(project, series) != 0) {
             shelf.use(project, series, 0, author);
         }
+        return true;
+    }
+
+    private boolean isBeaten(Project project, Learned learned) {
+        return shelf.models()
+                .urgency(project.getId())
+                .flatMap(champion ->
+                        shelf.since(project, ModelSeries.URGENCY).flatMap(since -> learned.against(champion, since)))
+                .filter(PairedCases::isLost)
+                .isPresent();
     }
 
     /** Where the model says a level. */
