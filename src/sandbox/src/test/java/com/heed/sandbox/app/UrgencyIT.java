@@ -12,12 +12,16 @@ import com.heed.sandbox.SandboxHost;
 import com.heed.sandbox.SandboxOptions;
 import com.heed.sandbox.database.DatabaseKind;
 import com.heed.sandbox.planted.Browser;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -29,7 +33,7 @@ final class UrgencyIT {
     private static final String TRAINING = REST + "projects/SUP/training";
     private static final String START = "{\"source\":\"requesttype\",\"precision\":90,\"consent\":true}";
     private static final Set<String> ENDS = Set.of("done", "failed", "stopped");
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
@@ -132,6 +136,46 @@ final class UrgencyIT {
                             .isNull())
                     .isTrue();
         }
+    }
+
+    /** An issue of the demo whose time to resolution has run out, and a new one with three days left. */
+    @Test
+    void aRuleMayAskAboutAServiceLevel() throws Exception {
+        try (SandboxHost host = SandboxHost.start(new SandboxOptions(
+                        0, folder.resolve("home"), HeedJar.shipped(), DatabaseKind.H2, null, true, false));
+                Browser admin = as("admin", host);
+                Browser agent = as("agent", host)) {
+            ok(post(admin, "projects/SUP/fields", "{}"));
+            ok(admin.put(REST + "projects/SUP/mode", "application/json", "{\"mode\":\"act\",\"threshold\":0.5}"));
+            for (String wrong : List.of(
+                    "\\\"Time to resolution\\\" < remaining(soon)", "\\\"Time to resolution\\\" = remaining(2h)")) {
+                refused(admin.put(URGENCY, "application/json", queries(1, wrong)), 400, "rules");
+            }
+            String twoHours = "\\\"Time to resolution\\\" < remaining(\\\"2h\\\")";
+            ok(admin.put(URGENCY, "application/json", queries(1, twoHours)));
+            String late = key(agent, "project = SUP AND resolution is EMPTY AND \"Time to resolution\" = breached()");
+            String fresh = request(host, "A vase", "A question about a vase.");
+
+            JsonNode raised = panel(agent, late).path("urgency");
+            assertThat(raised.path("level").asText()).as(late + " " + raised).isEqualTo("high");
+            assertThat(raised.path("rule").asText()).isEqualTo("q0");
+            assertThat(panel(agent, fresh).path("urgency").isNull())
+                    .as("72 hours are left")
+                    .isTrue();
+
+            ok(admin.put(URGENCY, "application/json", queries(1, twoHours.replace("2h", "73h"))));
+            assertThat(panel(agent, fresh).path("urgency").path("level").asText())
+                    .isEqualTo("high");
+        }
+    }
+
+    /** Key of the first issue that a query finds. */
+    private static String key(Browser person, String jql) {
+        String page = person.get("/issues/?jql=" + URLEncoder.encode(jql, StandardCharsets.UTF_8))
+                .body();
+        Matcher link = Pattern.compile("/browse/(SUP-\\d+)").matcher(page);
+        assertThat(link.find()).as(jql).isTrue();
+        return link.group(1);
     }
 
     private static String queries(int count, String jql) {
