@@ -28,7 +28,7 @@ public class TrainingDesk {
     private static final String NOWHERE = "-";
 
     private final Trainings trainings;
-    private final TrainingRunner runner;
+    private final TrainingRequests requests;
     private final TopicSources sources;
     private final Settings settings;
     private final ModelShelf shelf;
@@ -39,7 +39,7 @@ public class TrainingDesk {
 
     public TrainingDesk(
             Trainings trainings,
-            TrainingRunner runner,
+            TrainingRequests requests,
             TopicSources sources,
             Settings settings,
             ModelShelf shelf,
@@ -47,7 +47,7 @@ public class TrainingDesk {
             FeedbackLog feedback,
             IssueManager issues) {
         this.trainings = trainings;
-        this.runner = runner;
+        this.requests = requests;
         this.sources = sources;
         this.settings = settings;
         this.shelf = shelf;
@@ -78,15 +78,20 @@ public class TrainingDesk {
         if (everyDays < 0 || everyDays > Learning.MOST_DAYS) {
             return Optional.of(FieldProblem.of("everyDays", "train.every.invalid"));
         }
-        if (underWay(project)) {
-            return Optional.of(FieldProblem.of("training", "train.underway"));
+        if (requests.underWay(project.getId())) {
+            return underWay();
         }
         Learning learning = new Learning(source, percent / 100, person.getKey(), clock.millis(), everyDays);
         ProjectSettings before = settings.ofProject(project.getId());
         settings.save(project.getId(), before.withLearning(learning), person.getKey());
-        trainings.ask(project.getId(), new Trainings.Plan(learning, SEED), person.getKey());
-        runner.poke();
-        return Optional.empty();
+        // Somebody else may have been quicker, here or on another node.
+        return requests.ask(project.getId(), new Trainings.Plan(learning, SEED), person.getKey())
+                ? Optional.empty()
+                : underWay();
+    }
+
+    private static Optional<FieldProblem> underWay() {
+        return Optional.of(FieldProblem.of("training", "train.underway"));
     }
 
     /** Stops the training of a project. @return false if there is none */
@@ -114,10 +119,6 @@ public class TrainingDesk {
             said += issue != null && project.getId().equals(issue.getProjectId()) ? 1 : 0;
         }
         return said;
-    }
-
-    private boolean underWay(Project project) {
-        return newest(project).filter(training -> !training.step().ended()).isPresent();
     }
 
     /**
