@@ -2,9 +2,11 @@ package com.heed.jira.admin;
 
 import com.atlassian.jira.project.Project;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.heed.jira.model.ModelKind;
 import com.heed.jira.model.ModelSeries;
 import com.heed.jira.page.Html;
 import com.heed.jira.page.Texts;
+import com.heed.urgency.UrgencyStanding;
 import java.util.function.Consumer;
 
 /** What the report on a model says in short: the advice, what it stands on, and where to read more. */
@@ -16,7 +18,7 @@ record ReportHtml(Project project, ModelSeries series, JsonNode figures) {
                 .element("span", texts.text("report." + verdict), "class", "heed-tag heed-verdict-" + verdict);
         html.element("p", says(texts, figures));
         more.accept(html);
-        html.element("p", effect(texts, figures));
+        html.element("p", effect(texts));
         html.element(
                         "a",
                         texts.text("report.open"),
@@ -58,11 +60,13 @@ record ReportHtml(Project project, ModelSeries series, JsonNode figures) {
                 texts.percent(best(figures.path("rivals"))));
     }
 
-    /** What the model would have done by itself. */
-    private static String effect(Texts texts, JsonNode figures) {
+    /** What the model would have done by itself; of one that may not speak, what that spares. */
+    private String effect(Texts texts) {
         JsonNode acting = figures.path("acting");
+        boolean silent = series.kind() == ModelKind.URGENCY
+                && !UrgencyStanding.of(figures).speaks();
         return texts.text(
-                "golive.effect",
+                silent ? "urgency.effect.off" : "golive.effect",
                 texts.number(acting.path("acted").asDouble()),
                 texts.number(acting.path("n").asDouble()),
                 texts.number(acting.path("wrong").asDouble()));

@@ -224,6 +224,9 @@ public class TrainingAction extends ProjectAction {
     }
 
     private static String left(Texts texts, Training training) {
+        if (training.node().isEmpty()) {
+            return texts.text("train.waits", texts.time(training.asked()));
+        }
         return training.step() == Training.Step.READING || training.step() == Training.Step.ENCODING
                 ? texts.text("train.progress", training.done(), training.total(), minutesLeft(training))
                 : texts.text("train.started", texts.time(training.asked()), training.node());

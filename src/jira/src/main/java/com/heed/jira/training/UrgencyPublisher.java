@@ -49,7 +49,7 @@ class UrgencyPublisher {
                         answered(learned, threshold),
                         threshold,
                         Map.of(UrgencyStanding.FIGURE, standing.key(), "corrected", corrected)),
-                next -> words(project, learned, next));
+                next -> words(project, learned, standing, next));
         if (standing.speaks() && isBeaten(project, learned)) {
             return false;
         }
@@ -80,15 +80,18 @@ class UrgencyPublisher {
         return answered;
     }
 
-    private ReportWords words(Project project, Learned learned, int number) {
+    private ReportWords words(Project project, Learned learned, UrgencyStanding standing, int number) {
         return new ReportWords(
                 resolver,
                 texts -> texts.text("urgency.report.heading", project.getName()),
                 texts -> texts.text(
-                        "report.intro",
-                        texts.number(learned.test().size()),
-                        texts.number(learned.earlier().size()),
-                        number),
+                        "urgency.report.intro",
+                        texts.text(
+                                "report.intro",
+                                texts.number(learned.test().size()),
+                                texts.number(learned.earlier().size()),
+                                number),
+                        texts.text("urgency.report." + standing.key())),
                 (texts, level) -> texts.text("level." + level));
     }
 }

@@ -215,6 +215,7 @@ final class UrgencyIT {
         assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
         assertThat(page.body())
                 .contains("Evaluation report: urgency of Orchid support (demo)", "Medium")
+                .contains("so it may speak, never below your rules")
                 .doesNotContain("<script", "heed.");
         assertThat(admin.get("/secure/admin/HeedTraining!default.jspa?project=SUP")
                         .body())
