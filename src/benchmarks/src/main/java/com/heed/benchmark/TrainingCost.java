@@ -10,13 +10,9 @@ import com.heed.text.EncoderUnavailableException;
 import com.heed.text.OnnxSentenceEncoder;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -99,10 +95,10 @@ public final class TrainingCost {
     }
 
     private Time measure(int tickets, boolean shown) throws EncoderUnavailableException, IOException {
-        Path folder = Files.createTempDirectory("heed-training");
-        try (EncodedTexts texts = EncodedTexts.open(folder, BOUND)) {
+        try (TemporaryFolder folder = TemporaryFolder.create();
+                EncodedTexts texts = EncodedTexts.open(folder.path(), BOUND)) {
             int more = tickets / 100;
-            Tickets made = new Tickets(CLASSES, WORDS);
+            Tickets made = new Tickets(Language.ENGLISH, CLASSES, WORDS);
             made.add(tickets + more + ASKED);
             Time before = Time.now();
             IntentTrainer.Labelled first = labelled(texts, made, tickets);
@@ -154,8 +150,6 @@ public final class TrainingCost {
                         right(second, asked, truth));
             }
             return encoding.plus(training);
-        } finally {
-            delete(folder);
         }
     }
 
@@ -185,17 +179,5 @@ public final class TrainingCost {
                         .mapToLong(usage -> usage.getUsed())
                         .sum()
                 >> 20;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            all.sorted(Comparator.reverseOrder()).forEach(path -> {
-                try {
-                    Files.delete(path);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        }
     }
 }

@@ -89,12 +89,14 @@ public final class PoolingHeads {
         private final float[][] sums;
         private final float[] largest;
         private final float[] total;
+        private final float[] scores;
 
         private Pass(PoolingHeads heads) {
             this.heads = heads;
             this.sums = new float[heads.asked.length][heads.width()];
             this.largest = new float[heads.asked.length];
             this.total = new float[heads.asked.length];
+            this.scores = new float[heads.asked.length];
             java.util.Arrays.fill(largest, Float.NEGATIVE_INFINITY);
         }
 
@@ -104,8 +106,9 @@ public final class PoolingHeads {
          * @param vector (width), not kept
          */
         public void token(float[] vector) {
+            Rows.dots(vector, heads.asked, scores);
             for (int q = 0; q < sums.length; q++) {
-                float score = Rows.dot(vector, heads.asked[q]);
+                float score = scores[q];
                 if (score > largest[q]) {
                     float shrink = (float) Math.exp(largest[q] - score);
                     Rows.scale(sums[q], shrink);

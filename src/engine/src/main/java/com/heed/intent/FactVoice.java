@@ -77,13 +77,7 @@ record FactVoice(Vocabulary facts, LinearModel byFacts) {
     }
 
     FactVoice withClasses(int[] from) {
-        float[][] weights = new float[from.length][];
-        float[] bias = new float[from.length];
-        for (int c = 0; c < from.length; c++) {
-            weights[c] = byFacts.weights()[from[c]];
-            bias[c] = byFacts.bias()[from[c]];
-        }
-        return new FactVoice(facts, new LinearModel(weights, bias));
+        return new FactVoice(facts, byFacts.withClasses(from));
     }
 
     void write(DataOutput out) throws IOException {

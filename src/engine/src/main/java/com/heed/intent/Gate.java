@@ -14,10 +14,13 @@ import java.util.List;
  * Tells texts of a known kind from all others. The probability that is shown cannot: tempering it blurs what marks a foreign text. A logistic regression on five signs: energy (Liu et al. 2020) and log odds of the regression on vectors,
  * cosines of the nearest and of the fifth nearest training text, and the log probability that regression and neighbours, asked apart, say the same class. Inside and outside count alike, whatever their numbers.
  *
- * @param weights   (signs + 1), the bias last, of the log odds of being inside
- * @param threshold log odds below which a text is refused
+ * <p>The regressions are those that were asked of the known texts the threshold is set on, and did not learn from them. The model's own learned from all texts, and is another: more texts make it less sure of each.
+ *
+ * @param weights     (signs + 1), the bias last, of the log odds of being inside
+ * @param threshold   log odds below which a text is refused
+ * @param regressions on vectors, of the model's classes, at least one; the signs are the means of theirs
  */
-record Gate(double[] weights, double threshold) {
+record Gate(double[] weights, double threshold, List<LinearModel> regressions) {
     static final int SIGNS = 5;
 
     /** Share of known texts that may be refused. */
@@ -28,8 +31,28 @@ record Gate(double[] weights, double threshold) {
 
     private static final double FEW = 20;
 
+    Gate {
+        regressions = List.copyOf(regressions);
+    }
+
     /**
      * The signs of a text.
+     *
+     * @param features as {@link Standard#features(float[], float[], float[])} gives them
+     */
+    float[] signs(float[] features, Neighbours.Said near) {
+        float[] mean = new float[SIGNS];
+        for (LinearModel regression : regressions) {
+            float[] one = signs(regression.logits(features), near);
+            for (int j = 0; j < SIGNS; j++) {
+                mean[j] += one[j] / regressions.size();
+            }
+        }
+        return mean;
+    }
+
+    /**
+     * The signs of a text, as one regression sees it.
      *
      * @param logits of the regression on vectors
      */
@@ -55,9 +78,10 @@ record Gate(double[] weights, double threshold) {
     /**
      * @param inside  signs of texts whose kind was trained on, at least one
      * @param outside signs of texts of other kinds; without any the nearest cosine alone decides
-     * @param known   signs of known texts as a model of all classes sees them, at least one; {@link #FALSE_REFUSAL} of them are refused
+     * @param known   signs of known texts as regressions of all classes see them that did not learn from them, at least one; {@link #FALSE_REFUSAL} of them are refused
+     * @param regressions that are asked from now on
      */
-    static Gate fit(List<float[]> inside, List<float[]> outside, List<float[]> known) {
+    static Gate fit(List<float[]> inside, List<float[]> outside, List<float[]> known, List<LinearModel> regressions) {
         double[] weights = new double[SIGNS + 1];
         if (outside.isEmpty()) {
             weights[2] = 1;
@@ -92,9 +116,9 @@ record Gate(double[] weights, double threshold) {
             }
             weights[SIGNS] = model.bias()[1] - model.bias()[0];
         }
-        Gate open = new Gate(weights, Double.NEGATIVE_INFINITY);
+        Gate open = new Gate(weights, Double.NEGATIVE_INFINITY, regressions);
         double[] odds = known.stream().mapToDouble(open::odds).sorted().toArray();
-        return new Gate(weights, odds[(int) (FALSE_REFUSAL * (odds.length - 1))]);
+        return new Gate(weights, odds[(int) (FALSE_REFUSAL * (odds.length - 1))], regressions);
     }
 
     private static void standard(float[][] rows, double[] mean, double[] deviation) {
@@ -119,6 +143,15 @@ record Gate(double[] weights, double threshold) {
         return odds;
     }
 
+    /** The same for classes in another order. @param from (classes) which class of this each is */
+    Gate withClasses(int[] from) {
+        return new Gate(
+                weights,
+                threshold,
+                regressions.stream().map(model -> model.withClasses(from)).toList());
+    }
+
+    /** Without the regressions. */
     void write(DataOutput out) throws IOException {
         for (double weight : weights) {
             out.writeDouble(weight);
@@ -126,7 +159,8 @@ record Gate(double[] weights, double threshold) {
         out.writeDouble(threshold);
     }
 
-    static Gate read(DataInput in) throws IOException {
+    /** @param regressions as they were */
+    static Gate read(DataInput in, List<LinearModel> regressions) throws IOException {
         double[] weights = new double[SIGNS + 1];
         for (int j = 0; j <= SIGNS; j++) {
             weights[j] = in.readDouble();
@@ -135,6 +169,6 @@ record Gate(double[] weights, double threshold) {
         if (Arrays.stream(weights).anyMatch(Double::isNaN) || Double.isNaN(threshold)) {
             throw new ModelFormatException("a gate with weights that are no numbers cannot be right");
         }
-        return new Gate(weights, threshold);
+        return new Gate(weights, threshold, regressions);
     }
 }

@@ -29,8 +29,10 @@ public final class IntentModel {
     private static final String VOICES = "voices.bin";
     private static final String ATTENTION = "attention.bin";
     private static final String FACTS = "facts.bin";
+    private static final String GATE = "gate.bin";
 
     private static final int MOST_CLASSES = 100_000;
+    private static final int MOST_REGRESSIONS = 100;
 
     private final List<String> names;
     private final Voices voices;
@@ -159,7 +161,7 @@ public final class IntentModel {
     }
 
     private IntentReading reading(Voices.Said said) {
-        double odds = gate.odds(said.signs());
+        double odds = gate.odds(gate.signs(said.features(), said.near()));
         return new IntentReading(
                 names,
                 stack.probabilities(said.logs(), said.wordsUnknown()),
@@ -272,6 +274,15 @@ public final class IntentModel {
         if (attention != null) {
             files.put(ATTENTION, bytes(attention::write));
         }
+        // A gate that was set on other texts asks the model's own regression, which is in the file of the voices.
+        if (!gate.regressions().equals(List.of(voices.byVectors()))) {
+            files.put(GATE, bytes(out -> {
+                out.writeInt(gate.regressions().size());
+                for (LinearModel regression : gate.regressions()) {
+                    regression.write(out);
+                }
+            }));
+        }
         FactVoice byFacts = voices.byFacts();
         if (byFacts != null) {
             files.put(FACTS, bytes(byFacts::write));
@@ -303,7 +314,8 @@ public final class IntentModel {
             Neighbours neighbours = Neighbours.read(in);
             Stack stack = Stack.read(in);
             double termSharpness = in.readDouble();
-            Gate gate = Gate.read(in);
+            Gate gate = Gate.read(
+                    in, pack.files().containsKey(GATE) ? regressions(open(pack, GATE), byVectors) : List.of(byVectors));
             int learnedFrom = in.readInt();
             PoolingHeads attention =
                     pack.files().containsKey(ATTENTION) ? PoolingHeads.read(open(pack, ATTENTION)) : null;
@@ -322,6 +334,23 @@ public final class IntentModel {
             throw new ModelFormatException(
                     "model '" + pack.manifest().name() + "' ends too early; train again or install again", e);
         }
+    }
+
+    private static List<LinearModel> regressions(DataInputStream in, LinearModel like) throws IOException {
+        int count = in.readInt();
+        if (count < 1 || count > MOST_REGRESSIONS) {
+            throw new ModelFormatException("a gate of " + count + " regressions cannot be right");
+        }
+        List<LinearModel> regressions = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            LinearModel regression = LinearModel.read(in);
+            if (regression.classes() != like.classes() || regression.width() != like.width()) {
+                throw new ModelFormatException("a gate of " + regression.classes() + " classes and "
+                        + regression.width() + " features does not fit its model; train again");
+            }
+            regressions.add(regression);
+        }
+        return regressions;
     }
 
     private static DataInputStream open(ModelPack pack, String name) {

@@ -7,16 +7,14 @@ import com.heed.learn.Progress;
 import com.heed.learn.Work;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trains an {@link IntentModel}. The voices are weighed and calibrated on texts they were not trained on: development texts, or each third of the training texts read by voices trained on the other two. The gate
- * learns from foreign texts if there are enough, else from whole classes that are held out. The same texts, labels and seed give the same model.
+ * Trains an {@link IntentModel}. The voices are weighed and calibrated on texts they were not trained on: development texts, or each third of the training texts read by voices trained on the other two. Thirds are made of {@link Runs}, so the
+ * order of the texts matters: that of their arrival, where it is known. The gate is {@link GateTrainer}'s. The same texts, labels and seed give the same model.
  */
 public final class IntentTrainer {
     /** Fewer texts cannot be read in turns. */
@@ -25,14 +23,10 @@ public final class IntentTrainer {
     /** Tokens of a text that are kept for training. */
     public static final int MOST_TOKENS = 128;
 
-    /** Fewer foreign texts do not teach the gate; classes are held out beside them. */
-    static final int ENOUGH_FOREIGN = 30;
-
     /** From so many texts on, a part of them that is kept out says enough of the voices, and turns cost too much. */
     static final int MANY_TEXTS = 5_000;
 
     private static final int FOLDS = 3;
-    private static final int GATE_FOLDS = 3;
     private static final int HEADS = 2;
     /** Of many texts, one in so many is kept out, as long as these are not more than enough. */
     private static final int PARTS = 10;
@@ -40,11 +34,6 @@ public final class IntentTrainer {
     private static final int ENOUGH_KEPT_OUT = 2_000;
     /** Fewer texts teach attention nothing the other voices do not know. */
     private static final int LEAST_FOR_ATTENTION = 200;
-    /** What the gate's regressions on vectors read at most, and what they are asked. */
-    private static final int GATE_TEXTS = 6_000;
-
-    private static final int GATE_ITERATIONS = 30;
-    private static final int GATE_ASKED = 1_000;
     /** Change of the number of texts beyond which a model is trained anew. */
     private static final double LARGEST_CHANGE = 0.1;
 
@@ -108,8 +97,43 @@ public final class IntentTrainer {
         }
     }
 
-    /** What the voices said of texts they had not seen, with the truth. */
-    private record Heard(List<Voices.Said> said, int[] labels) {}
+    /**
+     * What voices said of texts they had not seen.
+     *
+     * @param labels what is true
+     * @param known  the same texts for the gate, whose regressions are those of the voices
+     */
+    private record Heard(
+            List<Voices.Said> said, int[] labels, List<GateTrainer.Known> known, List<LinearModel> regressions) {
+        /** @param rows places of the texts among the training texts; empty if they are none of them */
+        static Heard of(Voices voices, Labelled texts, int[] rows) {
+            return new Heard(
+                    texts.texts().parallelStream().map(voices::say).toList(),
+                    texts.labels(),
+                    IntStream.range(0, texts.labels().length)
+                            .mapToObj(k ->
+                                    new GateTrainer.Known(texts.texts().get(k), rows.length == 0 ? -1 : rows[k], 0))
+                            .toList(),
+                    List.of(voices.byVectors()));
+        }
+
+        static Heard joined(List<Heard> parts) {
+            List<Voices.Said> said = new ArrayList<>();
+            List<GateTrainer.Known> known = new ArrayList<>();
+            List<LinearModel> regressions = new ArrayList<>();
+            for (Heard part : parts) {
+                said.addAll(part.said);
+                for (GateTrainer.Known each : part.known) {
+                    known.add(new GateTrainer.Known(each.text(), each.row(), regressions.size()));
+                }
+                regressions.addAll(part.regressions);
+            }
+            int[] labels = parts.stream()
+                    .flatMapToInt(part -> Arrays.stream(part.labels))
+                    .toArray();
+            return new Heard(said, labels, known, regressions);
+        }
+    }
 
     /** Trains on all cores, from nothing, without telling anybody how far it is. */
     public IntentModel train(Labelled train, Labelled dev, List<IntentText> foreign) {
@@ -171,7 +195,7 @@ public final class IntentTrainer {
         Voices voices = new VoiceTrainer(features, train, names.size(), all, work)
                 .further(
                         new TermRegression(old.byTerms(), features.terms().places(old.terms()), classes),
-                        inOrder(old.byVectors(), classes),
+                        old.byVectors().withClasses(classes),
                         old.attention() == null ? null : old.attention().withClasses(classes),
                         old.byFacts() == null ? null : old.byFacts().withClasses(classes),
                         day,
@@ -182,18 +206,8 @@ public final class IntentTrainer {
                 voices,
                 previous.stack().withClasses(classes),
                 previous.termSharpness(),
-                previous.gate(),
+                previous.gate().withClasses(classes),
                 previous.learnedFrom());
-    }
-
-    private static LinearModel inOrder(LinearModel model, int[] from) {
-        float[][] weights = new float[from.length][model.width()];
-        float[] bias = new float[from.length];
-        for (int c = 0; c < from.length; c++) {
-            weights[c] = model.weights()[from[c]];
-            bias[c] = model.bias()[from[c]];
-        }
-        return new LinearModel(weights, bias);
     }
 
     private IntentModel trained(
@@ -202,12 +216,15 @@ public final class IntentTrainer {
         int[] labels = train.labels();
         int[] all = IntStream.range(0, texts).toArray();
         int heads = texts >= LEAST_FOR_ATTENTION ? HEADS : 0;
+        Runs runs = new Runs(labels, names.size());
+        GateTrainer gate = new GateTrainer(features, train, runs, names.size(), seed, progress);
         if (dev.texts().isEmpty() && texts >= MANY_TEXTS) {
-            int[] parts = folds(labels, Math.max(PARTS, texts / ENOUGH_KEPT_OUT), seed);
+            int[] parts = runs.parts(Math.max(PARTS, texts / ENOUGH_KEPT_OUT), seed);
             int[] rest = rows(parts, 0, false);
             Work weighing = new Work(progress, "weighing", VoiceTrainer.units(rest.length, heads));
             Voices first = new VoiceTrainer(features, train, names.size(), rest, weighing).train(heads, seed);
-            Heard heard = hear(first, train.at(rows(parts, 0, true)));
+            int[] kept = rows(parts, 0, true);
+            Heard heard = Heard.of(first, train.at(kept), kept);
             weighing.end();
             VoiceTrainer.Further further = VoiceTrainer.Further.REST;
             Work learning = new Work(progress, "learning", VoiceTrainer.units(texts, further, heads));
@@ -220,54 +237,48 @@ public final class IntentTrainer {
                             further,
                             seed);
             learning.end();
-            return model(voices, heard, gate(features, train, foreign, heard, first, progress), labels);
+            return model(voices, heard, gate, foreign, labels);
         }
-        Heard heard = dev.texts().isEmpty() ? inTurns(features, train, Math.min(heads, 1), progress) : null;
+        Heard heard = dev.texts().isEmpty() ? inTurns(features, train, runs, Math.min(heads, 1), progress) : null;
         Work learning = new Work(progress, "learning", VoiceTrainer.units(texts, heads));
         Voices voices = new VoiceTrainer(features, train, names.size(), all, learning).train(heads, seed);
         learning.end();
         if (heard == null) {
-            heard = hear(voices, dev);
+            heard = Heard.of(voices, dev, new int[0]);
         }
-        return model(voices, heard, gate(features, train, foreign, heard, null, progress), labels);
+        return model(voices, heard, gate, foreign, labels);
     }
 
     /** @param labels of all texts that were learned from */
-    private IntentModel model(Voices voices, Heard heard, Gate gate, int[] labels) {
+    private IntentModel model(Voices voices, Heard heard, GateTrainer gate, List<IntentText> foreign, int[] labels) {
         int[] counts = new int[names.size()];
         for (int label : labels) {
             counts[label]++;
         }
         Stack stack = Stack.fit(heard.said.stream().map(Voices.Said::logs).toList(), heard.labels, counts);
-        return new IntentModel(names, voices, stack, termSharpness(heard), gate, labels.length);
+        return new IntentModel(
+                names,
+                voices,
+                stack,
+                termSharpness(heard),
+                gate.train(heard.known, heard.regressions, voices.neighbours(), foreign),
+                labels.length);
     }
 
-    private static Heard hear(Voices voices, Labelled rows) {
-        List<Voices.Said> said = rows.texts().parallelStream().map(voices::say).toList();
-        return new Heard(said, rows.labels());
-    }
-
-    private Heard inTurns(TextFeatures features, Labelled train, int heads, Progress progress) {
-        int[] folds = folds(train.labels(), FOLDS, seed);
+    private Heard inTurns(TextFeatures features, Labelled train, Runs runs, int heads, Progress progress) {
+        int[] folds = runs.parts(FOLDS, seed);
         Work work = new Work(progress, "weighing", 2 * VoiceTrainer.units(folds.length, heads));
         List<Heard> parts = IntStream.range(0, FOLDS)
                 .parallel()
                 .mapToObj(fold -> {
                     int[] rest = rows(folds, fold, false);
                     Voices voices = new VoiceTrainer(features, train, names.size(), rest, work).train(heads, seed);
-                    return hear(voices, train.at(rows(folds, fold, true)));
+                    int[] kept = rows(folds, fold, true);
+                    return Heard.of(voices, train.at(kept), kept);
                 })
                 .toList();
         work.end();
-        List<Voices.Said> said = new ArrayList<>();
-        int[] labels = {};
-        for (Heard part : parts) {
-            said.addAll(part.said);
-            int from = labels.length;
-            labels = Arrays.copyOf(labels, from + part.labels.length);
-            System.arraycopy(part.labels, 0, labels, from, part.labels.length);
-        }
-        return new Heard(said, labels);
+        return Heard.joined(parts);
     }
 
     private static double termSharpness(Heard heard) {
@@ -275,101 +286,6 @@ public final class IntentTrainer {
                 .map(said -> List.of(said.logs().get(Voices.TERMS)))
                 .toList();
         return Stack.fit(terms, heard.labels).weights()[0];
-    }
-
-    /**
-     * Each fold is read by a regression and neighbours that know neither its texts nor a third of the classes: the texts of these are foreign to them. Of many texts a
-     * sample is read. Where to refuse is set on what the voices of all classes heard.
-     *
-     * @param kept voices of all classes that have seen neither the foreign texts nor those that were heard; null if there are none: then these are read in turns, too
-     */
-    private Gate gate(
-            TextFeatures features,
-            Labelled train,
-            List<IntentText> foreign,
-            Heard heard,
-            @Nullable Voices kept,
-            Progress progress) {
-        List<float[]> known = heard.said.stream().map(Voices.Said::signs).toList();
-        boolean holdOut = foreign.size() < ENOUGH_FOREIGN && names.size() > 2;
-        if (kept != null && !holdOut) {
-            Signs signs = new Signs(kept.byVectors(), kept.neighbours());
-            return Gate.fit(known, foreign.parallelStream().map(signs::of).toList(), known);
-        }
-        int[] labels = train.labels();
-        int[] folds = folds(labels, GATE_FOLDS, ~seed);
-        int[] groups = groups(~seed);
-        List<float[]> inside = new ArrayList<>();
-        List<float[]> outside = new ArrayList<>();
-        int most = Math.min(labels.length, GATE_TEXTS);
-        // Of few texts the regressions are as strong as that of the model: else its signs would look like no others.
-        int iterations = labels.length < TextFeatures.FEW_TEXTS ? VoiceTrainer.ITERATIONS : GATE_ITERATIONS;
-        Work work = new Work(progress, "gate", (long) GATE_FOLDS * most * iterations);
-        for (int fold = 0; fold < GATE_FOLDS; fold++) {
-            int held = fold;
-            int[] rows = IntStream.range(0, folds.length)
-                    .filter(i -> folds[i] != held && !(holdOut && groups[labels[i]] == held))
-                    .toArray();
-            if (rows.length == 0) {
-                continue;
-            }
-            VoiceTrainer trainer = new VoiceTrainer(features, train, names.size(), rows, work);
-            Signs signs = new Signs(trainer.roughlyByVectors(GATE_TEXTS, iterations), trainer.neighbours());
-            int[] asked = VoiceTrainer.sample(rows(folds, fold, true), GATE_ASKED);
-            List<float[]> of =
-                    train.at(asked).texts().parallelStream().map(signs::of).toList();
-            for (int k = 0; k < asked.length; k++) {
-                boolean isForeign = holdOut && groups[labels[asked[k]]] == held;
-                (isForeign ? outside : inside).add(of.get(k));
-            }
-            for (int i = fold; i < foreign.size(); i += GATE_FOLDS) {
-                outside.add(signs.of(foreign.get(i)));
-            }
-        }
-        work.end();
-        return Gate.fit(inside, outside, known);
-    }
-
-    private record Signs(LinearModel byVectors, Neighbours neighbours) {
-        float[] of(IntentText text) {
-            return Gate.signs(byVectors.logits(Standard.features(text)), neighbours.of(text.sentence()));
-        }
-    }
-
-    /** Parts of the texts, as large as each other, in which each class has about its share. */
-    private static int[] folds(int[] labels, int parts, long seed) {
-        int[] order = shuffled(labels.length, new SplittableRandom(seed));
-        int[] byClass = Arrays.stream(order)
-                .boxed()
-                .sorted(Comparator.comparingInt(i -> labels[i]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        int[] folds = new int[labels.length];
-        for (int k = 0; k < byClass.length; k++) {
-            folds[byClass[k]] = k % parts;
-        }
-        return folds;
-    }
-
-    /** Groups of classes, as many as the gate has folds. */
-    private int[] groups(long seed) {
-        int[] order = shuffled(names.size(), new SplittableRandom(seed));
-        int[] groups = new int[names.size()];
-        for (int k = 0; k < order.length; k++) {
-            groups[order[k]] = k % GATE_FOLDS;
-        }
-        return groups;
-    }
-
-    private static int[] shuffled(int count, SplittableRandom random) {
-        int[] order = IntStream.range(0, count).toArray();
-        for (int i = count - 1; i > 0; i--) {
-            int other = random.nextInt(i + 1);
-            int swapped = order[i];
-            order[i] = order[other];
-            order[other] = swapped;
-        }
-        return order;
     }
 
     private static int[] rows(int[] folds, int fold, boolean in) {

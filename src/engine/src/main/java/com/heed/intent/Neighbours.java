@@ -1,10 +1,12 @@
 package com.heed.intent;
 
 import com.heed.learn.ModelFormatException;
+import com.heed.learn.VectorBlocks;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * The training texts nearest to a text by the cosine of their sentence vectors. A class counts what its texts among the nearest {@value #NEAREST} do: p(class) is the share of the sum of
@@ -18,7 +20,7 @@ final class Neighbours {
 
     private static final int MOST_VALUES = 500_000_000;
 
-    private final float[][] vectors;
+    private final VectorBlocks vectors;
     private final int[] labels;
     private final int classes;
 
@@ -27,7 +29,7 @@ final class Neighbours {
      * @param labels  (texts), each in [0, classes)
      */
     Neighbours(float[][] vectors, int[] labels, int classes) {
-        this.vectors = vectors;
+        this.vectors = new VectorBlocks(vectors);
         this.labels = labels;
         this.classes = classes;
     }
@@ -42,16 +44,29 @@ final class Neighbours {
     record Said(double[] logs, double nearest, double fifth) {}
 
     Said of(float[] vector) {
-        int most = Math.min(NEAREST, vectors.length);
-        double[] cosines = new double[most];
-        int[] at = new int[most];
+        return of(vector, text -> false);
+    }
+
+    /** @param unheard which of the texts are left out */
+    Said of(float[] vector, IntPredicate unheard) {
+        double[] cosines = new double[Math.min(NEAREST, vectors.size())];
+        int[] at = new int[cosines.length];
+        int heard = 0;
         Arrays.fill(cosines, Double.NEGATIVE_INFINITY);
-        for (int i = 0; i < vectors.length; i++) {
-            double cosine = com.heed.learn.Rows.dot(vector, vectors[i]);
-            if (cosine > cosines[most - 1]) {
-                insert(cosines, at, cosine, i);
+        float[] products = new float[Math.min(VectorBlocks.BLOCK, vectors.size())];
+        for (int b = 0; b < vectors.blocks(); b++) {
+            int count = vectors.products(vector, b, products);
+            for (int i = 0, text = b * VectorBlocks.BLOCK; i < count; i++, text++) {
+                if (unheard.test(text)) {
+                    continue;
+                }
+                heard++;
+                if (products[i] > cosines[cosines.length - 1]) {
+                    insert(cosines, at, products[i], text);
+                }
             }
         }
+        int most = Math.min(heard, cosines.length);
         double[] p = new double[classes];
         double sum = 0;
         for (int k = 0; k < most; k++) {
@@ -78,12 +93,12 @@ final class Neighbours {
 
     void write(DataOutput out) throws IOException {
         out.writeInt(classes);
-        out.writeInt(vectors.length);
-        out.writeInt(vectors.length == 0 ? 0 : vectors[0].length);
-        for (int i = 0; i < vectors.length; i++) {
+        out.writeInt(vectors.size());
+        out.writeInt(vectors.width());
+        for (int i = 0; i < vectors.size(); i++) {
             out.writeInt(labels[i]);
-            for (float value : vectors[i]) {
-                out.writeShort(Float.floatToFloat16(value));
+            for (int j = 0; j < vectors.width(); j++) {
+                out.writeShort(Float.floatToFloat16(vectors.at(i, j)));
             }
         }
     }

@@ -34,9 +34,10 @@ record Voices(
      *
      * @param logs         (voices, classes)
      * @param wordsUnknown whether the voice of terms knows next to nothing of the text and should not be heard
-     * @param signs        by which the gate tells foreign texts
+     * @param features     of the text, which the gate reads, too
+     * @param near         what its neighbours said
      */
-    record Said(List<double[]> logs, boolean wordsUnknown, float[] signs) {}
+    record Said(List<double[]> logs, boolean wordsUnknown, float[] features, Neighbours.Said near) {}
 
     int classes() {
         return byTerms.classes();
@@ -78,8 +79,7 @@ record Voices(
         List<double[]> all = new ArrayList<>(5);
         Terms.Read read = terms.read(clean, language);
         all.add(byTerms(read.vector()));
-        double[] logits = byVectors.logits(features);
-        all.add(logs(logits));
+        all.add(logs(byVectors.logits(features)));
         Neighbours.Said near = neighbours.of(sentence);
         all.add(near.logs());
         if (attention != null) {
@@ -88,7 +88,7 @@ record Voices(
         if (byFacts != null) {
             all.add(logs(byFacts.logits(facts)));
         }
-        return new Said(all, read.known() < FEWEST_KNOWN, Gate.signs(logits, near));
+        return new Said(all, read.known() < FEWEST_KNOWN, features, near);
     }
 
     /** Of a text that is kept with its tokens. */

@@ -39,12 +39,7 @@ public record LinearModel(float[][] weights, float[] bias) {
         }
         double[] logits = new double[classes()];
         for (int c = 0; c < logits.length; c++) {
-            float[] w = weights[c];
-            double sum = bias[c];
-            for (int j = 0; j < x.length; j++) {
-                sum += w[j] * x[j];
-            }
-            logits[c] = sum;
+            logits[c] = bias[c] + Rows.sum(weights[c], x);
         }
         return logits;
     }
@@ -65,6 +60,17 @@ public record LinearModel(float[][] weights, float[] bias) {
             logits[c] = sum;
         }
         return logits;
+    }
+
+    /** The same model for classes in another order, or some of them. @param from (classes) which class of this each is */
+    public LinearModel withClasses(int[] from) {
+        float[][] w = new float[from.length][];
+        float[] b = new float[from.length];
+        for (int c = 0; c < from.length; c++) {
+            w[c] = weights[from[c]];
+            b[c] = bias[from[c]];
+        }
+        return new LinearModel(w, b);
     }
 
     /**

@@ -23,6 +23,80 @@ public final class Rows {
         return (s0 + s1) + (s2 + s3);
     }
 
+    /** As {@link #dot}, summed in double precision. */
+    public static double sum(float[] a, float[] b) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int j = 0;
+        for (; j + 3 < a.length; j += 4) {
+            s0 += a[j] * b[j];
+            s1 += a[j + 1] * b[j + 1];
+            s2 += a[j + 2] * b[j + 2];
+            s3 += a[j + 3] * b[j + 3];
+        }
+        for (; j < a.length; j++) {
+            s0 += a[j] * b[j];
+        }
+        return (s0 + s1) + (s2 + s3);
+    }
+
+    /**
+     * Products of one row with each of several.
+     *
+     * @param rows (count, length of {@code a})
+     * @param into (count)
+     */
+    public static void dots(float[] a, float[][] rows, float[] into) {
+        int i = 0;
+        for (; i + 3 < rows.length; i += 4) {
+            dotFour(a, rows, i, into);
+        }
+        for (; i < rows.length; i++) {
+            into[i] = dot(a, rows[i]);
+        }
+    }
+
+    /** Eight sums side by side, two for each row, keep both of a core's adders busy, and {@code a} is read once for four. */
+    private static void dotFour(float[] a, float[][] b, int from, float[] into) {
+        float[] b0 = b[from];
+        float[] b1 = b[from + 1];
+        float[] b2 = b[from + 2];
+        float[] b3 = b[from + 3];
+        float p0 = 0;
+        float p1 = 0;
+        float p2 = 0;
+        float p3 = 0;
+        float q0 = 0;
+        float q1 = 0;
+        float q2 = 0;
+        float q3 = 0;
+        int j = 0;
+        for (; j + 1 < a.length; j += 2) {
+            float x = a[j];
+            float y = a[j + 1];
+            p0 += x * b0[j];
+            p1 += x * b1[j];
+            p2 += x * b2[j];
+            p3 += x * b3[j];
+            q0 += y * b0[j + 1];
+            q1 += y * b1[j + 1];
+            q2 += y * b2[j + 1];
+            q3 += y * b3[j + 1];
+        }
+        if (j < a.length) {
+            p0 += a[j] * b0[j];
+            p1 += a[j] * b1[j];
+            p2 += a[j] * b2[j];
+            p3 += a[j] * b3[j];
+        }
+        into[from] = p0 + q0;
+        into[from + 1] = p1 + q1;
+        into[from + 2] = p2 + q2;
+        into[from + 3] = p3 + q3;
+    }
+
     /** {@code to += scale * from}, over the length of {@code to}. */
     public static void addScaled(float[] to, float scale, float[] from) {
         for (int j = 0; j < to.length; j++) {

@@ -24,6 +24,16 @@ class NeighboursTest {
     }
 
     @Test
+    void aTextThatIsLeftOutSaysNothing() {
+        Neighbours three = new Neighbours(VECTORS, new int[] {0, 1, 1}, 2);
+        Neighbours.Said said = three.of(new float[] {1, 0}, text -> text == 0);
+        assertThat(Math.exp(said.logs()[1])).isCloseTo(0.99, within(1e-6));
+        assertThat(said.nearest()).isCloseTo(0.8, within(1e-6));
+        assertThat(said.fifth()).isCloseTo(0, within(1e-6));
+        assertThat(three.of(new float[] {1, 0}, text -> true).nearest()).isEqualTo(-1);
+    }
+
+    @Test
     void withoutTextsAllClassesAreAlike() {
         Neighbours.Said said = new Neighbours(new float[0][], new int[0], 4).of(new float[] {1, 0});
         assertThat(Math.exp(said.logs()[2])).isCloseTo(0.25, within(1e-9));
