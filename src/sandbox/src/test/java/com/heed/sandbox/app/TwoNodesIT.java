@@ -139,8 +139,8 @@ final class TwoNodesIT {
     /** Numbers of the English topic models in the shared home. */
     private List<String> modelsOfTopics() throws IOException {
         try (Stream<Path> files = Files.walk(folder.resolve("home/shared/data/heed/models"), 3)) {
-            return files.filter(path -> path.getParent().endsWith("topic-en"))
-                    .map(path -> path.getFileName().toString())
+            return files.filter(path -> String.valueOf(path.getParent()).endsWith("topic-en"))
+                    .map(path -> String.valueOf(path.getFileName()))
                     .filter(name -> name.matches("\\d+"))
                     .sorted()
                     .toList();
