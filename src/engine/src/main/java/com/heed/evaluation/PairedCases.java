@@ -8,6 +8,9 @@ package com.heed.evaluation;
  * @param onlyNewer  that only the new one got right
  */
 public record PairedCases(int cases, int onlyFormer, int onlyNewer) {
+    /** On fewer cases nothing is proven. */
+    public static final int LEAST = 30;
+
     private static final double SURE = 0.05;
 
     public PairedCases {
@@ -20,6 +23,11 @@ public record PairedCases(int cases, int onlyFormer, int onlyNewer) {
     /** Whether the new way is worse for certain, by McNemar's exact test at 5 percent. */
     public boolean isSurelyWorse() {
         return onlyFormer > onlyNewer && McNemar.p(onlyFormer, onlyNewer) < SURE;
+    }
+
+    /** Whether the way in use stays: there are cases enough, and the new way is worse for certain. On fewer the newer one is taken. */
+    public boolean isLost() {
+        return cases >= LEAST && isSurelyWorse();
     }
 
     /** With one case more. */

@@ -1,6 +1,7 @@
 package com.heed.topic;
 
 import com.heed.Language;
+import com.heed.drift.Profile;
 import com.heed.intent.IntentModel;
 import com.heed.intent.IntentReading;
 import com.heed.learn.ModelFormatException;
@@ -19,7 +20,7 @@ import java.util.TreeMap;
  * @param threshold probability in [0, 1] that reached the wanted precision on development data
  * @param profile   what was said of the newest contacts when it was measured
  */
-public record TopicModel(int number, IntentModel model, double threshold, TopicProfile profile) {
+public record TopicModel(int number, IntentModel model, double threshold, Profile profile) {
     private static final String THRESHOLD = "threshold.bin";
     private static final String PROFILE = "profile.json";
 
@@ -89,6 +90,9 @@ public record TopicModel(int number, IntentModel model, double threshold, TopicP
                     "the threshold of model '" + pack.manifest().name() + "' is no probability; train again");
         }
         return new TopicModel(
-                pack.manifest().version(), IntentModel.of(pack), threshold, TopicProfile.of(pack.file(PROFILE)));
+                pack.manifest().version(),
+                IntentModel.of(pack),
+                threshold,
+                Profile.of(pack.file(PROFILE), TopicProfile.FEATURES));
     }
 }

@@ -2,12 +2,14 @@ package com.heed.topic;
 
 import com.heed.Language;
 import com.heed.evaluation.LearningCurve;
+import com.heed.evaluation.PairedCases;
 import com.heed.intent.IntentModel;
 import com.heed.intent.IntentReading;
 import com.heed.intent.IntentText;
 import com.heed.intent.IntentTrainer;
 import com.heed.learn.Progress;
 import com.heed.learn.Share;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -81,6 +83,28 @@ public final class TopicTraining {
             /** The same, but no probability is sure enough: it says what it thinks and never acts by itself. */
             public Learned onlySaying() {
                 return new Learned(model, Precision.NEVER, test, earlier, growth);
+            }
+
+            /**
+             * The model in use against the one that was measured, on the newest contacts, which neither has learned from: those that arrived since the model in use was made.
+             *
+             * @param since when that was
+             */
+            public PairedCases against(TopicModel champion, Instant since) {
+                PairedCases cases = new PairedCases(0, 0, 0);
+                for (TopicCase each : test) {
+                    TopicExample example = each.example();
+                    if (example.at().isAfter(since)) {
+                        cases = cases.with(
+                                isRight(champion.model().read(example.text()), example),
+                                isRight(each.reading(), example));
+                    }
+                }
+                return cases;
+            }
+
+            private static boolean isRight(IntentReading reading, TopicExample example) {
+                return reading.names().get(reading.best()).equals(example.label());
             }
 
             /** The model under its number. */

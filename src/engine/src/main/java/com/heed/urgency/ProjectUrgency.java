@@ -1,5 +1,6 @@
 package com.heed.urgency;
 
+import com.heed.drift.Profile;
 import com.heed.learn.ModelFormatException;
 import com.heed.learn.ModelPack;
 import java.nio.ByteBuffer;
@@ -11,11 +12,13 @@ import java.util.TreeMap;
  *
  * @param number    within the project, from 1
  * @param threshold probability in [{@value #LEAST_THRESHOLD}, 1] from which its level is said. From a half on there is one level that can reach it, the most probable one, which is what was measured
+ * @param profile   what was said of the newest contacts when it was measured
  */
-public record ProjectUrgency(int number, UrgencyModel model, double threshold) {
+public record ProjectUrgency(int number, UrgencyModel model, double threshold, Profile profile) {
     public static final double LEAST_THRESHOLD = 0.5;
 
     private static final String THRESHOLD = "threshold.bin";
+    private static final String PROFILE = "profile.json";
 
     public ProjectUrgency {
         if (!(threshold >= LEAST_THRESHOLD && threshold <= 1)) {
@@ -44,6 +47,7 @@ public record ProjectUrgency(int number, UrgencyModel model, double threshold) {
         files.put(
                 THRESHOLD,
                 ByteBuffer.allocate(Double.BYTES).putDouble(threshold).array());
+        files.put(PROFILE, profile.bytes());
         return new ModelPack(
                 new ModelPack.Manifest("urgency", number, ModelPack.SCHEMA, fingerprint, seed, metrics), files);
     }
@@ -56,6 +60,10 @@ public record ProjectUrgency(int number, UrgencyModel model, double threshold) {
             throw new ModelFormatException("the threshold of model '"
                     + pack.manifest().name() + "' is not between " + LEAST_THRESHOLD + " and 1; train again");
         }
-        return new ProjectUrgency(pack.manifest().version(), UrgencyModel.of(pack), threshold);
+        return new ProjectUrgency(
+                pack.manifest().version(),
+                UrgencyModel.of(pack),
+                threshold,
+                Profile.of(pack.file(PROFILE), UrgencyProfile.FEATURES));
     }
 }

@@ -8,10 +8,13 @@ import java.util.Set;
  * How urgent a past contact turned out to be.
  *
  * @param level    the label
- * @param weight   how far it is trusted, in (0, 1]
+ * @param weight   how much it counts, in (0, {@value #CORRECTED}]: up to 1 as far as it is trusted, more where a person said so
  * @param evidence what raised it above its priority; empty for nothing
  */
 public record UrgencyLabel(Urgency level, double weight, Set<Evidence> evidence) {
+
+    /** Weight of a level that a person chose against Heed's, as of a topic. */
+    public static final double CORRECTED = 3;
 
     /** Signs that a contact was more urgent than it was taken for. */
     public enum Evidence {
@@ -22,14 +25,17 @@ public record UrgencyLabel(Urgency level, double weight, Set<Evidence> evidence)
         /** It went from one group or person to another at least twice. */
         REASSIGNED,
         /** It was resolved and came back. */
-        REOPENED
+        REOPENED,
+        /** A person chose the level itself. */
+        CHOSEN
     }
 
     public UrgencyLabel {
         Objects.requireNonNull(level, "level");
         evidence = evidence.isEmpty() ? Set.of() : java.util.Collections.unmodifiableSet(EnumSet.copyOf(evidence));
-        if (!(weight > 0 && weight <= 1)) {
-            throw new IllegalArgumentException("weight " + weight + " of a label must be above 0 and at most 1");
+        if (!(weight > 0 && weight <= CORRECTED)) {
+            throw new IllegalArgumentException(
+                    "weight " + weight + " of a label must be above 0 and at most " + CORRECTED);
         }
     }
 }

@@ -68,6 +68,11 @@ public final class UrgencyModel {
         return features.encoder();
     }
 
+    /** Whether it can read an arrival: what was encoded by another encoder it cannot. */
+    public boolean reads(Arrival arrival) {
+        return encoder() == null || arrival.vector() == null || arrival.vector().encoder() == encoder();
+    }
+
     /** @throws IllegalArgumentException if the arrival was encoded by another encoder */
     public Said read(Arrival arrival) {
         UrgencyFeatures.Row row = features.row(arrival);

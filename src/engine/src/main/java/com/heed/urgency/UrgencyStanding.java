@@ -1,5 +1,6 @@
 package com.heed.urgency;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.heed.evaluation.Evaluation;
 import com.heed.evaluation.Verdict;
 
@@ -20,6 +21,9 @@ public enum UrgencyStanding {
     NOT_PRECISE("notPrecise"),
     /** Where it is, it hardly answers. */
     HARDLY_ANSWERS("hardlyAnswers");
+
+    /** Under which a report holds it among its figures. */
+    public static final String FIGURE = "standing";
 
     private final String key;
 
@@ -52,6 +56,16 @@ public enum UrgencyStanding {
                     case Verdict.HardlyAnswers hardly -> HARDLY_ANSWERS;
                 };
         };
+    }
+
+    /**
+     * What a report says of its model.
+     *
+     * @param figures of the report
+     * @throws IllegalArgumentException as {@link #ofKey}
+     */
+    public static UrgencyStanding of(JsonNode figures) {
+        return ofKey(figures.path(FIGURE).asText(""));
     }
 
     /**

@@ -1,6 +1,8 @@
 package com.heed.urgency;
 
+import com.heed.evaluation.PairedCases;
 import com.heed.learn.Progress;
+import com.heed.urgency.UrgencyLabel.Evidence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,6 +43,37 @@ public final class UrgencyTraining {
             public Learned {
                 test = List.copyOf(test);
                 earlier = List.copyOf(earlier);
+            }
+
+            /**
+             * The model in use against the one that was measured, on the newest contacts, which neither has learned from: those that arrived since the model in use was made. Empty where that one reads vectors of another encoder.
+             *
+             * @param since when that was
+             */
+            public Optional<PairedCases> against(ProjectUrgency champion, Instant since) {
+                PairedCases cases = new PairedCases(0, 0, 0);
+                for (UrgencyCase each : test) {
+                    Arrival arrival = each.contact().arrival();
+                    if (!arrival.arrived().isAfter(since)) {
+                        continue;
+                    }
+                    if (!champion.model().reads(arrival)) {
+                        return Optional.empty();
+                    }
+                    cases = cases.with(
+                            champion.model().read(arrival).probabilities().mostProbable() == each.truth(),
+                            each.said().mostProbable() == each.truth());
+                }
+                return Optional.of(cases);
+            }
+
+            /** The model under its number. */
+            public ProjectUrgency numbered(int number, double threshold) {
+                return new ProjectUrgency(
+                        number,
+                        model,
+                        threshold,
+                        UrgencyProfile.of(test.stream().map(UrgencyCase::said).toList(), threshold));
             }
         }
 
@@ -111,8 +144,15 @@ public final class UrgencyTraining {
         return new UrgencyLabels(none ? new PriorityLevels(List.of()) : PriorityLevels.usual(counts, priorities));
     }
 
+    /** What a person chose counts before what became of the contact; where that says just the level a person took back, nobody knows the right one. */
     private static Optional<UrgencyLabel> label(EndedContact contact, UrgencyLabels labels) {
-        return labels.of(contact.priority(), contact.log());
+        Optional<UrgencyLabel> became = labels.of(contact.priority(), contact.log());
+        return switch (contact.correction()) {
+            case null -> became;
+            case UrgencyCorrection.Chosen chosen ->
+                Optional.of(new UrgencyLabel(chosen.level(), UrgencyLabel.CORRECTED, Set.of(Evidence.CHOSEN)));
+            case UrgencyCorrection.TakenBack back -> became.filter(label -> label.level() != back.level());
+        };
     }
 
     private static List<UrgencyExample> examples(List<EndedContact> contacts, UrgencyLabels labels) {

@@ -15,6 +15,13 @@ final class PairedCasesTest {
     }
 
     @Test
+    void onFewerThanThirtyCasesNothingIsLost() {
+        assertThat(new PairedCases(30, 6, 0).isLost()).isTrue();
+        assertThat(new PairedCases(29, 6, 0).isLost()).isFalse();
+        assertThat(new PairedCases(30, 5, 0).isLost()).isFalse();
+    }
+
+    @Test
     void onlyCasesThatOneWayGetsRightAloneTellThemApart() {
         PairedCases cases = new PairedCases(0, 0, 0)
                 .with(true, true)

@@ -9,6 +9,7 @@ import com.heed.Language;
 import com.heed.Message;
 import com.heed.analysis.Analysis;
 import com.heed.analysis.HeedAnalyser;
+import com.heed.drift.Profile;
 import com.heed.intent.IntentText;
 import com.heed.intent.IntentTrainer;
 import com.heed.learn.ModelFormatException;
@@ -229,7 +230,7 @@ class TopicTrainingTest {
 
     @Test
     void theProfileCountsWhatWasSaidOfTheNewestContacts() {
-        TopicProfile profile = learned.numbered(1).profile();
+        Profile profile = learned.numbered(1).profile();
         assertThat(profile.shares()).containsOnlyKeys(TopicProfile.FEATURES);
         assertThat(profile.shares().values()).allMatch(shares -> shares.total() == 24);
         assertThat(profile.shares())

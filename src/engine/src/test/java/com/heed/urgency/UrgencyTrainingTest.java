@@ -9,6 +9,7 @@ import com.heed.Contact;
 import com.heed.Message;
 import com.heed.evaluation.Evaluation;
 import com.heed.evaluation.EvaluationOptions;
+import com.heed.evaluation.PairedCases;
 import com.heed.evaluation.Verdict;
 import com.heed.learn.ModelFormatException;
 import com.heed.learn.ModelPack;
@@ -174,6 +175,70 @@ final class UrgencyTrainingTest {
                 .isEqualTo(new Outcome.TooFew(399, 1));
     }
 
+    private static EndedContact corrected(EndedContact contact, UrgencyCorrection correction) {
+        return new EndedContact(
+                contact.name(), contact.arrival(), contact.resolved(), contact.priority(), contact.log(), correction);
+    }
+
+    @Test
+    void aLevelThatAPersonChoseCountsBeforeWhatBecameOfTheContactAndAsMuchAsThree() {
+        List<EndedContact> contacts = new ArrayList<>(contacts(300, World.WORD_OR_PHONE));
+        contacts.set(10, corrected(contacts.get(10), new UrgencyCorrection.Chosen(Urgency.LOW)));
+        contacts.set(299, corrected(contacts.get(299), new UrgencyCorrection.Chosen(Urgency.LOW)));
+
+        Outcome.Learned learned = (Outcome.Learned) new UrgencyTraining(ORDER).train(contacts, Progress.NONE);
+
+        assertThat(learned.earlier().get(10).level()).isEqualTo(Urgency.LOW);
+        assertThat(learned.earlier().get(10).weight()).isEqualTo(3);
+        assertThat(learned.earlier().get(11).weight()).isEqualTo(1);
+        assertThat(learned.test().get(59).truth())
+                .as("it is measured by it, too")
+                .isEqualTo(Urgency.LOW);
+    }
+
+    /** The history still tells the level; where it tells just the one that a person did not want, nobody knows the right one. */
+    @Test
+    void ofALevelThatWasTakenBackTheHistoryTellsUnlessItSaysTheSame() {
+        List<EndedContact> contacts = new ArrayList<>(contacts(300, World.WORD_OR_PHONE));
+        int high = contacts.indexOf(contacts.stream()
+                .filter(one -> "High".equals(one.priority()))
+                .findFirst()
+                .orElseThrow());
+        int medium = contacts.indexOf(contacts.stream()
+                .filter(one -> "Medium".equals(one.priority()))
+                .findFirst()
+                .orElseThrow());
+        UrgencyCorrection notHigh = new UrgencyCorrection.TakenBack(Urgency.HIGH);
+        contacts.set(high, corrected(contacts.get(high), notHigh));
+        contacts.set(medium, corrected(contacts.get(medium), notHigh));
+
+        Outcome.Learned learned = (Outcome.Learned) new UrgencyTraining(ORDER).train(contacts, Progress.NONE);
+
+        assertThat(learned.learned()).isEqualTo(299);
+        assertThat(learned.earlier())
+                .filteredOn(example -> example.arrival().arrived().equals(days(medium)))
+                .singleElement()
+                .matches(example -> example.level() == Urgency.MEDIUM && example.weight() == 1);
+    }
+
+    @Test
+    void theModelInUseIsComparedOnContactsThatCameInSinceItWasMade() {
+        Outcome.Learned learned = learned(1_000, World.WORD_OR_PHONE);
+        ProjectUrgency knows = learned.numbered(1, 0.5);
+        ProjectUrgency knowsNothing = learned(400, World.NOTHING).numbered(1, 0.5);
+
+        PairedCases few = learned.against(knows, days(969.5)).orElseThrow();
+        assertThat(few.cases()).isEqualTo(30);
+        assertThat(learned.against(knows, days(999.5)).orElseThrow()).isEqualTo(new PairedCases(0, 0, 0));
+
+        PairedCases ahead = learned.against(knowsNothing, days(0)).orElseThrow();
+        assertThat(ahead.cases()).isEqualTo(200);
+        assertThat(ahead.onlyNewer()).as("of two in five that are high").isGreaterThan(50);
+        assertThat(ahead.isLost()).isFalse();
+        assertThat(new PairedCases(ahead.cases(), ahead.onlyNewer(), ahead.onlyFormer()).isLost())
+                .isTrue();
+    }
+
     @Test
     void endsWhenItIsAskedTo() {
         Progress ending = new Progress() {
@@ -194,8 +259,7 @@ final class UrgencyTrainingTest {
     @Test
     void fromAHalfOnTheReaderSaysTheMostProbableLevelOrNone() {
         Outcome.Learned learned = learned(500, World.WORD_OR_PHONE);
-        UrgencyReader reader =
-                new ProjectUrgency(3, learned.model(), ProjectUrgency.threshold(0)).reader(new UrgencyRules(List.of()));
+        UrgencyReader reader = learned.numbered(3, ProjectUrgency.threshold(0)).reader(new UrgencyRules(List.of()));
 
         for (UrgencyCase each : learned.test()) {
             Arrival arrival = each.contact().arrival();
@@ -208,12 +272,14 @@ final class UrgencyTrainingTest {
     @Test
     void comesBackFromItsPack() {
         Outcome.Learned learned = learned(300, World.WORD_OR_PHONE);
-        ModelPack pack =
-                new ProjectUrgency(4, learned.model(), ProjectUrgency.threshold(0.62)).pack("abc", 1, Map.of());
+        ModelPack pack = learned.numbered(4, ProjectUrgency.threshold(0.62)).pack("abc", 1, Map.of());
         ProjectUrgency read = ProjectUrgency.of(pack);
 
         assertThat(read.number()).isEqualTo(4);
         assertThat(read.threshold()).isEqualTo(0.62);
+        assertThat(read.profile()).isEqualTo(learned.numbered(4, 0.62).profile());
+        assertThat(read.profile().shares()).containsOnlyKeys(UrgencyProfile.FEATURES);
+        assertThat(read.profile().shares().values()).allMatch(shares -> shares.total() == 60);
         Arrival arrival = learned.test().get(0).contact().arrival();
         assertThat(read.model().read(arrival)).isEqualTo(learned.model().read(arrival));
 
@@ -222,7 +288,7 @@ final class UrgencyTrainingTest {
         assertThatThrownBy(() -> ProjectUrgency.of(new ModelPack(pack.manifest(), broken)))
                 .isInstanceOf(ModelFormatException.class)
                 .hasMessageContaining("train again");
-        assertThatThrownBy(() -> new ProjectUrgency(1, learned.model(), 0.4))
+        assertThatThrownBy(() -> learned.numbered(1, 0.4))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("0.4");
     }

@@ -13,6 +13,7 @@ import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import com.atlassian.scheduler.SchedulerService;
 import com.heed.sandbox.database.Database;
+import com.heed.sandbox.database.DatabaseKind;
 import com.heed.sandbox.plugin.AppServlets;
 import com.heed.sandbox.plugin.InstalledApp;
 import com.heed.sandbox.plugin.Plugins;
@@ -23,17 +24,19 @@ import com.heed.sandbox.server.WebRegistry;
 import com.heed.sandbox.server.WebServer;
 import com.heed.sandbox.services.AuditTrail;
 import com.heed.sandbox.services.ClusterLocks;
+import com.heed.sandbox.services.DatabaseLocks;
 import com.heed.sandbox.services.Events;
 import com.heed.sandbox.services.Homes;
 import com.heed.sandbox.services.HostServices;
 import com.heed.sandbox.services.Jobs;
-import com.heed.sandbox.services.OneNode;
+import com.heed.sandbox.services.Node;
 import com.heed.sandbox.services.Outbox;
 import com.heed.sandbox.services.StoredSettings;
 import com.heed.sandbox.services.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -61,7 +64,8 @@ public final class SandboxHost implements Host, AutoCloseable {
         this.options = options;
         try {
             makeFolders();
-            database = Database.open(options.database(), options.home());
+            Path joins = options.joins();
+            database = joins == null ? Database.open(options.database(), options.home()) : Database.join(joins);
             undo.push(database::close);
             Texts texts = new Texts(() -> visitors.get().locale());
             app = new InstalledApp(options.app(), database, texts, visitors::get, frame::get);
@@ -110,9 +114,16 @@ public final class SandboxHost implements Host, AutoCloseable {
         undo.push(jobs::close);
         services.put(EventPublisher.class, new Events())
                 .put(SchedulerService.class, jobs)
-                .put(ClusterLockService.class, new ClusterLocks())
-                .put(ClusterManager.class, new OneNode())
-                .put(JiraHome.class, new Homes(options.home()))
+                .put(ClusterLockService.class, locks())
+                .put(
+                        ClusterManager.class,
+                        new Node(
+                                options.joins() == null
+                                        ? null
+                                        : String.valueOf(options.home().getFileName())))
+                .put(
+                        JiraHome.class,
+                        new Homes(options.joins() == null ? options.home() : options.joins(), options.home()))
                 .put(PluginSettingsFactory.class, new StoredSettings(database.jdbc()))
                 .put(AuditService.class, new AuditTrail())
                 .put(I18nResolver.class, texts)
@@ -121,6 +132,10 @@ public final class SandboxHost implements Host, AutoCloseable {
                 .put(PluginAccessor.class, new Plugins(app));
         ComponentAccessor.Worker before = ComponentAccessor.initialiseWorker(new Components(services));
         undo.push(() -> ComponentAccessor.initialiseWorker(before));
+    }
+
+    private ClusterLockService locks() {
+        return database.kind() == DatabaseKind.POSTGRES ? new DatabaseLocks(database.dataSource()) : new ClusterLocks();
     }
 
     private void startParts(Iterable<HostPart> found) {

@@ -18,7 +18,8 @@ public final class SandboxMain {
     private static int run(PrintStream out, PrintStream err) throws InterruptedException {
         String nodes = System.getProperty("heed.nodes", "").strip();
         if (!nodes.isEmpty() && !nodes.equals("1")) {
-            err.println("heed.nodes=" + nodes + ": this version runs one node only; leave -Dheed.nodes out");
+            err.println("heed.nodes=" + nodes
+                    + ": one process is one node; start a further one with -Dheed.join=HOME of the first");
             return WRONG_USE;
         }
         SandboxOptions options;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param importFrom a Jira REST JSON or Jira CSV export to load, file or folder; null loads the demo project only
  * @param demo       whether to fill an empty database with the demo project
  * @param setUp      whether to set Heed up for projects that were just loaded, and to have their issues read
+ * @param joins      home of the running sandbox whose further node this one is, or null for a sandbox of its own. A further node has its database and shared home, and loads nothing
  */
 public record SandboxOptions(
         int port,
@@ -24,7 +25,8 @@ public record SandboxOptions(
         DatabaseKind database,
         @Nullable Path importFrom,
         boolean demo,
-        boolean setUp) {
+        boolean setUp,
+        @Nullable Path joins) {
 
     /** The port of {@code mvn -Prun}. */
     public static final int DEFAULT_PORT = 2990;
@@ -40,6 +42,32 @@ public record SandboxOptions(
         if (importFrom != null && !Files.exists(importFrom)) {
             throw new IllegalArgumentException("import '" + importFrom + "' does not exist; check -Dheed.import");
         }
+        if (joins != null) {
+            if (database != DatabaseKind.POSTGRES) {
+                throw new IllegalArgumentException(
+                        "a node can join a sandbox with -Dheed.db=postgres only; an H2 file belongs to one process");
+            }
+            if (joins.equals(home)) {
+                throw new IllegalArgumentException("heed.home and heed.join are both '" + home
+                        + "'; a further node needs a home of its own, for its caches");
+            }
+            if (importFrom != null || demo || setUp) {
+                throw new IllegalArgumentException(
+                        "a node that joins loads nothing; leave -Dheed.import, -Dheed.demo and -Dheed.setup out");
+            }
+        }
+    }
+
+    /** A sandbox of its own. */
+    public SandboxOptions(
+            int port,
+            Path home,
+            @Nullable Path app,
+            DatabaseKind database,
+            @Nullable Path importFrom,
+            boolean demo,
+            boolean setUp) {
+        this(port, home, app, database, importFrom, demo, setUp, null);
     }
 
     /** A sandbox for tests: free port, H2 in the given folder, no demo project. */
@@ -49,21 +77,24 @@ public record SandboxOptions(
 
     /**
      * Reads {@code heed.port}, {@code heed.home}, {@code heed.app}, {@code heed.db}, {@code heed.import},
-     * {@code heed.demo} and {@code heed.setup}. A property that is missing or blank takes its default.
+     * {@code heed.demo}, {@code heed.setup} and {@code heed.join}. A property that is missing or blank takes its default.
      *
      * @throws IllegalArgumentException if a value is wrong; names the property and the value
      */
     public static SandboxOptions from(Properties properties) {
         String importFrom = text(properties, "heed.import", "");
+        String joins = text(properties, "heed.join", "");
+        String alone = String.valueOf(joins.isEmpty());
         return new SandboxOptions(
                 port(text(properties, "heed.port", String.valueOf(DEFAULT_PORT))),
                 Path.of(text(properties, "heed.home", "target/home")).toAbsolutePath(),
                 Path.of(text(properties, "heed.app", "src/jira/target/heed-for-jira.jar"))
                         .toAbsolutePath(),
-                DatabaseKind.named(text(properties, "heed.db", "h2")),
+                DatabaseKind.named(text(properties, "heed.db", joins.isEmpty() ? "h2" : "postgres")),
                 importFrom.isEmpty() ? null : Path.of(importFrom).toAbsolutePath(),
-                Boolean.parseBoolean(text(properties, "heed.demo", "true")),
-                Boolean.parseBoolean(text(properties, "heed.setup", "true")));
+                Boolean.parseBoolean(text(properties, "heed.demo", alone)),
+                Boolean.parseBoolean(text(properties, "heed.setup", alone)),
+                joins.isEmpty() ? null : Path.of(joins).toAbsolutePath());
     }
 
     private static String text(Properties properties, String name, String fallback) {

@@ -2,10 +2,9 @@ package com.heed.jira.admin;
 
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
-import com.heed.Language;
 import com.heed.drift.Drift;
 import com.heed.jira.model.ModelDrift;
-import com.heed.jira.model.ModelKind;
+import com.heed.jira.model.ModelSeries;
 import com.heed.jira.page.Html;
 import com.heed.jira.page.Texts;
 import com.heed.jira.store.ActiveModels;
@@ -17,8 +16,6 @@ import org.springframework.stereotype.Component;
 /** Whether the contacts of each project still look like those its models were measured on: one line for each model in use. */
 @Component
 public class DriftHtml {
-    private static final List<Language> LANGUAGES = List.of(Language.ENGLISH, Language.CHINESE);
-
     private final ActiveModels active;
     private final ModelDrift drift;
     private final ProjectManager projects;
@@ -29,7 +26,7 @@ public class DriftHtml {
         this.projects = projects;
     }
 
-    private record Line(Project project, ModelKind kind, Language language, int number) {}
+    private record Line(Project project, ModelSeries series, int number) {}
 
     void write(Html html, Texts texts) {
         html.element("h3", texts.text("health.drift.title"), "class", "heed-step");
@@ -52,22 +49,16 @@ public class DriftHtml {
                 .map(use -> line(use.getKey(), use.getValue()))
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparing((Line line) -> line.project.getKey())
-                        .thenComparing(Line::kind)
-                        .thenComparing(Line::language))
+                        .thenComparing(line -> ModelSeries.all().indexOf(line.series)))
                 .toList();
     }
 
     /** Empty where the project or the kind is no longer known. */
     private Optional<Line> line(ActiveModels.Place place, int number) {
         Project project = projects.getProjectObj(place.projectId());
-        for (ModelKind kind : ModelKind.values()) {
-            for (Language language : LANGUAGES) {
-                if (project != null && number != 0 && kind.feature(language).equals(place.feature())) {
-                    return Optional.of(new Line(project, kind, language, number));
-                }
-            }
-        }
-        return Optional.empty();
+        return project == null || number == 0
+                ? Optional.empty()
+                : ModelSeries.ofFeature(place.feature()).map(series -> new Line(project, series, number));
     }
 
     private void write(Html html, Texts texts, Line line) {
@@ -83,14 +74,12 @@ public class DriftHtml {
                         "td",
                         texts.text(
                                 "health.drift.model",
-                                texts.text(line.kind.key() + ".label"),
-                                texts.text("language." + line.language.tag()),
+                                texts.text(line.series.kind().key() + ".label"),
+                                texts.text("language." + line.series.tag()),
                                 line.number));
-        Optional<Drift.Level> worst = line.kind == ModelKind.TOPIC
-                ? drift.of(line.project.getId(), line.language).stream()
-                        .map(Drift::level)
-                        .max(Comparator.naturalOrder())
-                : Optional.empty();
+        Optional<Drift.Level> worst = drift.of(line.project.getId(), line.series).stream()
+                .map(Drift::level)
+                .max(Comparator.naturalOrder());
         if (worst.isEmpty()) {
             html.element("td", texts.text("health.drift.unmeasured"));
         } else {

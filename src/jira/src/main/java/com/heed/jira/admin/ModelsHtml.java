@@ -2,15 +2,12 @@ package com.heed.jira.admin;
 
 import com.atlassian.jira.project.Project;
 import com.heed.Language;
-import com.heed.drift.Drift;
 import com.heed.jira.model.ModelDrift;
-import com.heed.jira.model.ModelKind;
 import com.heed.jira.model.ModelReports;
+import com.heed.jira.model.ModelSeries;
 import com.heed.jira.page.Html;
 import com.heed.jira.page.Texts;
 import com.heed.jira.store.ActiveModels;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -23,20 +20,23 @@ public class ModelsHtml {
     private final ModelDrift drift;
     private final ModelReports reports;
     private final MoodsHtml moods;
+    private final UrgencyHtml urgency;
 
-    public ModelsHtml(ActiveModels active, ModelDrift drift, ModelReports reports, MoodsHtml moods) {
+    public ModelsHtml(
+            ActiveModels active, ModelDrift drift, ModelReports reports, MoodsHtml moods, UrgencyHtml urgency) {
         this.active = active;
         this.drift = drift;
         this.reports = reports;
         this.moods = moods;
+        this.urgency = urgency;
     }
 
     /** @param whole whether what has moved and how many contacts were corrected is shown, too: that reads thousands of rows, too many for a page that is fetched every two seconds */
     void write(Html html, Texts texts, Project chosen, boolean whole) {
         boolean first = true;
         for (Language language : LANGUAGES) {
-            String feature = ModelKind.TOPIC.feature(language);
-            List<ActiveModels.Use> uses = active.uses(chosen.getId(), feature, ModelUses.MOST);
+            ModelSeries series = ModelSeries.topics(language);
+            List<ActiveModels.Use> uses = active.uses(chosen.getId(), series.feature(), ModelUses.MOST);
             if (uses.isEmpty()) {
                 continue;
             }
@@ -44,41 +44,14 @@ public class ModelsHtml {
                 html.element("h3", texts.text("train.models"), "class", "heed-step");
                 first = false;
             }
-            new ModelUses(ModelKind.TOPIC, language, uses).write(html, texts);
-            reports.figures(chosen.getId(), feature, uses.get(0).number())
-                    .ifPresent(figures -> new ReportHtml(chosen, ModelKind.TOPIC, language, figures)
-                            .write(html, texts, nothing -> {}));
+            new ModelUses(series, uses).write(html, texts);
+            reports.figures(chosen.getId(), series, reports.reported(chosen.getId(), series))
+                    .ifPresent(figures -> new ReportHtml(chosen, series, figures).write(html, texts, nothing -> {}));
             if (whole) {
-                drift(html, texts, drift.of(chosen.getId(), language));
+                DriftDetails.write(html, texts, drift.of(chosen.getId(), series));
             }
         }
         moods.write(html, texts, chosen, whole);
-    }
-
-    /** What has moved, in a sentence; the figures behind it. */
-    private static void drift(Html html, Texts texts, List<Drift> drifts) {
-        if (drifts.isEmpty()) {
-            return;
-        }
-        Drift.Level worst =
-                Collections.max(drifts, Comparator.comparing(Drift::level)).level();
-        html.open("details", "class", "heed-drift", "data-level", worst.key())
-                .element("summary", texts.text("drift.says." + worst.key()));
-        html.open("table", "class", "aui").open("thead").open("tr");
-        for (String column : List.of("feature", "psi", "noise", "then", "now", "level")) {
-            html.element("th", texts.text("drift." + column), "scope", "col");
-        }
-        html.close("tr").close("thead").open("tbody");
-        for (Drift drift : drifts) {
-            html.open("tr")
-                    .element("th", texts.text("drift.feature." + drift.feature()), "scope", "row")
-                    .element("td", texts.decimal(drift.psi()))
-                    .element("td", texts.decimal(drift.noise()))
-                    .element("td", texts.number(drift.then()))
-                    .element("td", texts.number(drift.now()))
-                    .element("td", texts.text("drift.level." + drift.level().key()))
-                    .close("tr");
-        }
-        html.close("tbody").close("table").close("details");
+        urgency.write(html, texts, chosen, whole);
     }
 }

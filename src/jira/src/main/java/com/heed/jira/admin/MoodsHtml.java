@@ -3,8 +3,8 @@ package com.heed.jira.admin;
 import com.atlassian.jira.project.Project;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.heed.Language;
-import com.heed.jira.model.ModelKind;
 import com.heed.jira.model.ModelReports;
+import com.heed.jira.model.ModelSeries;
 import com.heed.jira.model.ProjectModels;
 import com.heed.jira.page.Html;
 import com.heed.jira.page.Texts;
@@ -54,24 +54,24 @@ public class MoodsHtml {
                             SentimentTraining.LEAST_RIGHT));
         }
         for (Language language : LANGUAGES) {
-            String feature = ModelKind.SENTIMENT.feature(language);
-            List<ActiveModels.Use> uses = active.uses(chosen.getId(), feature, ModelUses.MOST);
-            int number = reports.reported(chosen.getId(), feature);
+            ModelSeries series = ModelSeries.moods(language);
+            List<ActiveModels.Use> uses = active.uses(chosen.getId(), series.feature(), ModelUses.MOST);
+            int number = reports.reported(chosen.getId(), series);
             if (number == 0) {
                 continue;
             }
             if (uses.isEmpty()) {
                 html.element("h4", texts.text("language." + language.tag()));
             } else {
-                new ModelUses(ModelKind.SENTIMENT, language, uses).write(html, texts);
+                new ModelUses(series, uses).write(html, texts);
             }
             SentimentAdaptation inUse =
                     models.moods(chosen.getId()).byLanguage().get(language);
             if (inUse != null && !inUse.fits(analyser.sentiment(language))) {
                 html.element("p", texts.text("train.moods.old", inUse.number()), "class", "heed-hint");
             }
-            reports.figures(chosen.getId(), feature, number)
-                    .ifPresent(figures -> new ReportHtml(chosen, ModelKind.SENTIMENT, language, figures)
+            reports.figures(chosen.getId(), series, number)
+                    .ifPresent(figures -> new ReportHtml(chosen, series, figures)
                             .write(html, texts, more -> learned(more, texts, figures)));
         }
     }

@@ -2,14 +2,15 @@ package com.heed.jira.admin;
 
 import com.atlassian.jira.project.Project;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.heed.Language;
 import com.heed.jira.model.ModelKind;
+import com.heed.jira.model.ModelSeries;
 import com.heed.jira.page.Html;
 import com.heed.jira.page.Texts;
+import com.heed.urgency.UrgencyStanding;
 import java.util.function.Consumer;
 
 /** What the report on a model says in short: the advice, what it stands on, and where to read more. */
-record ReportHtml(Project project, ModelKind kind, Language language, JsonNode figures) {
+record ReportHtml(Project project, ModelSeries series, JsonNode figures) {
     /** @param more writes what else there is to say, before the links */
     void write(Html html, Texts texts, Consumer<Html> more) {
         String verdict = figures.path("verdict").asText();
@@ -17,7 +18,7 @@ record ReportHtml(Project project, ModelKind kind, Language language, JsonNode f
                 .element("span", texts.text("report." + verdict), "class", "heed-tag heed-verdict-" + verdict);
         html.element("p", says(texts, figures));
         more.accept(html);
-        html.element("p", effect(texts, figures));
+        html.element("p", effect(texts));
         html.element(
                         "a",
                         texts.text("report.open"),
@@ -43,12 +44,12 @@ record ReportHtml(Project project, ModelKind kind, Language language, JsonNode f
     }
 
     private String address(String part) {
-        return "../../rest/heed/1.0/projects/" + project.getKey() + "/training/report/" + language.tag() + "/" + part
-                + "?kind=" + kind.key();
+        return "../../rest/heed/1.0/projects/" + project.getKey() + "/training/report/" + series.tag() + "/" + part
+                + "?kind=" + series.kind().key();
     }
 
     /** How right the model is, beside the best simple way. */
-    static String says(Texts texts, JsonNode figures) {
+    private static String says(Texts texts, JsonNode figures) {
         JsonNode accuracy = figures.path("accuracy");
         return texts.text(
                 "report.says",
@@ -59,11 +60,13 @@ record ReportHtml(Project project, ModelKind kind, Language language, JsonNode f
                 texts.percent(best(figures.path("rivals"))));
     }
 
-    /** What the model would have done by itself. */
-    static String effect(Texts texts, JsonNode figures) {
+    /** What the model would have done by itself; of one that may not speak, what that spares. */
+    private String effect(Texts texts) {
         JsonNode acting = figures.path("acting");
+        boolean silent = series.kind() == ModelKind.URGENCY
+                && !UrgencyStanding.of(figures).speaks();
         return texts.text(
-                "golive.effect",
+                silent ? "urgency.effect.off" : "golive.effect",
                 texts.number(acting.path("acted").asDouble()),
                 texts.number(acting.path("n").asDouble()),
                 texts.number(acting.path("wrong").asDouble()));

@@ -8,10 +8,10 @@ import com.atlassian.jira.security.xsrf.RequiresXsrfCheck;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.websudo.WebSudoRequired;
-import com.heed.Language;
 import com.heed.jira.access.Access;
 import com.heed.jira.desk.Desk;
 import com.heed.jira.model.ModelKind;
+import com.heed.jira.model.ModelSeries;
 import com.heed.jira.page.Html;
 import com.heed.jira.page.Texts;
 import com.heed.jira.store.Learning;
@@ -20,7 +20,6 @@ import com.heed.jira.store.Training;
 import com.heed.jira.training.History;
 import com.heed.jira.training.TopicSources;
 import com.heed.jira.training.TrainingDesk;
-import com.heed.jira.training.UrgencyDesk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,15 +30,11 @@ import org.jspecify.annotations.Nullable;
 /** Learning from a project's resolved issues: consent, progress, stop, the models there are. */
 @WebSudoRequired
 public class TrainingAction extends ProjectAction {
-    private static final List<Language> LANGUAGES = List.of(Language.ENGLISH, Language.CHINESE);
-
     private final Settings settings;
     private final TrainingDesk trainings;
     private final TopicSources sources;
     private final History history;
     private final ModelsHtml models;
-    private final UrgencyDesk urgency;
-    private final UrgencyHtml urgencyModels;
 
     private String step = "";
     private String source = "";
@@ -56,17 +51,13 @@ public class TrainingAction extends ProjectAction {
             TopicSources sources,
             History history,
             Desk desk,
-            ModelsHtml models,
-            UrgencyDesk urgency,
-            UrgencyHtml urgencyModels) {
+            ModelsHtml models) {
         super(access, resolver, projects, desk);
         this.settings = settings;
         this.trainings = trainings;
         this.sources = sources;
         this.history = history;
         this.models = models;
-        this.urgency = urgency;
-        this.urgencyModels = urgencyModels;
     }
 
     @Override
@@ -115,37 +106,25 @@ public class TrainingAction extends ProjectAction {
                 .ifPresentOrElse(this::add, () -> done(texts().text("train.begun")));
     }
 
-    /** A button of the tables of models sends {@code use-KIND-LANGUAGE-NUMBER}, one of urgency, whose models know both languages, {@code use-urgency-NUMBER}. */
+    /** A button of the tables of models sends {@code use-KIND-LANGUAGE-NUMBER}. */
     private void use(Project chosen, ApplicationUser person) {
-        if (step.matches(UrgencyHtml.USE + "\\d{1,9}")) {
-            useUrgency(chosen, Integer.parseInt(step.substring(UrgencyHtml.USE.length())), person);
-            return;
-        }
         String[] parts = step.split("-", 4);
-        Optional<ModelKind> kind = parts.length == 4 ? ModelKind.ofKey(parts[1]) : Optional.empty();
-        Optional<Language> language = LANGUAGES.stream()
-                .filter(each -> parts.length == 4 && each.tag().equals(parts[2]))
-                .findFirst();
-        if (kind.isEmpty() || language.isEmpty() || !parts[0].equals("use") || !parts[3].matches("\\d{1,9}")) {
+        Optional<ModelSeries> series = parts.length == 4
+                ? ModelKind.ofKey(parts[1]).flatMap(kind -> ModelSeries.of(kind, parts[2]))
+                : Optional.empty();
+        if (series.isEmpty() || !parts[0].equals("use") || !parts[3].matches("\\d{1,9}")) {
             addErrorMessage(texts().text("train.nomodel", step));
             return;
         }
         int number = Integer.parseInt(parts[3]);
+        String kind = series.get().kind().key();
         trainings
-                .use(chosen, kind.get(), language.get(), number, person)
-                .ifPresentOrElse(
-                        this::add,
-                        () -> done(
-                                number == 0 ? texts().text("train.inuse.none") : texts().text("train.inuse", number)));
-    }
-
-    private void useUrgency(Project chosen, int number, ApplicationUser person) {
-        urgency.use(chosen, number, person)
+                .use(chosen, series.get(), number, person)
                 .ifPresentOrElse(
                         this::add,
                         () -> done(
                                 number == 0
-                                        ? texts().text("urgency.rulesspeak")
+                                        ? texts().text("train.inuse.none." + kind)
                                         : texts().text("train.inuse", number)));
     }
 
@@ -181,7 +160,6 @@ public class TrainingAction extends ProjectAction {
             form(html, texts, chosen, person);
         }
         models.write(html, texts, chosen, !underWay);
-        urgencyModels.write(html, texts, chosen);
     }
 
     private static void state(Html html, Texts texts, Training training) {
@@ -246,6 +224,9 @@ public class TrainingAction extends ProjectAction {
     }
 
     private static String left(Texts texts, Training training) {
+        if (training.node().isEmpty()) {
+            return texts.text("train.waits", texts.time(training.asked()));
+        }
         return training.step() == Training.Step.READING || training.step() == Training.Step.ENCODING
                 ? texts.text("train.progress", training.done(), training.total(), minutesLeft(training))
                 : texts.text("train.started", texts.time(training.asked()), training.node());

@@ -12,29 +12,30 @@ import org.springframework.stereotype.Component;
 /** Where models of projects lie: {@code data/heed/models/PROJECT/FEATURE/NUMBER/} in the home that all nodes share. */
 @Component
 public class ModelFolder {
-    /** Folder of the urgency models, one for all languages. */
-    public static final String URGENCY = "urgency";
-
     private final JiraHome home;
 
     public ModelFolder(JiraHome home) {
         this.home = home;
     }
 
-    public Registry registry() {
+    private Registry registry() {
         return new Registry(
                 home.getHome().toPath().resolve("data").resolve("heed").resolve("models"));
     }
 
-    /** Folder of a project. */
-    public static String project(long projectId) {
+    private static String project(long projectId) {
         return Long.toString(projectId);
     }
 
+    /** @throws com.heed.learn.ModelFormatException if there is no such model, or its files are broken */
+    public ModelPack open(long projectId, ModelSeries series, int number) {
+        return registry().open(project(projectId), series.feature(), number);
+    }
+
     /** Numbers of the models of a project that are kept, ascending. */
-    public List<Integer> numbers(long projectId, String feature) {
+    public List<Integer> numbers(long projectId, ModelSeries series) {
         try {
-            return registry().numbers(project(projectId), feature);
+            return registry().numbers(project(projectId), series.feature());
         } catch (IOException e) {
             throw new UncheckedIOException("the models in the shared home cannot be listed: " + e.getMessage(), e);
         }
@@ -46,9 +47,9 @@ public class ModelFolder {
      * @param pack the model, given the number it will carry
      * @return that number
      */
-    public int add(long projectId, String feature, IntFunction<ModelPack> pack) {
+    public int add(long projectId, ModelSeries series, IntFunction<ModelPack> pack) {
         try {
-            return registry().add(project(projectId), feature, pack);
+            return registry().add(project(projectId), series.feature(), pack);
         } catch (IOException e) {
             throw new UncheckedIOException("the model cannot be written into the shared home: " + e.getMessage(), e);
         }

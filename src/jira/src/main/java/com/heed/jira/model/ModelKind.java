@@ -1,6 +1,5 @@
 package com.heed.jira.model;
 
-import com.heed.Language;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -9,7 +8,9 @@ public enum ModelKind {
     /** What a contact is about, from the project's resolved issues. */
     TOPIC("topic"),
     /** How a customer feels: what people's corrections add to the shipped model. */
-    SENTIMENT("sentiment");
+    SENTIMENT("sentiment"),
+    /** How soon a contact wants an answer, from what became of the project's resolved issues. */
+    URGENCY("urgency");
 
     private final String key;
 
@@ -20,11 +21,6 @@ public enum ModelKind {
     /** Stable name in REST and texts. */
     public String key() {
         return key;
-    }
-
-    /** Folder of the models of a language, and their name in stored rows. */
-    public String feature(Language language) {
-        return key + "-" + language.tag();
     }
 
     /** The kind of a key; empty if there is none. */

@@ -117,26 +117,26 @@ public class ModelReports {
     }
 
     /** Number of the model to report on: the one in use, else the newest that is kept; 0 if there is none. */
-    public int reported(long projectId, String feature) {
-        int used = active.number(projectId, feature);
-        List<Integer> kept = used == 0 ? folder.numbers(projectId, feature) : List.of();
+    public int reported(long projectId, ModelSeries series) {
+        int used = active.number(projectId, series.feature());
+        List<Integer> kept = used == 0 ? folder.numbers(projectId, series) : List.of();
         return kept.isEmpty() ? used : kept.get(kept.size() - 1);
     }
 
     /** The page, in the nearest of the reader's languages; empty if there is no such model or it has none. */
-    public Optional<String> page(long projectId, String feature, int number, Locale reader) {
+    public Optional<String> page(long projectId, ModelSeries series, int number, Locale reader) {
         Locale locale = reader.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
-        return file(projectId, feature, number, file(locale));
+        return file(projectId, series, number, file(locale));
     }
 
     /** The cases it was measured on, as {@link CasesCsv}; empty as {@link #page}. */
-    public Optional<String> cases(long projectId, String feature, int number) {
-        return file(projectId, feature, number, CASES_FILE);
+    public Optional<String> cases(long projectId, ModelSeries series, int number) {
+        return file(projectId, series, number, CASES_FILE);
     }
 
     /** The figures; empty as {@link #page}. */
-    public Optional<JsonNode> figures(long projectId, String feature, int number) {
-        return file(projectId, feature, number, JSON_FILE).map(text -> {
+    public Optional<JsonNode> figures(long projectId, ModelSeries series, int number) {
+        return file(projectId, series, number, JSON_FILE).map(text -> {
             try {
                 return JSON.readTree(text);
             } catch (JsonProcessingException e) {
@@ -145,12 +145,12 @@ public class ModelReports {
         });
     }
 
-    private Optional<String> file(long projectId, String feature, int number, String name) {
+    private Optional<String> file(long projectId, ModelSeries series, int number, String name) {
         if (number <= 0) {
             return Optional.empty();
         }
         try {
-            ModelPack pack = folder.registry().open(ModelFolder.project(projectId), feature, number);
+            ModelPack pack = folder.open(projectId, series, number);
             byte[] content = pack.files().get(name);
             return content == null ? Optional.empty() : Optional.of(new String(content, StandardCharsets.UTF_8));
         } catch (ModelFormatException e) {

@@ -9,6 +9,7 @@ import com.heed.sentiment.SentimentAdaptation;
 import com.heed.sentiment.SentimentAdaptations;
 import com.heed.topic.TopicModel;
 import com.heed.topic.TopicModels;
+import com.heed.urgency.ProjectUrgency;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,7 +54,16 @@ public class ProjectModels {
         this.clock = clock;
     }
 
-    private record Held(TopicModels topics, SentimentAdaptations moods, Map<String, Integer> numbers, long askedAt) {}
+    private record Held(
+            TopicModels topics,
+            SentimentAdaptations moods,
+            @Nullable ProjectUrgency urgency,
+            Map<ModelSeries, Integer> numbers,
+            long askedAt) {
+        Held stale() {
+            return new Held(topics, moods, urgency, numbers, Long.MIN_VALUE / 2);
+        }
+    }
 
     /** The topic models of a project in use. */
     public TopicModels topics(long projectId) {
@@ -62,6 +73,11 @@ public class ProjectModels {
     /** What a project has taught the shipped sentiment models, as far as it is in use. */
     public SentimentAdaptations moods(long projectId) {
         return held(projectId).moods;
+    }
+
+    /** The urgency model of a project in use; empty where only the rules speak. */
+    public Optional<ProjectUrgency> urgency(long projectId) {
+        return Optional.ofNullable(held(projectId).urgency);
     }
 
     private synchronized Held held(long projectId) {
@@ -87,20 +103,17 @@ public class ProjectModels {
 
     /** Makes this node ask at once which model is in use. */
     public synchronized void forget(long projectId) {
-        Held now = held.get(projectId);
-        if (now != null) {
-            held.put(projectId, new Held(now.topics, now.moods, now.numbers, Long.MIN_VALUE / 2));
-        }
+        held.computeIfPresent(projectId, (id, now) -> now.stale());
     }
 
     private Held read(long projectId, @Nullable Held before) {
         Map<Language, TopicModel> topics = new EnumMap<>(Language.class);
         Map<Language, SentimentAdaptation> moods = new EnumMap<>(Language.class);
-        Map<String, Integer> numbers = new HashMap<>();
+        Map<ModelSeries, Integer> numbers = new HashMap<>();
         for (Language language : LANGUAGES) {
             TopicModel topic = current(
                     projectId,
-                    ModelKind.TOPIC.feature(language),
+                    ModelSeries.topics(language),
                     before,
                     before == null ? null : before.topics.of(language).orElse(null),
                     numbers,
@@ -110,7 +123,7 @@ public class ProjectModels {
             }
             SentimentAdaptation mood = current(
                     projectId,
-                    ModelKind.SENTIMENT.feature(language),
+                    ModelSeries.moods(language),
                     before,
                     before == null ? null : before.moods.byLanguage().get(language),
                     numbers,
@@ -119,27 +132,34 @@ public class ProjectModels {
                 moods.put(language, mood);
             }
         }
-        return new Held(new TopicModels(topics), new SentimentAdaptations(moods), numbers, clock.millis());
+        ProjectUrgency urgency = current(
+                projectId,
+                ModelSeries.URGENCY,
+                before,
+                before == null ? null : before.urgency,
+                numbers,
+                ProjectUrgency::of);
+        return new Held(new TopicModels(topics), new SentimentAdaptations(moods), urgency, numbers, clock.millis());
     }
 
-    /** The model of a feature that is in use now, and its number noted. */
+    /** The model of a series that is in use now, and its number noted. */
     private <M> @Nullable M current(
             long projectId,
-            String feature,
+            ModelSeries series,
             @Nullable Held before,
             @Nullable M former,
-            Map<String, Integer> numbers,
+            Map<ModelSeries, Integer> numbers,
             Function<ModelPack, M> reading) {
-        int number = active.number(projectId, feature);
-        numbers.put(feature, number);
-        if (before != null && number == before.numbers.getOrDefault(feature, 0)) {
+        int number = active.number(projectId, series.feature());
+        numbers.put(series, number);
+        if (before != null && number == before.numbers.getOrDefault(series, 0)) {
             return former;
         }
         if (number == 0) {
             return null;
         }
         try {
-            return reading.apply(folder.registry().open(ModelFolder.project(projectId), feature, number));
+            return reading.apply(folder.open(projectId, series, number));
         } catch (ModelFormatException e) {
             errors.add("model", null, e);
             return former;

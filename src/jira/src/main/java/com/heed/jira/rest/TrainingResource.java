@@ -4,11 +4,11 @@ import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.heed.Language;
 import com.heed.drift.Drift;
 import com.heed.jira.model.ModelDrift;
 import com.heed.jira.model.ModelKind;
 import com.heed.jira.model.ModelReports;
+import com.heed.jira.model.ModelSeries;
 import com.heed.jira.setup.FieldProblem;
 import com.heed.jira.store.ActiveModels;
 import com.heed.jira.store.Training;
@@ -38,7 +38,6 @@ import org.springframework.stereotype.Component;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class TrainingResource {
-    private static final List<Language> LANGUAGES = List.of(Language.ENGLISH, Language.CHINESE);
     private static final int USES = 20;
 
     private final Answers answers;
@@ -73,9 +72,16 @@ public class TrainingResource {
 
         /** How far a feature has moved since the model in use was measured. @param level {@code toofew}, {@code normal}, {@code some} or {@code large} */
         public record Moved(
-                String language, String feature, double psi, double noise, int then, int now, String level) {}
+                String kind,
+                String language,
+                String feature,
+                double psi,
+                double noise,
+                int then,
+                int now,
+                String level) {}
 
-        /** One time that a model came into use; number 0 is none. @param kind {@code topic} or {@code sentiment} */
+        /** One time that a model came into use; number 0 is none. @param kind {@code topic}, {@code sentiment} or {@code urgency} @param language {@code all} of urgency */
         public record Model(String kind, String language, int number, String author, String at, boolean inUse) {}
     }
 
@@ -116,23 +122,23 @@ public class TrainingResource {
         Project project = answers.administeredProject(key);
         ApplicationUser person = answers.person();
         JsonNode given = answers.object(body);
-        ModelKind kind = kind(given.path("kind").asText(null));
-        Language language = language(given.path("language").asText(""));
+        ModelSeries series =
+                series(given.path("kind").asText(null), given.path("language").asText(ModelSeries.URGENCY.tag()));
         if (!given.path("number").isInt() || given.path("number").asInt() < 0) {
             throw answers.wrong(FieldProblem.of(
                     "number", "train.nomodel", given.path("number").asText("")));
         }
-        refuse(trainings.use(project, kind, language, given.path("number").asInt(), person));
+        refuse(trainings.use(project, series, given.path("number").asInt(), person));
         return state(project);
     }
 
-    /** The figures of the report on the model in use, or on the newest that is kept where none is. @param kind {@code topic}, also if it is not given, or {@code sentiment} */
+    /** The figures of the report on the model in use, or on the newest that is kept where none is. @param tag {@code en} or {@code zh}, of urgency {@code all} @param kind {@code topic}, also if it is not given, {@code sentiment} or {@code urgency} */
     @GET
     @Path("report/{language}")
     public Response figures(
             @PathParam("key") String key, @PathParam("language") String tag, @QueryParam("kind") String kind) {
         Reported reported = reported(key, tag, kind);
-        return reports.figures(reported.projectId, reported.feature, reported.number)
+        return reports.figures(reported.projectId, reported.series, reported.number)
                 .map(figures -> Response.ok(figures.toString()).build())
                 .orElseThrow(() -> answers.refused(404, "report.none"));
     }
@@ -146,7 +152,7 @@ public class TrainingResource {
         Reported reported = reported(key, tag, kind);
         return reports.page(
                         reported.projectId,
-                        reported.feature,
+                        reported.series,
                         reported.number,
                         answers.texts().locale())
                 .map(page -> Response.ok(page, "text/html;charset=UTF-8").build())
@@ -160,57 +166,49 @@ public class TrainingResource {
     public Response cases(
             @PathParam("key") String key, @PathParam("language") String tag, @QueryParam("kind") String kind) {
         Reported reported = reported(key, tag, kind);
-        String name = "heed-" + reported.projectKey + "-" + reported.feature + "-" + reported.number + ".csv";
-        return reports.cases(reported.projectId, reported.feature, reported.number)
+        String name = "heed-" + reported.projectKey + "-" + reported.series.feature() + "-" + reported.number + ".csv";
+        return reports.cases(reported.projectId, reported.series, reported.number)
                 .map(cases -> Response.ok(cases, "text/csv;charset=UTF-8")
                         .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                         .build())
                 .orElseThrow(() -> answers.refused(404, "report.none"));
     }
 
-    private record Reported(long projectId, String projectKey, String feature, int number) {}
+    private record Reported(long projectId, String projectKey, ModelSeries series, int number) {}
 
     private Reported reported(String key, String tag, @Nullable String kind) {
         Project project = answers.administeredProject(key);
-        String feature = kind(kind).feature(language(tag));
-        return new Reported(project.getId(), project.getKey(), feature, reports.reported(project.getId(), feature));
+        ModelSeries series = series(kind, tag);
+        return new Reported(project.getId(), project.getKey(), series, reports.reported(project.getId(), series));
     }
 
-    private ModelKind kind(@Nullable String key) {
-        return key == null
+    private ModelSeries series(@Nullable String key, String tag) {
+        ModelKind kind = key == null
                 ? ModelKind.TOPIC
                 : ModelKind.ofKey(key).orElseThrow(() -> answers.wrong(FieldProblem.of("kind", "error.rule.kind")));
-    }
-
-    private Language language(String tag) {
-        return LANGUAGES.stream()
-                .filter(each -> each.tag().equals(tag))
-                .findFirst()
+        return ModelSeries.of(kind, tag)
                 .orElseThrow(() -> answers.wrong(FieldProblem.of("language", "error.rule.language")));
     }
 
     private State state(Project project) {
         List<State.Model> models = new ArrayList<>();
-        for (ModelKind kind : ModelKind.values()) {
-            for (Language language : LANGUAGES) {
-                boolean inUse = true;
-                for (ActiveModels.Use use : active.uses(project.getId(), kind.feature(language), USES)) {
-                    models.add(new State.Model(
-                            kind.key(),
-                            language.tag(),
-                            use.number(),
-                            use.author(),
-                            use.at().toString(),
-                            inUse));
-                    inUse = false;
-                }
-            }
-        }
         List<State.Moved> moved = new ArrayList<>();
-        for (Language language : LANGUAGES) {
-            for (Drift each : drift.of(project.getId(), language)) {
+        for (ModelSeries series : ModelSeries.all()) {
+            boolean inUse = true;
+            for (ActiveModels.Use use : active.uses(project.getId(), series.feature(), USES)) {
+                models.add(new State.Model(
+                        series.kind().key(),
+                        series.tag(),
+                        use.number(),
+                        use.author(),
+                        use.at().toString(),
+                        inUse));
+                inUse = false;
+            }
+            for (Drift each : drift.of(project.getId(), series)) {
                 moved.add(new State.Moved(
-                        language.tag(),
+                        series.kind().key(),
+                        series.tag(),
                         each.feature(),
                         each.psi(),
                         each.noise(),

@@ -44,6 +44,8 @@ public record Prediction(
      * @param p         probability in [0, 1] of the level by the model; null where none was asked or there is no level
      * @param reasons   of the model, strongest first
      * @param model     number of the model that was asked; 0 for none
+     * @param said      by the model of each level, before any rule; null where none was asked
+     * @param arrivedAt when the contact arrived, in milliseconds of the epoch; 0 where that was not noted
      */
     public record Urgency(
             @Nullable String level,
@@ -51,12 +53,25 @@ public record Prediction(
             @Nullable String rule,
             @Nullable Double p,
             List<UrgencyReason> reasons,
-            int model) {
+            int model,
+            @Nullable LevelProbabilities said,
+            long arrivedAt) {
         /** What was stored before there were models has neither certainty nor reasons. */
         @SuppressWarnings("ConstantConditions")
         public Urgency {
             certainty = certainty == null ? UrgencyReading.Certainty.RULES.key() : certainty;
             reasons = reasons == null ? List.of() : List.copyOf(reasons);
+        }
+
+        /** Where it is not known what the model said before the rules. */
+        public Urgency(
+                @Nullable String level,
+                String certainty,
+                @Nullable String rule,
+                @Nullable Double p,
+                List<UrgencyReason> reasons,
+                int model) {
+            this(level, certainty, rule, p, reasons, model, null, 0);
         }
 
         /** By a rule, without a model. */
@@ -65,7 +80,7 @@ public record Prediction(
         }
 
         /** @param model number of the model that was asked; 0 for none */
-        public static Urgency of(UrgencyReading from, int model) {
+        public static Urgency of(UrgencyReading from, int model, Instant arrived) {
             LevelProbabilities all = from.probabilities();
             return new Urgency(
                     from.level() == null ? null : from.level().key(),
@@ -73,7 +88,9 @@ public record Prediction(
                     from.floor() == null ? null : from.floor().rule().name(),
                     from.level() == null || all == null ? null : all.of(from.level()),
                     from.reasons(),
-                    model);
+                    model,
+                    all,
+                    arrived.toEpochMilli());
         }
     }
 

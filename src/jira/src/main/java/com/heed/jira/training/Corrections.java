@@ -2,7 +2,6 @@ package com.heed.jira.training;
 
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.Issue;
-import com.atlassian.jira.issue.customfields.option.Option;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.heed.jira.store.Change;
 import com.heed.jira.store.Changes;
@@ -71,17 +70,13 @@ class Corrections {
         }
 
         private @Nullable String chosen(Issue issue) {
-            Object value = field == null ? null : issue.getCustomFieldValue(field);
-            if (!(value instanceof Option option)) {
+            if (field == null) {
                 return null;
             }
-            String now = option.getValue();
-            for (Change change : changes.ofIssue(issue.getId())) {
-                if (change.field().equals(ProjectSettings.TOPIC)) {
-                    return Objects.equals(change.after(), now) && !change.undone() ? null : now;
-                }
-            }
-            return now;
+            FieldChoice choice = FieldChoice.of(issue, field, ProjectSettings.TOPIC, changes);
+            Change written = choice.written();
+            boolean heeds = written != null && !written.undone() && Objects.equals(written.after(), choice.now());
+            return heeds ? null : choice.now();
         }
     }
 

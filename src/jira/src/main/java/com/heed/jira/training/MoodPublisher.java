@@ -8,23 +8,14 @@ import com.heed.evaluation.EvaluatedFeature;
 import com.heed.evaluation.Evaluation;
 import com.heed.evaluation.EvaluationOptions;
 import com.heed.evaluation.PairedCases;
-import com.heed.jira.model.ModelFolder;
-import com.heed.jira.model.ModelKind;
 import com.heed.jira.model.ModelReports;
-import com.heed.jira.model.ProjectModels;
-import com.heed.jira.store.ActiveModels;
+import com.heed.jira.model.ModelSeries;
 import com.heed.jira.store.Settings;
 import com.heed.sentiment.SentimentAdaptation;
 import com.heed.sentiment.SentimentCase;
 import com.heed.sentiment.SentimentEvaluation;
 import com.heed.sentiment.SentimentTraining;
-import com.heed.topic.Challenge;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -32,18 +23,12 @@ import org.springframework.stereotype.Component;
 /** Keeps what a training taught a shipped sentiment model, with its report, and brings it into use if that is worth it. */
 @Component
 class MoodPublisher {
-    private final ModelFolder folder;
-    private final ActiveModels active;
-    private final ProjectModels models;
+    private final ModelShelf shelf;
     private final Settings settings;
     private final I18nResolver resolver;
-    private final Clock clock = Clock.systemUTC();
 
-    MoodPublisher(
-            ModelFolder folder, ActiveModels active, ProjectModels models, Settings settings, I18nResolver resolver) {
-        this.folder = folder;
-        this.active = active;
-        this.models = models;
+    MoodPublisher(ModelShelf shelf, Settings settings, I18nResolver resolver) {
+        this.shelf = shelf;
         this.settings = settings;
         this.resolver = resolver;
     }
@@ -57,9 +42,9 @@ class MoodPublisher {
             long seed,
             String author) {
         Language language = learned.adaptation().language();
-        String name = ModelKind.SENTIMENT.feature(language);
+        ModelSeries series = ModelSeries.moods(language);
         double threshold = settings.ofProject(project.getId()).threshold();
-        EvaluatedFeature feature = SentimentEvaluation.feature(name, learned);
+        EvaluatedFeature feature = SentimentEvaluation.feature(series.feature(), learned);
         Evaluation evaluation = Evaluation.of(feature, EvaluationOptions.standard(seed));
         boolean used = learned.isBetter() && !isBeaten(project, training, learned);
         ModelReports.Facts facts = new ModelReports.Facts(
@@ -78,20 +63,16 @@ class MoodPublisher {
                         learned.general().onlyFormer(),
                         "used",
                         used ? 1 : 0));
-        Instant now = clock.instant();
-        int number = folder.add(
-                project.getId(),
-                name,
-                next -> ModelReports.with(
-                        learned.adaptation()
-                                .numbered(next)
-                                .pack(fingerprint(moods), seed, ReportWords.metrics(evaluation)),
-                        facts,
-                        now,
-                        words(project, language, learned, next)));
+        int number = shelf.add(
+                project,
+                series,
+                next -> learned.adaptation()
+                        .numbered(next)
+                        .pack(fingerprint(moods), seed, ReportWords.metrics(evaluation)),
+                facts,
+                next -> words(project, language, learned, next));
         if (used) {
-            active.use(project.getId(), name, number, author);
-            models.forget(project.getId());
+            shelf.use(project, series, number, author);
         }
     }
 
@@ -108,21 +89,21 @@ class MoodPublisher {
     private boolean isBeaten(Project project, SentimentTraining training, SentimentTraining.Outcome.Learned learned) {
         Language language = learned.adaptation().language();
         SentimentAdaptation champion =
-                models.moods(project.getId()).byLanguage().get(language);
-        List<ActiveModels.Use> uses = active.uses(project.getId(), ModelKind.SENTIMENT.feature(language), 1);
-        if (champion == null || uses.isEmpty() || !training.adapts(champion)) {
+                shelf.models().moods(project.getId()).byLanguage().get(language);
+        Instant inUse = shelf.since(project, ModelSeries.moods(language)).orElse(null);
+        if (champion == null || inUse == null || !training.adapts(champion)) {
             return false;
         }
         PairedCases since = new PairedCases(0, 0, 0);
         for (SentimentCase each : learned.test()) {
-            if (each.example().at().isAfter(uses.get(0).at())) {
+            if (each.example().at().isAfter(inUse)) {
                 since = since.with(
                         training.read(each.example(), champion).polarity()
                                 == each.example().truth(),
                         each.adapted().polarity() == each.example().truth());
             }
         }
-        return since.cases() >= Challenge.LEAST && since.isSurelyWorse();
+        return since.isLost();
     }
 
     private ReportWords words(
@@ -140,16 +121,9 @@ class MoodPublisher {
     }
 
     private static String fingerprint(List<PastMoods.Mooded> moods) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (PastMoods.Mooded each : moods) {
-                digest.update((each.id() + "\t" + each.truth().key() + "\t" + each.corrected() + "\t"
-                                + String.join("\t", each.texts()) + "\n")
-                        .getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
+        return Fingerprint.of(
+                moods,
+                mood -> mood.id() + "\t" + mood.truth().key() + "\t" + mood.corrected() + "\t"
+                        + String.join("\t", mood.texts()));
     }
 }

@@ -3,7 +3,6 @@ package com.heed.jira.training;
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueManager;
-import com.atlassian.jira.issue.customfields.option.Option;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.project.Project;
@@ -33,7 +32,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -156,19 +154,12 @@ class PastMoods {
     }
 
     private Optional<Spoken> chosen(Issue issue, CustomField field, Map<String, Polarity> options) {
-        if (!(issue.getCustomFieldValue(field) instanceof Option option)) {
+        FieldChoice choice = FieldChoice.of(issue, field, ProjectSettings.SENTIMENT, changes);
+        Polarity truth = choice.isChosen() ? options.get(choice.now()) : null;
+        if (truth == null) {
             return Optional.empty();
         }
-        String now = option.getValue();
-        Polarity truth = options.get(now);
-        Change newest = changes.ofIssue(issue.getId()).stream()
-                .filter(change -> change.field().equals(ProjectSettings.SENTIMENT))
-                .findFirst()
-                .orElse(null);
-        if (truth == null
-                || (newest != null && Objects.equals(now, newest.undone() ? newest.before() : newest.after()))) {
-            return Optional.empty();
-        }
+        Change newest = choice.written();
         // Nobody notes when a person chooses a value. Heed's last writing is the reading that was wrong; without one it
         // is what stands in the issue now.
         Instant at = newest == null

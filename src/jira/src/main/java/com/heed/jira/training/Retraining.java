@@ -23,7 +23,7 @@ public class Retraining extends ClusterJob {
     private final ProjectManager projects;
     private final Settings settings;
     private final Trainings trainings;
-    private final TrainingRunner runner;
+    private final TrainingRequests requests;
     private final Clock clock;
 
     @Autowired
@@ -32,9 +32,9 @@ public class Retraining extends ClusterJob {
             ProjectManager projects,
             Settings settings,
             Trainings trainings,
-            TrainingRunner runner,
+            TrainingRequests requests,
             ErrorLog errors) {
-        this(scheduler, projects, settings, trainings, runner, errors, Clock.systemUTC());
+        this(scheduler, projects, settings, trainings, requests, errors, Clock.systemUTC());
     }
 
     Retraining(
@@ -42,14 +42,14 @@ public class Retraining extends ClusterJob {
             ProjectManager projects,
             Settings settings,
             Trainings trainings,
-            TrainingRunner runner,
+            TrainingRequests requests,
             ErrorLog errors,
             Clock clock) {
         super(scheduler, errors, "retraining", EVERY);
         this.projects = projects;
         this.settings = settings;
         this.trainings = trainings;
-        this.runner = runner;
+        this.requests = requests;
         this.clock = clock;
     }
 
@@ -58,9 +58,6 @@ public class Retraining extends ClusterJob {
         int asked = 0;
         for (Project project : projects.getProjectObjects()) {
             asked += ask(project) ? 1 : 0;
-        }
-        if (asked > 0) {
-            runner.poke();
         }
         return asked + " trainings were due";
     }
@@ -77,9 +74,7 @@ public class Retraining extends ClusterJob {
                                 .asked()
                                 .plus(Duration.ofDays(learning.everyDays()))
                                 .isAfter(clock.instant()));
-        if (due) {
-            trainings.ask(project.getId(), new Trainings.Plan(learning, TrainingDesk.SEED), learning.consentBy());
-        }
-        return due;
+        return due
+                && requests.ask(project.getId(), new Trainings.Plan(learning, TrainingDesk.SEED), learning.consentBy());
     }
 }

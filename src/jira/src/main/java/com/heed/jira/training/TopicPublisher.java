@@ -6,22 +6,15 @@ import com.heed.Language;
 import com.heed.evaluation.EvaluatedFeature;
 import com.heed.evaluation.Evaluation;
 import com.heed.evaluation.EvaluationOptions;
-import com.heed.jira.model.ModelFolder;
-import com.heed.jira.model.ModelKind;
+import com.heed.evaluation.PairedCases;
 import com.heed.jira.model.ModelReports;
-import com.heed.jira.model.ProjectModels;
-import com.heed.jira.store.ActiveModels;
+import com.heed.jira.model.ModelSeries;
 import com.heed.jira.store.Settings;
 import com.heed.jira.store.Trainings;
 import com.heed.jira.write.HeedFields;
-import com.heed.learn.ModelPack;
-import com.heed.topic.Challenge;
 import com.heed.topic.Topic;
 import com.heed.topic.TopicEvaluation;
-import com.heed.topic.TopicModel;
 import com.heed.topic.TopicTraining;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,24 +23,13 @@ import org.springframework.stereotype.Component;
 /** Keeps what a training learned, with its report, and brings it into use unless the model in use is better for certain. One whose evaluation does not let it act says what it thinks, and no more. */
 @Component
 class TopicPublisher {
-    private final ModelFolder folder;
-    private final ActiveModels active;
-    private final ProjectModels models;
+    private final ModelShelf shelf;
     private final Settings settings;
     private final HeedFields fields;
     private final I18nResolver resolver;
-    private final Clock clock = Clock.systemUTC();
 
-    TopicPublisher(
-            ModelFolder folder,
-            ActiveModels active,
-            ProjectModels models,
-            Settings settings,
-            HeedFields fields,
-            I18nResolver resolver) {
-        this.folder = folder;
-        this.active = active;
-        this.models = models;
+    TopicPublisher(ModelShelf shelf, Settings settings, HeedFields fields, I18nResolver resolver) {
+        this.shelf = shelf;
         this.settings = settings;
         this.fields = fields;
         this.resolver = resolver;
@@ -61,26 +43,22 @@ class TopicPublisher {
             String fingerprint,
             Trainings.Plan plan,
             String author) {
+        ModelSeries series = ModelSeries.topics(language);
         EvaluationOptions options = EvaluationOptions.standard(plan.seed())
                 .withPrecision(plan.learning().precision());
-        EvaluatedFeature feature = TopicEvaluation.feature(ModelKind.TOPIC.feature(language), language, learned);
+        EvaluatedFeature feature = TopicEvaluation.feature(series.feature(), language, learned);
         Evaluation evaluation = Evaluation.of(feature, options).with(learned.growth());
         TopicTraining.Outcome.Learned kept = TopicEvaluation.mayAct(evaluation) ? learned : learned.onlySaying();
-        ModelReports.Facts facts =
-                new ModelReports.Facts(feature, evaluation, acting(kept.said()), kept.threshold(), Map.of());
-        Instant now = clock.instant();
-        int number = folder.add(
-                project.getId(),
-                ModelKind.TOPIC.feature(language),
-                next -> ModelReports.with(
-                        kept.numbered(next).pack(fingerprint, plan.seed(), ReportWords.metrics(evaluation)),
-                        facts,
-                        now,
-                        words(project, language, learned, next)));
-        if (champion(project, language, learned).filter(Challenge::isLost).isPresent()) {
+        int number = shelf.add(
+                project,
+                series,
+                next -> kept.numbered(next).pack(fingerprint, plan.seed(), ReportWords.metrics(evaluation)),
+                new ModelReports.Facts(feature, evaluation, acting(kept.said()), kept.threshold(), Map.of()),
+                next -> words(project, language, learned, next));
+        if (champion(project, series, learned).filter(PairedCases::isLost).isPresent()) {
             return false;
         }
-        use(project, language, number, learned.model().names(), author);
+        use(project, series, number, learned.model().names(), author);
         return true;
     }
 
@@ -92,23 +70,13 @@ class TopicPublisher {
             String fingerprint,
             Trainings.Plan plan,
             String author) {
-        ModelPack before = folder.registry()
-                .open(
-                        ModelFolder.project(project.getId()),
-                        ModelKind.TOPIC.feature(language),
-                        refreshed.before().number());
-        int number = folder.add(
-                project.getId(),
-                ModelKind.TOPIC.feature(language),
-                next -> ModelReports.copied(
-                        before,
-                        refreshed
-                                .numbered(next)
-                                .pack(
-                                        fingerprint,
-                                        plan.seed(),
-                                        before.manifest().metrics())));
-        use(project, language, number, refreshed.model().names(), author);
+        ModelSeries series = ModelSeries.topics(language);
+        int number = shelf.addFurther(
+                project,
+                series,
+                refreshed.before().number(),
+                (next, before) -> refreshed.numbered(next).pack(fingerprint, plan.seed(), before.metrics()));
+        use(project, series, number, refreshed.model().names(), author);
     }
 
     private static boolean[] acting(List<TopicTraining.Said> said) {
@@ -119,19 +87,16 @@ class TopicPublisher {
         return acting;
     }
 
-    private Optional<Challenge> champion(Project project, Language language, TopicTraining.Outcome.Learned learned) {
-        Optional<TopicModel> champion = models.topics(project.getId()).of(language);
-        List<ActiveModels.Use> uses = active.uses(project.getId(), ModelKind.TOPIC.feature(language), 1);
-        return champion.isEmpty() || uses.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        Challenge.of(champion.get(), learned.test(), uses.get(0).at()));
+    private Optional<PairedCases> champion(Project project, ModelSeries series, TopicTraining.Outcome.Learned learned) {
+        return shelf.models()
+                .topics(project.getId())
+                .of(learned.model().language())
+                .flatMap(champion -> shelf.since(project, series).map(since -> learned.against(champion, since)));
     }
 
-    private void use(Project project, Language language, int number, List<String> topics, String author) {
+    private void use(Project project, ModelSeries series, int number, List<String> topics, String author) {
         fields.addTopicOptions(settings.ofProject(project.getId()), topics);
-        active.use(project.getId(), ModelKind.TOPIC.feature(language), number, author);
-        models.forget(project.getId());
+        shelf.use(project, series, number, author);
     }
 
     private ReportWords words(Project project, Language language, TopicTraining.Outcome.Learned learned, int number) {

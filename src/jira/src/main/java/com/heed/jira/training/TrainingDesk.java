@@ -4,18 +4,17 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
-import com.heed.Language;
-import com.heed.jira.model.ModelFolder;
 import com.heed.jira.model.ModelKind;
-import com.heed.jira.model.ProjectModels;
+import com.heed.jira.model.ModelReports;
+import com.heed.jira.model.ModelSeries;
 import com.heed.jira.setup.FieldProblem;
-import com.heed.jira.store.ActiveModels;
 import com.heed.jira.store.FeedbackLog;
 import com.heed.jira.store.Learning;
 import com.heed.jira.store.ProjectSettings;
 import com.heed.jira.store.Settings;
 import com.heed.jira.store.Training;
 import com.heed.jira.store.Trainings;
+import com.heed.urgency.UrgencyStanding;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -29,33 +28,30 @@ public class TrainingDesk {
     private static final String NOWHERE = "-";
 
     private final Trainings trainings;
-    private final TrainingRunner runner;
+    private final TrainingRequests requests;
     private final TopicSources sources;
     private final Settings settings;
-    private final ActiveModels active;
-    private final ModelFolder folder;
-    private final ProjectModels models;
+    private final ModelShelf shelf;
+    private final ModelReports reports;
     private final FeedbackLog feedback;
     private final IssueManager issues;
     private final Clock clock = Clock.systemUTC();
 
     public TrainingDesk(
             Trainings trainings,
-            TrainingRunner runner,
+            TrainingRequests requests,
             TopicSources sources,
             Settings settings,
-            ActiveModels active,
-            ModelFolder folder,
-            ProjectModels models,
+            ModelShelf shelf,
+            ModelReports reports,
             FeedbackLog feedback,
             IssueManager issues) {
         this.trainings = trainings;
-        this.runner = runner;
+        this.requests = requests;
         this.sources = sources;
         this.settings = settings;
-        this.active = active;
-        this.folder = folder;
-        this.models = models;
+        this.shelf = shelf;
+        this.reports = reports;
         this.feedback = feedback;
         this.issues = issues;
     }
@@ -82,15 +78,20 @@ public class TrainingDesk {
         if (everyDays < 0 || everyDays > Learning.MOST_DAYS) {
             return Optional.of(FieldProblem.of("everyDays", "train.every.invalid"));
         }
-        if (underWay(project)) {
-            return Optional.of(FieldProblem.of("training", "train.underway"));
+        if (requests.underWay(project.getId())) {
+            return underWay();
         }
         Learning learning = new Learning(source, percent / 100, person.getKey(), clock.millis(), everyDays);
         ProjectSettings before = settings.ofProject(project.getId());
         settings.save(project.getId(), before.withLearning(learning), person.getKey());
-        trainings.ask(project.getId(), new Trainings.Plan(learning, SEED), person.getKey());
-        runner.poke();
-        return Optional.empty();
+        // Somebody else may have been quicker, here or on another node.
+        return requests.ask(project.getId(), new Trainings.Plan(learning, SEED), person.getKey())
+                ? Optional.empty()
+                : underWay();
+    }
+
+    private static Optional<FieldProblem> underWay() {
+        return Optional.of(FieldProblem.of("training", "train.underway"));
     }
 
     /** Stops the training of a project. @return false if there is none */
@@ -120,24 +121,26 @@ public class TrainingDesk {
         return said;
     }
 
-    private boolean underWay(Project project) {
-        return newest(project).filter(training -> !training.step().ended()).isPresent();
-    }
-
     /**
-     * Brings a model of the project into use that was trained earlier, or none.
+     * Brings a model of the project into use that was trained earlier, or none. One of urgency that its measurement keeps off cannot be chosen.
      *
-     * @param number 0 for none: no topics are told, or sentiment is told by the shipped model alone
+     * @param number 0 for none: no topics are told, sentiment is told by the shipped model alone, urgency by the rules alone
      * @return what stands in the way, or empty
      */
-    public Optional<FieldProblem> use(
-            Project project, ModelKind kind, Language language, int number, ApplicationUser person) {
-        String feature = kind.feature(language);
-        if (number != 0 && !folder.numbers(project.getId(), feature).contains(number)) {
+    public Optional<FieldProblem> use(Project project, ModelSeries series, int number, ApplicationUser person) {
+        if (number != 0 && !shelf.has(project, series, number)) {
             return Optional.of(FieldProblem.of("number", "train.nomodel", String.valueOf(number)));
         }
-        active.use(project.getId(), feature, number, person.getKey());
-        models.forget(project.getId());
+        if (number != 0 && series.kind() == ModelKind.URGENCY && !speaks(project, number)) {
+            return Optional.of(FieldProblem.of("number", "urgency.keptoff", String.valueOf(number)));
+        }
+        shelf.use(project, series, number, person.getKey());
         return Optional.empty();
+    }
+
+    private boolean speaks(Project project, int number) {
+        return reports.figures(project.getId(), ModelSeries.URGENCY, number)
+                .filter(figures -> UrgencyStanding.of(figures).speaks())
+                .isPresent();
     }
 }

@@ -14,10 +14,6 @@ import com.heed.text.EncoderUnavailableException;
 import com.heed.topic.TopicExample;
 import com.heed.topic.TopicModel;
 import com.heed.topic.TopicTraining;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -115,7 +111,9 @@ class TrainingJob {
                 }
             }
             int moods = moodLearning.run(project, reader, plan.seed(), training.author(), progress);
-            boolean urgent = urgency(reader, project, plan, encoded, progress, training.author());
+            UrgencyLearning.Came came = urgency(reader, project, plan, encoded, progress, training.author());
+            boolean urgent = came != UrgencyLearning.Came.NOTHING;
+            beaten |= came == UrgencyLearning.Came.BEATEN;
             if (learned == 0 && moods > 0) {
                 end(
                         training,
@@ -142,7 +140,7 @@ class TrainingJob {
     }
 
     /** Topics that were learned stay learned, whatever happens here. */
-    private boolean urgency(
+    private UrgencyLearning.Came urgency(
             ApplicationUser reader,
             Project project,
             Trainings.Plan plan,
@@ -156,21 +154,13 @@ class TrainingJob {
             throw e;
         } catch (RuntimeException e) {
             errors.add("urgency", null, e);
-            return false;
+            return UrgencyLearning.Came.NOTHING;
         }
     }
 
     private static String fingerprint(List<Past.Told> told) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Past.Told each : told) {
-                digest.update((each.id() + "\t" + each.topic() + "\t" + each.weight() + "\t" + each.clean() + "\n")
-                        .getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
+        return Fingerprint.of(
+                told, each -> each.id() + "\t" + each.topic() + "\t" + each.weight() + "\t" + each.clean());
     }
 
     private void end(Training training, Training.Step how, Training.Note note) {

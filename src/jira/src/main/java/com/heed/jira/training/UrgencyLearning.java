@@ -21,14 +21,11 @@ import com.heed.urgency.EndedContact;
 import com.heed.urgency.OpeningVector;
 import com.heed.urgency.PastContact;
 import com.heed.urgency.ProjectUrgency;
+import com.heed.urgency.UrgencyCorrection;
 import com.heed.urgency.UrgencyTraining;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -48,15 +45,25 @@ class UrgencyLearning {
         this.publisher = publisher;
     }
 
+    /** What can come of it. */
+    enum Came {
+        /** There was too little to learn from. */
+        NOTHING,
+        /** A model was learned, and its measurement decided whether it is in use. */
+        LEARNED,
+        /** A model was learned, and the one in use is better for certain. */
+        BEATEN
+    }
+
     /**
      * Learns from what a person may see.
      *
      * @param author key of the person under whose name a model comes into use
-     * @return whether a model was learned, in use or not
+     * @return what came of it
      * @throws Stopped if it is to end here
      * @throws java.util.concurrent.CancellationException likewise
      */
-    boolean learn(
+    Came learn(
             ApplicationUser reader,
             Project project,
             Trainings.Plan plan,
@@ -71,10 +78,14 @@ class UrgencyLearning {
                 Cores.run(threads, progress, heard -> new UrgencyTraining(read.priorities()).train(contacts, heard));
         return switch (outcome) {
             case UrgencyTraining.Outcome.Learned learned -> {
-                publisher.publish(project, learned, fingerprint(read.ended()), plan.seed(), author);
-                yield true;
+                int corrected = (int) contacts.stream()
+                        .filter(one -> one.correction() instanceof UrgencyCorrection.Chosen)
+                        .count();
+                yield publisher.publish(project, learned, corrected, fingerprint(read.ended()), plan.seed(), author)
+                        ? Came.LEARNED
+                        : Came.BEATEN;
             }
-            case UrgencyTraining.Outcome.TooFew few -> false;
+            case UrgencyTraining.Outcome.TooFew few -> Came.NOTHING;
         };
     }
 
@@ -105,7 +116,8 @@ class UrgencyLearning {
                     customers.getOrDefault(String.valueOf(opening.customer()), List.of()),
                     hours,
                     vectors.get(i));
-            contacts.add(new EndedContact(each.key(), arrival, each.resolved(), each.priority(), each.log()));
+            contacts.add(new EndedContact(
+                    each.key(), arrival, each.resolved(), each.priority(), each.log(), each.correction()));
         }
         return contacts;
     }
@@ -152,16 +164,9 @@ class UrgencyLearning {
     }
 
     private static String fingerprint(List<UrgencyPast.Ended> ended) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (UrgencyPast.Ended each : ended) {
-                digest.update((each.key() + "\t" + each.priority() + "\t" + each.log() + "\t"
-                                + Arrival.text(each.opening()) + "\n")
-                        .getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
+        return Fingerprint.of(
+                ended,
+                each -> each.key() + "\t" + each.priority() + "\t" + each.log() + "\t" + each.correction() + "\t"
+                        + Arrival.text(each.opening()));
     }
 }

@@ -8,9 +8,11 @@ import com.heed.Contact;
 import com.heed.Message;
 import com.heed.jira.read.ChangeLogs;
 import com.heed.jira.read.ContactReader;
+import com.heed.jira.store.Settings;
 import com.heed.jira.store.Training;
 import com.heed.urgency.ChangeLog;
 import com.heed.urgency.FieldChange;
+import com.heed.urgency.UrgencyCorrection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,11 +34,20 @@ class UrgencyPast {
     private final History history;
     private final ContactReader contacts;
     private final ChangeLogs logs;
+    private final UrgencyCorrections corrections;
+    private final Settings settings;
 
-    UrgencyPast(History history, ContactReader contacts, ChangeLogs logs) {
+    UrgencyPast(
+            History history,
+            ContactReader contacts,
+            ChangeLogs logs,
+            UrgencyCorrections corrections,
+            Settings settings) {
         this.history = history;
         this.contacts = contacts;
         this.logs = logs;
+        this.corrections = corrections;
+        this.settings = settings;
     }
 
     /**
@@ -46,6 +57,7 @@ class UrgencyPast {
      * @param priority the last one, or null
      * @param log      of short fields alone
      * @param reopened when first, or null
+     * @param correction what a person did to the level Heed had written, or null
      */
     record Ended(
             String key,
@@ -53,7 +65,8 @@ class UrgencyPast {
             Instant resolved,
             @Nullable String priority,
             ChangeLog log,
-            @Nullable Instant reopened) {}
+            @Nullable Instant reopened,
+            @Nullable UrgencyCorrection correction) {}
 
     /**
      * What was read.
@@ -67,6 +80,7 @@ class UrgencyPast {
     Read read(ApplicationUser reader, Project project, TrainingProgress progress) {
         List<Ended> ended = new ArrayList<>();
         Map<String, Long> places = new HashMap<>();
+        UrgencyCorrections.Of corrected = corrections.of(settings.ofProject(project.getId()));
         progress.at(Training.Step.READING, 0, 0);
         history.read(reader, project, MOST, (issue, read, total) -> {
             progress.at(Training.Step.READING, read, total);
@@ -77,7 +91,7 @@ class UrgencyPast {
             if (priority != null) {
                 places.put(priority.getName(), priority.getSequence());
             }
-            ended.add(ended(issue, priority));
+            ended.add(ended(issue, priority, corrected.of(issue)));
         });
         return new Read(
                 ended,
@@ -87,7 +101,7 @@ class UrgencyPast {
                         .toList());
     }
 
-    private Ended ended(Issue issue, @Nullable Priority priority) {
+    private Ended ended(Issue issue, @Nullable Priority priority, @Nullable UrgencyCorrection correction) {
         ChangeLog whole = logs.of(issue);
         List<FieldChange> handled = whole.changes().stream()
                 .filter(change ->
@@ -99,7 +113,8 @@ class UrgencyPast {
                 issue.getResolutionDate().toInstant(),
                 priority == null ? null : priority.getName(),
                 new ChangeLog(handled),
-                whole.reopened().orElse(null));
+                whole.reopened().orElse(null),
+                correction);
     }
 
     /** What was edited since is taken back. */

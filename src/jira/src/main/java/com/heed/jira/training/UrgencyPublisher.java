@@ -5,67 +5,69 @@ import com.atlassian.sal.api.message.I18nResolver;
 import com.heed.evaluation.EvaluatedFeature;
 import com.heed.evaluation.Evaluation;
 import com.heed.evaluation.EvaluationOptions;
-import com.heed.jira.model.ModelFolder;
+import com.heed.evaluation.PairedCases;
 import com.heed.jira.model.ModelReports;
-import com.heed.jira.model.UrgencyModels;
-import com.heed.jira.store.ActiveModels;
+import com.heed.jira.model.ModelSeries;
 import com.heed.urgency.LevelProbabilities;
 import com.heed.urgency.ProjectUrgency;
 import com.heed.urgency.UrgencyEvaluation;
 import com.heed.urgency.UrgencyStanding;
 import com.heed.urgency.UrgencyTraining.Outcome.Learned;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Keeps an urgency model with its report, and brings it into use if it may speak. If it may not, none is in use afterwards: the newest measurement counts, and the rules speak alone. */
+/** Keeps an urgency model with its report, and brings it into use if it may speak and the model in use is not better for certain. If it may not speak, none is in use afterwards: the newest measurement counts, and the rules speak alone. */
 @Component
 class UrgencyPublisher {
-    private final ModelFolder folder;
-    private final ActiveModels active;
-    private final UrgencyModels models;
+    private final ModelShelf shelf;
     private final I18nResolver resolver;
-    private final Clock clock = Clock.systemUTC();
 
-    UrgencyPublisher(ModelFolder folder, ActiveModels active, UrgencyModels models, I18nResolver resolver) {
-        this.folder = folder;
-        this.active = active;
-        this.models = models;
+    UrgencyPublisher(ModelShelf shelf, I18nResolver resolver) {
+        this.shelf = shelf;
         this.resolver = resolver;
     }
 
-    void publish(Project project, Learned learned, String fingerprint, long seed, String author) {
-        EvaluatedFeature feature = UrgencyEvaluation.feature(ModelFolder.URGENCY, learned);
+    /**
+     * Publishes.
+     *
+     * @param corrected issues whose level a person set right
+     * @return false if the model in use stays, because it is better for certain
+     */
+    boolean publish(Project project, Learned learned, int corrected, String fingerprint, long seed, String author) {
+        ModelSeries series = ModelSeries.URGENCY;
+        EvaluatedFeature feature = UrgencyEvaluation.feature(series.feature(), learned);
         Evaluation evaluation = Evaluation.of(feature, EvaluationOptions.standard(seed));
         UrgencyStanding standing = UrgencyStanding.of(evaluation, learned.knows());
         double threshold = ProjectUrgency.threshold(evaluation.threshold());
-        ModelReports.Facts facts = new ModelReports.Facts(
-                feature,
-                evaluation,
-                answered(learned, threshold),
-                threshold,
-                Map.of(UrgencyDesk.STANDING, standing.key()));
-        Instant now = clock.instant();
-        int number = folder.add(
-                project.getId(),
-                ModelFolder.URGENCY,
-                next -> ModelReports.with(
-                        new ProjectUrgency(next, learned.model(), threshold)
-                                .pack(fingerprint, seed, ReportWords.metrics(evaluation)),
-                        facts,
-                        now,
-                        words(project, learned, next)));
-        if (standing.speaks()) {
-            use(project, number, author);
-        } else if (active.number(project.getId(), ModelFolder.URGENCY) != 0) {
-            use(project, 0, author);
+        int number = shelf.add(
+                project,
+                series,
+                next -> learned.numbered(next, threshold).pack(fingerprint, seed, ReportWords.metrics(evaluation)),
+                new ModelReports.Facts(
+                        feature,
+                        evaluation,
+                        answered(learned, threshold),
+                        threshold,
+                        Map.of(UrgencyStanding.FIGURE, standing.key(), "corrected", corrected)),
+                next -> words(project, learned, standing, next));
+        if (standing.speaks() && isBeaten(project, learned)) {
+            return false;
         }
+        if (standing.speaks()) {
+            shelf.use(project, series, number, author);
+        } else if (shelf.inUse(project, series) != 0) {
+            shelf.use(project, series, 0, author);
+        }
+        return true;
     }
 
-    private void use(Project project, int number, String author) {
-        active.use(project.getId(), ModelFolder.URGENCY, number, author);
-        models.forget(project.getId());
+    private boolean isBeaten(Project project, Learned learned) {
+        return shelf.models()
+                .urgency(project.getId())
+                .flatMap(champion ->
+                        shelf.since(project, ModelSeries.URGENCY).flatMap(since -> learned.against(champion, since)))
+                .filter(PairedCases::isLost)
+                .isPresent();
     }
 
     /** Where the model says a level. */
@@ -78,15 +80,18 @@ class UrgencyPublisher {
         return answered;
     }
 
-    private ReportWords words(Project project, Learned learned, int number) {
+    private ReportWords words(Project project, Learned learned, UrgencyStanding standing, int number) {
         return new ReportWords(
                 resolver,
                 texts -> texts.text("urgency.report.heading", project.getName()),
                 texts -> texts.text(
-                        "report.intro",
-                        texts.number(learned.test().size()),
-                        texts.number(learned.earlier().size()),
-                        number),
+                        "urgency.report.intro",
+                        texts.text(
+                                "report.intro",
+                                texts.number(learned.test().size()),
+                                texts.number(learned.earlier().size()),
+                                number),
+                        texts.text("urgency.report." + standing.key())),
                 (texts, level) -> texts.text("level." + level));
     }
 }

@@ -94,7 +94,7 @@ public class IssueReading {
                 threshold,
                 decision == null ? null : decision.record().decision(),
                 urgency.of(issue, contact, analysis, project)
-                        .map(said -> Prediction.Urgency.of(said.reading(), said.model()))
+                        .map(said -> Prediction.Urgency.of(said.reading(), said.model(), contact.arrived()))
                         .orElse(null),
                 contact.arrived());
         StoredPrediction stored = predictions.add(issue.getId(), issue.getProjectId(), prediction, decision);

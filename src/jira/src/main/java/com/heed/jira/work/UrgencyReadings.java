@@ -5,7 +5,7 @@ import com.heed.Contact;
 import com.heed.analysis.Analysis;
 import com.heed.analysis.CustomerText;
 import com.heed.analysis.SentimentOutcome;
-import com.heed.jira.model.UrgencyModels;
+import com.heed.jira.model.ProjectModels;
 import com.heed.jira.store.ProjectSettings;
 import com.heed.text.EncoderUnavailableException;
 import com.heed.text.Languages;
@@ -29,12 +29,12 @@ import org.springframework.stereotype.Component;
 /** How urgent a contact is: by the project's model at arrival, where one is in use, and by the project's rules as it stands now. Without a model, where no rule speaks, nothing is said. */
 @Component
 class UrgencyReadings {
-    private final UrgencyModels models;
+    private final ProjectModels models;
     private final AnalyserHolder analyser;
     private final CustomerPast customers;
     private final JqlRules queries;
 
-    UrgencyReadings(UrgencyModels models, AnalyserHolder analyser, CustomerPast customers, JqlRules queries) {
+    UrgencyReadings(ProjectModels models, AnalyserHolder analyser, CustomerPast customers, JqlRules queries) {
         this.models = models;
         this.analyser = analyser;
         this.customers = customers;
@@ -51,7 +51,7 @@ class UrgencyReadings {
     Optional<Said> of(Issue issue, Contact contact, Analysis analysis, ProjectSettings project) {
         UrgencyFacts facts = facts(issue, contact, analysis, queries.finding(issue, project));
         BusinessHours hours = BusinessHours.usual(ZoneId.systemDefault());
-        ProjectUrgency inUse = models.of(issue.getProjectId()).orElse(null);
+        ProjectUrgency inUse = models.urgency(issue.getProjectId()).orElse(null);
         if (inUse == null) {
             Arrival arrival = Arrival.of(contact, null, List.of(), hours, null);
             UrgencyReading reading = new UrgencyReader(project.urgencyRules(), null).read(arrival, facts);

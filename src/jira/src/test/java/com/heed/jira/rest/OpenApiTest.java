@@ -75,7 +75,7 @@ final class OpenApiTest {
 
     @Test
     void everyAddressIsDocumentedAndEveryDocumentedAddressIsServed() throws Exception {
-        assertThat(served()).hasSize(33).isEqualTo(documented());
+        assertThat(served()).hasSize(29).isEqualTo(documented());
     }
 
     @Test

@@ -3,6 +3,7 @@ package com.heed.jira.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.beehive.ClusterLock;
 import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
@@ -68,14 +69,20 @@ class RetrainingTest {
             }
         };
         ErrorLog errors = new ErrorLog(nothing);
-        TrainingRunner runner =
-                new TrainingRunner(
-                        trainings, JOB, Fake.silent(ClusterLockService.class), new HostComponents(), errors) {
-                    @Override
-                    public void poke() {
-                        poked++;
-                    }
-                };
+        ClusterLockService locks = Fake.of(ClusterLockService.class)
+                .with(
+                        "getLockForName",
+                        Fake.of(ClusterLock.class)
+                                .with("lock", null)
+                                .with("unlock", null)
+                                .make())
+                .make();
+        TrainingRunner runner = new TrainingRunner(trainings, JOB, locks, new HostComponents(), errors) {
+            @Override
+            public void poke() {
+                poked++;
+            }
+        };
         ProjectManager projects = Fake.of(ProjectManager.class)
                 .with(
                         "getProjectObjects",
@@ -86,7 +93,7 @@ class RetrainingTest {
                         projects,
                         settings,
                         trainings,
-                        runner,
+                        new TrainingRequests(trainings, runner, locks),
                         errors,
                         Clock.fixed(NOW, ZoneOffset.UTC))
                 .runJob(Fake.silent(JobRunnerRequest.class));

@@ -10,6 +10,8 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.changehistory.ChangeHistory;
 import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
 import com.atlassian.jira.issue.comments.CommentManager;
+import com.atlassian.jira.issue.customfields.option.Option;
+import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.history.ChangeItemBean;
 import com.atlassian.jira.issue.priority.Priority;
 import com.atlassian.jira.issue.search.SearchResults;
@@ -20,19 +22,31 @@ import com.heed.jira.People;
 import com.heed.jira.desk.Desk;
 import com.heed.jira.read.ChangeLogs;
 import com.heed.jira.read.ContactReader;
+import com.heed.jira.store.Change;
+import com.heed.jira.store.Changes;
 import com.heed.jira.store.InstanceSettings;
+import com.heed.jira.store.Mode;
+import com.heed.jira.store.ProjectSettings;
 import com.heed.jira.store.Settings;
 import com.heed.jira.store.Training;
 import com.heed.jira.store.Trainings;
 import com.heed.urgency.FieldChange;
+import com.heed.urgency.Urgency;
+import com.heed.urgency.UrgencyCorrection;
+import com.heed.urgency.UrgencyCorrection.Chosen;
+import com.heed.urgency.UrgencyCorrection.TakenBack;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class UrgencyPastTest {
     private final ActiveObjects nothing = Fake.silent(ActiveObjects.class);
     private @Nullable ChangeHistoryManager histories;
+    private @Nullable Change written;
+    private @Nullable String shown;
 
     private static Priority priority(String name, long sequence) {
         return Fake.of(Priority.class)
@@ -41,7 +55,7 @@ class UrgencyPastTest {
                 .make();
     }
 
-    private static Issue issue(long id, Priority priority, @Nullable Long securityLevel) {
+    private Issue issue(long id, Priority priority, @Nullable Long securityLevel) {
         return Fake.of(Issue.class)
                 .with("getId", id)
                 .with("getKey", "SUP-" + id)
@@ -53,6 +67,11 @@ class UrgencyPastTest {
                 .with("getReporter", null)
                 .with("getIssueType", null)
                 .with("getSecurityLevelId", securityLevel)
+                .with(
+                        "getCustomFieldValue",
+                        shown == null
+                                ? null
+                                : Fake.of(Option.class).with("getValue", shown).make())
                 .make();
     }
 
@@ -70,7 +89,14 @@ class UrgencyPastTest {
                 .make();
         CustomFieldManager fields = Fake.of(CustomFieldManager.class)
                 .with("getCustomFieldObjectsByName", List.of())
+                .with("getCustomFieldObject", Fake.silent(CustomField.class))
                 .make();
+        Changes changes = new Changes(nothing) {
+            @Override
+            public List<Change> ofIssue(long issueId) {
+                return written == null ? List.of() : List.of(written);
+            }
+        };
         ContactReader contacts = new ContactReader(
                 Fake.silent(CommentManager.class),
                 Fake.of(JsonEntityPropertyManager.class).with("get", null).make(),
@@ -80,6 +106,19 @@ class UrgencyPastTest {
             @Override
             public InstanceSettings ofInstance() {
                 return new InstanceSettings("heed", 0);
+            }
+
+            @Override
+            public ProjectSettings ofProject(long projectId) {
+                return new ProjectSettings(
+                        Mode.ACT,
+                        0.6,
+                        Map.of("urgency", "customfield_1"),
+                        Map.of("urgency.low", "Low", "urgency.medium", "Medium", "urgency.high", "High"),
+                        "CNY",
+                        List.of(),
+                        null,
+                        null);
             }
         };
         Trainings trainings = new Trainings(nothing) {
@@ -98,7 +137,12 @@ class UrgencyPastTest {
                         .with("getChangeHistories", List.of())
                         .make()
                 : histories;
-        return new UrgencyPast(new History(search), contacts, new ChangeLogs(known, settings))
+        return new UrgencyPast(
+                        new History(search),
+                        contacts,
+                        new ChangeLogs(known, settings),
+                        new UrgencyCorrections(changes, fields),
+                        settings)
                 .read(People.ANA, project, new TrainingProgress(trainings, 1, "node", () -> true));
     }
 
@@ -134,6 +178,35 @@ class UrgencyPastTest {
                                 issue(3, priority("Medium", 3), null))
                         .priorities())
                 .containsExactly("Highest", "Medium", "Low");
+    }
+
+    private @Nullable UrgencyCorrection correction(@Nullable String now, @Nullable Change heeds) {
+        shown = now;
+        written = heeds;
+        return read(issue(1, priority("Medium", 3), null)).ended().get(0).correction();
+    }
+
+    private static Change wrote(@Nullable String before, String after, boolean undone) {
+        return new Change(1, 1, "urgency", "customfield_1", before, after, Instant.EPOCH, undone);
+    }
+
+    @Test
+    void whatAPersonPutsInTheFieldOrTakesBackThereIsACorrection() {
+        assertThat(correction("Low", wrote(null, "High", false))).isEqualTo(new Chosen(Urgency.LOW));
+        assertThat(correction("Low", null)).as("Heed was not sure").isEqualTo(new Chosen(Urgency.LOW));
+        assertThat(correction("Low", wrote(null, "High", true)))
+                .as("taken back, and another one chosen")
+                .isEqualTo(new Chosen(Urgency.LOW));
+        assertThat(correction(null, wrote(null, "High", true))).isEqualTo(new TakenBack(Urgency.HIGH));
+        assertThat(correction("Medium", wrote("Medium", "High", true)))
+                .as("Heed’s own value of before came back")
+                .isEqualTo(new TakenBack(Urgency.HIGH));
+        assertThat(correction("High", wrote(null, "High", false))).isNull();
+        assertThat(correction(null, wrote(null, "High", false)))
+                .as("emptied, which says nothing of the right level")
+                .isNull();
+        assertThat(correction("Someday", wrote(null, "High", false))).isNull();
+        assertThat(correction(null, null)).isNull();
     }
 
     @Test

@@ -40,7 +40,7 @@ final class Clocks {
 
     /** The latest cycle of each metric, first response before resolution. */
     List<SlaClock> latest(DeskIssue issue, Instant now) {
-        List<SlaClock> all = SlaClocks.of(issue.row().created(), past(issue).events(), SlaGoals.DEFAULT, now);
+        List<SlaClock> all = all(issue, now);
         return List.of(SlaMetric.values()).stream()
                 .flatMap(metric ->
                         all.stream()
@@ -48,6 +48,11 @@ final class Clocks {
                                 .reduce((earlier, later) -> later)
                                 .stream())
                 .toList();
+    }
+
+    /** Every cycle: first response, then resolutions from the first to the latest. */
+    List<SlaClock> all(DeskIssue issue, Instant now) {
+        return SlaClocks.of(issue.row().created(), past(issue).events(), SlaGoals.DEFAULT, now);
     }
 
     Optional<SlaClock> resolution(DeskIssue issue, Instant now) {

@@ -6,6 +6,7 @@ import com.heed.sandbox.plugin.AppRuntime;
 import com.heed.sandbox.plugin.IndexedProperty;
 import com.heed.sandbox.project.DeskProject;
 import com.heed.sandbox.search.Fields;
+import com.heed.sandbox.sla.SlaMetric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,8 @@ final class IssueFields implements Fields {
     static final String CUSTOM = "customfield_";
     /** What comes before the key of a property; a line feed separates it from the path. */
     static final String PROPERTY = "property:";
+    /** What comes before the name of a metric. */
+    static final String SLA = "sla:";
 
     private static final Pattern NUMBERED = Pattern.compile("cf\\[(\\d{1,18})]");
     private static final Pattern IN_PROPERTY = Pattern.compile("issue\\.property\\[([^\\]]+)]\\.(.+)");
@@ -66,6 +69,11 @@ final class IssueFields implements Fields {
         String own = OWN.get(name.toLowerCase(Locale.ROOT));
         if (own != null) {
             return Optional.of(own(own));
+        }
+        for (SlaMetric metric : SlaMetric.values()) {
+            if (metric.label().equalsIgnoreCase(name)) {
+                return Optional.of(new Field(SLA + metric.name(), Kind.SLA));
+            }
         }
         Optional<IndexedProperty> property = property(name);
         if (property.isPresent()) {

@@ -25,7 +25,7 @@ final class IssueSearch {
     private IssueSearch(Desk desk, AppRuntime app, Person person, List<DeskProject> projects) {
         this.person = person;
         this.fields = new IssueFields(desk, app, projects);
-        this.values = new IssueValues(desk);
+        this.values = new IssueValues(desk, now);
         for (DeskProject project : projects) {
             for (DeskIssue issue : desk.issues().ofProject(project.id())) {
                 candidates.add(new IssueValues.Found(issue, values));

@@ -10,6 +10,9 @@ import com.heed.sandbox.issue.Properties;
 import com.heed.sandbox.people.Person;
 import com.heed.sandbox.search.Searchable;
 import com.heed.sandbox.search.Value;
+import com.heed.sandbox.search.Value.Sla.State;
+import com.heed.sandbox.sla.SlaClock;
+import com.heed.sandbox.sla.SlaMetric;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,9 +27,14 @@ final class IssueValues {
     private final Desk desk;
     private final Map<String, Map<Long, Object>> custom = new HashMap<>();
     private final Map<String, DeskStatus> statuses = new HashMap<>();
+    private final Clocks clocks;
+    private final Instant now;
 
-    IssueValues(Desk desk) {
+    /** @param now when the clocks are read */
+    IssueValues(Desk desk, Instant now) {
         this.desk = desk;
+        this.clocks = new Clocks(desk);
+        this.now = now;
     }
 
     /** An issue as a query sees it. */
@@ -65,8 +73,27 @@ final class IssueValues {
             case "created" -> new Value.Moment(row.created());
             case "updated" -> new Value.Moment(row.updated());
             case "resolved" -> moment(row.resolved());
-            default -> field.startsWith(IssueFields.PROPERTY) ? property(row.id(), field) : custom(row.id(), field);
+            default ->
+                field.startsWith(IssueFields.SLA)
+                        ? sla(issue, SlaMetric.valueOf(field.substring(IssueFields.SLA.length())))
+                        : field.startsWith(IssueFields.PROPERTY) ? property(row.id(), field) : custom(row.id(), field);
         };
+    }
+
+    private Value sla(DeskIssue issue, SlaMetric metric) {
+        List<SlaClock> cycles = clocks.all(issue, now).stream()
+                .filter(clock -> clock.metric() == metric)
+                .toList();
+        if (cycles.isEmpty()) {
+            return Value.EMPTY;
+        }
+        SlaClock last = cycles.getLast();
+        return new Value.Sla(
+                last.ongoing() ? last.paused() ? State.PAUSED : State.RUNNING : State.COMPLETED,
+                last.elapsed(),
+                last.goal().minus(last.elapsed()),
+                last.breached(),
+                cycles.stream().anyMatch(SlaClock::breached));
     }
 
     private static Value text(@Nullable String text) {

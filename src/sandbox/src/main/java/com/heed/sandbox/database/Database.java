@@ -19,6 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** An open database with its pool of connections. Closing it closes the pool and stops a PostgreSQL of our own. */
 public final class Database implements AutoCloseable {
     private static final int POOL_SIZE = 12;
+    /** Of the file that a running PostgreSQL keeps in its data folder, from 0. */
+    private static final int PORT_LINE = 3;
 
     private final DatabaseKind kind;
     private final HikariDataSource pool;
@@ -48,6 +50,24 @@ public final class Database implements AutoCloseable {
             };
         } catch (IOException e) {
             throw new UncheckedIOException("the database in '" + folder + "' cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Opens the database of a sandbox that runs in another process.
+     *
+     * @param home of that sandbox
+     * @throws IllegalArgumentException if no PostgreSQL runs there
+     */
+    public static Database join(Path home) {
+        Path running = home.resolve("database").resolve("postgres").resolve("postmaster.pid");
+        try {
+            String port = Files.readAllLines(running).get(PORT_LINE);
+            return new Database(
+                    DatabaseKind.POSTGRES, pool("jdbc:postgresql://localhost:" + port + "/postgres", "postgres"), null);
+        } catch (IOException | IndexOutOfBoundsException e) {
+            throw new IllegalArgumentException(
+                    "no sandbox with -Dheed.db=postgres runs in '" + home + "'; start that one first", e);
         }
     }
 

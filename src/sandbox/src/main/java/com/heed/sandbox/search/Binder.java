@@ -1,6 +1,7 @@
 package com.heed.sandbox.search;
 
 import com.heed.sandbox.search.Fields.Field;
+import com.heed.sandbox.search.Fields.Kind;
 import com.heed.sandbox.search.Query.Order;
 import java.util.Comparator;
 import java.util.List;
@@ -68,7 +69,7 @@ final class Binder {
 
     /** Whether a value is, or compares as asked with, one operand; of a negative operator the positive one is tested. */
     private Predicate<Value> test(Field field, Operator operator, Operand operand) {
-        if (operand instanceof Operand.Nothing) {
+        if (operand instanceof Operand.Nothing && field.kind() != Kind.SLA) {
             if (operator.orders() || operator == Operator.LIKE || operator == Operator.NOT_LIKE) {
                 throw new JqlException("The operator '" + operator.sign + "' does not take EMPTY; use 'is EMPTY'.");
             }

@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -41,11 +42,7 @@ final class Dates {
     static Instant literal(String field, String text, Asker asker) {
         Matcher relative = RELATIVE.matcher(text.strip());
         if (relative.matches()) {
-            Duration sum = Duration.ZERO;
-            Matcher part = PART.matcher(relative.group(2));
-            while (part.find()) {
-                sum = sum.plus(duration(Long.parseLong(part.group(1)), part.group(2)));
-            }
+            Duration sum = sum(relative.group(2));
             return relative.group(1).equals("-")
                     ? asker.now().minus(sum)
                     : asker.now().plus(sum);
@@ -60,6 +57,32 @@ final class Dates {
             throw new JqlException("The date '" + text + "' of the field '" + field
                     + "' is not valid. Use '2026-03-13', '2026-03-13 10:05', or a period such as '-5d' or '4w 2d'.");
         }
+    }
+
+    /**
+     * The time a function of a service level is given, such as {@code 2h 30m}. A day has 24 hours, as the calendar of the clocks.
+     *
+     * @param function its name, for the message
+     * @throws JqlException if there is not one such time
+     */
+    static Duration span(String function, List<String> arguments) {
+        Matcher relative =
+                RELATIVE.matcher(arguments.size() == 1 ? arguments.getFirst().strip() : "");
+        if (!relative.matches() || relative.group(1).equals("+")) {
+            throw new JqlException("The function '" + function + "()' takes one time, such as '30m' or '2h 30m', not ("
+                    + String.join(", ", arguments) + ").");
+        }
+        Duration sum = sum(relative.group(2));
+        return relative.group(1).isEmpty() ? sum : sum.negated();
+    }
+
+    private static Duration sum(String parts) {
+        Duration sum = Duration.ZERO;
+        Matcher part = PART.matcher(parts);
+        while (part.find()) {
+            sum = sum.plus(duration(Long.parseLong(part.group(1)), part.group(2)));
+        }
+        return sum;
     }
 
     private static Duration duration(long number, String unit) {

@@ -17,7 +17,9 @@ public interface Fields {
         /** Numbers: all but {@code ~}. */
         NUMBER,
         /** Moments: all but {@code ~}. */
-        DATE
+        DATE,
+        /** Cycles of a service level: functions alone, see {@link SlaFunction}. */
+        SLA
     }
 
     /**

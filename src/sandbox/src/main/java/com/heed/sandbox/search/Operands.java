@@ -28,6 +28,7 @@ final class Operands {
             case DATE -> moment(operator, operand);
             case RANK -> rank(operator, operand);
             case NAME, TEXT -> name(operand);
+            case SLA -> SlaFunction.test(field, operator, operand);
         };
     }
 
@@ -88,7 +89,7 @@ final class Operands {
         return text.text().equalsIgnoreCase(wanted) || text.names().stream().anyMatch(wanted::equalsIgnoreCase);
     }
 
-    private static boolean holds(Operator operator, int order) {
+    static boolean holds(Operator operator, int order) {
         return switch (operator) {
             case LESS -> order < 0;
             case AT_MOST -> order <= 0;

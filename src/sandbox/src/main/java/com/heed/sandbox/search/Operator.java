@@ -47,6 +47,7 @@ enum Operator {
             case TEXT -> SEARCH.contains(this) || EMPTINESS.contains(this);
             case NAME -> !ORDER.contains(this) && !SEARCH.contains(this);
             case RANK, NUMBER, DATE -> !SEARCH.contains(this);
+            case SLA -> ORDER.contains(this) || this == EQUAL || this == NOT_EQUAL;
         };
     }
 }

@@ -1,5 +1,6 @@
 package com.heed.sandbox.search;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -27,6 +28,29 @@ public sealed interface Value {
     record Number(double number) implements Value {}
 
     record Moment(Instant instant) implements Value {}
+
+    /**
+     * The cycles of one service level of an issue.
+     *
+     * @param state        of the last one
+     * @param elapsed      counted in the last one
+     * @param remaining    of its goal, negative once that is missed
+     * @param breached     whether the last one missed its goal
+     * @param everBreached whether any one did
+     */
+    record Sla(State state, Duration elapsed, Duration remaining, boolean breached, boolean everBreached)
+            implements Value {
+        /** What a cycle does. */
+        public enum State {
+            RUNNING,
+            PAUSED,
+            COMPLETED
+        }
+
+        boolean ongoing() {
+            return state != State.COMPLETED;
+        }
+    }
 
     /** Several values, as labels and organisations. An empty list is {@link Empty} to a query. */
     record Many(List<Value> values) implements Value {

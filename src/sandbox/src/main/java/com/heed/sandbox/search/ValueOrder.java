@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Order of the values of one field: numbers and moments by size, ranked names by rank, issue keys by project and number, other words by the alphabet
+ * Order of the values of one field: numbers and moments by size, service levels by the time that remains, ranked names by rank, issue keys by project and number, other words by the alphabet
  * without regard to upper and lower case. Of several values the first counts. Empty ones come last, whatever the direction.
  */
 final class ValueOrder implements Comparator<Value> {
@@ -38,6 +38,9 @@ final class ValueOrder implements Comparator<Value> {
         }
         if (one instanceof Value.Moment a && other instanceof Value.Moment b) {
             return a.instant().compareTo(b.instant());
+        }
+        if (one instanceof Value.Sla a && other instanceof Value.Sla b) {
+            return a.remaining().compareTo(b.remaining());
         }
         if (one instanceof Value.Text a && other instanceof Value.Text b) {
             return ranks.isEmpty() ? texts(a.text(), b.text()) : Integer.compare(rank(a.text()), rank(b.text()));

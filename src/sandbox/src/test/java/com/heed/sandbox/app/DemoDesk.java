@@ -24,7 +24,12 @@ final class DemoDesk {
 
     /** Somebody who is logged in. */
     static Browser as(String person, SandboxHost host) {
-        Browser browser = new Browser(host.baseUrl());
+        return as(person, host.baseUrl());
+    }
+
+    /** Somebody who is logged in at the node with this address. */
+    static Browser as(String person, String baseUrl) {
+        Browser browser = new Browser(baseUrl);
         browser.post(
                 "/login.jsp",
                 "application/x-www-form-urlencoded",

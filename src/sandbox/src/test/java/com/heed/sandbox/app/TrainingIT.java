@@ -27,7 +27,7 @@ final class TrainingIT {
     private static final String TRAINING = "projects/SUP/training";
     private static final String START = "{\"source\":\"requesttype\",\"precision\":90,\"consent\":true}";
     private static final Set<String> ENDS = Set.of("done", "failed", "stopped");
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
@@ -60,7 +60,7 @@ final class TrainingIT {
                     .isEqualTo("done");
             assertThat(state.path("models"))
                     .extracting(m -> m.path("language").asText() + m.path("number"))
-                    .containsExactly("en1", "zh1");
+                    .containsExactly("en1", "zh1", "all1");
 
             reportIsThere(admin, agent);
             String key = request(host, "Please cancel my order", "I want to cancel the order I placed yesterday.");
@@ -114,6 +114,7 @@ final class TrainingIT {
                 .doesNotContain("heed.train.", "heed.report.", "heed.drift.");
         assertThat(admin.get("/secure/admin/HeedHealth!default.jspa").body())
                 .contains("HeedTraining!default.jspa?project=SUP", "Topic (English), model 1", "Too few")
+                .contains("Urgency (English and Chinese), model 1")
                 .doesNotContain("heed.health.", "heed.drift.");
     }
 
@@ -175,13 +176,13 @@ final class TrainingIT {
             assertThat(until(admin, TrainingIT::ended).path("models"))
                     .filteredOn(m -> m.path("inUse").asBoolean())
                     .extracting(m -> m.path("language").asText() + m.path("number"))
-                    .containsExactly("en2", "zh2");
+                    .containsExactly("en2", "zh2", "all2");
 
             ok(admin.put(REST + TRAINING + "/model", "application/json", "{\"language\":\"en\",\"number\":1}"));
             assertThat(ok(admin.get(REST + TRAINING)).path("models"))
                     .filteredOn(m -> m.path("inUse").asBoolean())
                     .extracting(m -> m.path("language").asText() + m.path("number"))
-                    .containsExactly("en1", "zh2");
+                    .containsExactly("en1", "zh2", "all2");
             refused(
                     admin.put(REST + TRAINING + "/model", "application/json", "{\"language\":\"en\",\"number\":7}"),
                     400,
