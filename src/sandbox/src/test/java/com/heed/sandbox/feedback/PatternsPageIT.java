@@ -54,7 +54,10 @@ final class PatternsPageIT {
             assertThat(mei.post(PATTERNS + "/look", "{}").statusCode()).isEqualTo(403);
 
             JsonNode first = look(admin, 0);
-            assertThat(first.path("contacts").asInt()).isEqualTo(360);
+            // The demo project's 360 contacts begin some ninety days ago, as far back as patterns look: by the hour of
+            // the
+            // day one or two are older.
+            assertThat(first.path("contacts").asInt()).isBetween(350, 360);
             assertThat(first.path("unknown").asInt()).isEqualTo(-1);
             JsonNode refund = pattern(first, "refund");
             assertThat(refund.path("examples")).hasSize(3);
