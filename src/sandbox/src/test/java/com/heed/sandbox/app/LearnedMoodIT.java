@@ -82,9 +82,10 @@ final class LearnedMoodIT {
             }
             JsonNode few = trained(admin, start);
             assertThat(few.path("message").asText()).as(few.toString()).contains("Urgency was learned. For topics");
-            assertThat(models(admin)).noneMatch(model -> model.startsWith("sentiment"));
+            assertThat(models(admin)).containsExactly("urgency-all1");
             assertThat(admin.get("/secure/admin/HeedHealth!default.jspa").body())
-                    .doesNotContain("Sentiment (English), model");
+                    .contains("Urgency (English and Chinese), model 1")
+                    .doesNotContain("Sentiment (");
             for (String key : keys.subList(24, keys.size())) {
                 correct(agent, key);
             }
@@ -94,7 +95,7 @@ final class LearnedMoodIT {
             JsonNode done = trained(admin, start);
             assertThat(done.path("step").asText()).as(done.toString()).isEqualTo("done");
             assertThat(done.path("message").asText()).contains("Sentiment was learned");
-            assertThat(models(admin)).contains("sentiment-en1");
+            assertThat(models(admin)).containsExactly("sentiment-en1", "urgency-all2");
 
             JsonNode figures = ok(admin.get(TRAINING + "/report/en?kind=sentiment"));
             assertThat(figures.path("n").asInt()).isEqualTo(24);
@@ -152,10 +153,10 @@ final class LearnedMoodIT {
             try (Visitor visitor = Visitor.loggedIn(host.baseUrl(), "admin")) {
                 assertThat(visitor.page(page)).contains("Go back to model 1");
                 assertThat(press(visitor, page, "use-sentiment-en-1")).contains("Model 1 is in use.");
-                assertThat(models(admin)).contains("sentiment-en1");
+                assertThat(models(admin)).containsExactly("sentiment-en1", "urgency-all2");
                 assertThat(press(visitor, page, "use-sentiment-en-9")).contains("There is no model 9.");
                 assertThat(press(visitor, page, "use-sentiment-en-0")).contains("The shipped model is in use now.");
-                assertThat(models(admin)).contains("sentiment-en0");
+                assertThat(models(admin)).containsExactly("sentiment-en0", "urgency-all2");
             }
         }
     }

@@ -27,7 +27,7 @@ final class TrainingIT {
     private static final String TRAINING = "projects/SUP/training";
     private static final String START = "{\"source\":\"requesttype\",\"precision\":90,\"consent\":true}";
     private static final Set<String> ENDS = Set.of("done", "failed", "stopped");
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit

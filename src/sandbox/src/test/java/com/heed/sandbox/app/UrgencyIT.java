@@ -33,7 +33,7 @@ final class UrgencyIT {
     private static final String TRAINING = REST + "projects/SUP/training";
     private static final String START = "{\"source\":\"requesttype\",\"precision\":90,\"consent\":true}";
     private static final Set<String> ENDS = Set.of("done", "failed", "stopped");
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
