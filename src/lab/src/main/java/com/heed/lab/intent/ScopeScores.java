@@ -1,12 +1,10 @@
 package com.heed.lab.intent;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.heed.evaluation.RocArea;
 import com.heed.lab.run.Result;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -31,28 +29,13 @@ record ScopeScores(int rows, double auroc, double recallAtFive, double recall, d
         int knownRows = 0;
         int refusedKnown = 0;
         int refusedForeign = 0;
-        List<Integer> order = new ArrayList<>();
         for (int i = 0; i < known.length; i++) {
-            order.add(i);
             knownRows += known[i] ? 1 : 0;
             refusedKnown += known[i] && refused[i] ? 1 : 0;
             refusedForeign += !known[i] && refused[i] ? 1 : 0;
         }
         int foreignRows = known.length - knownRows;
-        order.sort(Comparator.comparingDouble(i -> inScope[i]));
-        double rankSum = 0;
-        for (int from = 0; from < known.length; ) {
-            int to = from;
-            while (to < known.length && inScope[order.get(to)] == inScope[order.get(from)]) {
-                to++;
-            }
-            double rank = (from + 1 + to) / 2.0;
-            for (int k = from; k < to; k++) {
-                rankSum += known[order.get(k)] ? rank : 0;
-            }
-            from = to;
-        }
-        double auroc = (rankSum - knownRows * (knownRows + 1) / 2.0) / ((double) knownRows * foreignRows);
+        double auroc = new RocArea(inScope, known).value();
         double[] scores = new double[knownRows];
         int next = 0;
         for (int i = 0; i < known.length; i++) {

@@ -1,6 +1,7 @@
 package com.heed.lab.sentiment;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.heed.evaluation.RocArea;
 import com.heed.lab.report.Texts;
 import com.heed.lab.run.Result;
 import com.heed.learn.Scores.Interval;
@@ -8,7 +9,6 @@ import com.heed.report.Page;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,7 +71,7 @@ record EmotionScores(int rows, Map<String, Line> emotions, Line macro) {
             }
             int there = 0;
             for (Map.Entry<String, Counts> one : counts.entrySet()) {
-                double auc = one.getValue().auc(drawn);
+                double auc = one.getValue().area().value(drawn);
                 double f1 = one.getValue().f1(drawn);
                 aucs.computeIfAbsent(one.getKey(), unused -> new double[RESAMPLES])[r] = auc;
                 f1s.computeIfAbsent(one.getKey(), unused -> new double[RESAMPLES])[r] = f1;
@@ -89,7 +89,7 @@ record EmotionScores(int rows, Map<String, Line> emotions, Line macro) {
                 name,
                 new Line(
                         one.positives(),
-                        interval(one.auc(once), aucs.getOrDefault(name, new double[0])),
+                        interval(one.area().value(once), aucs.getOrDefault(name, new double[0])),
                         interval(one.f1(once), f1s.getOrDefault(name, new double[0])),
                         2.0 * one.positives() / (one.positives() + rows.size()))));
         return new EmotionScores(
@@ -118,23 +118,20 @@ record EmotionScores(int rows, Map<String, Line> emotions, Line macro) {
     /**
      * One emotion on all rows.
      *
-     * @param order rows by ascending probability
+     * @param area of the rows by their probability
      */
-    private record Counts(int[] order, double[] said, boolean[] truth, boolean[] shown) {
+    private record Counts(RocArea area, boolean[] truth, boolean[] shown) {
         static Counts of(String name, List<Row> rows) {
             int size = rows.size();
             double[] said = new double[size];
             boolean[] truth = new boolean[size];
             boolean[] shown = new boolean[size];
-            List<Integer> order = new ArrayList<>(size);
             for (int i = 0; i < size; i++) {
                 said[i] = rows.get(i).said().getOrDefault(name, 0.0);
                 truth[i] = rows.get(i).truth().contains(name);
                 shown[i] = rows.get(i).shown().contains(name);
-                order.add(i);
             }
-            order.sort(Comparator.comparingDouble(i -> said[i]));
-            return new Counts(order.stream().mapToInt(i -> i).toArray(), said, truth, shown);
+            return new Counts(new RocArea(said, truth), truth, shown);
         }
 
         int positives() {
@@ -145,31 +142,7 @@ record EmotionScores(int rows, Map<String, Line> emotions, Line macro) {
             return positives;
         }
 
-        /** Where each row counts so many times; not a number where all or none have the emotion. */
-        double auc(int[] times) {
-            double won = 0;
-            long below = 0;
-            long positives = 0;
-            for (int from = 0; from < order.length; ) {
-                long tiedNegatives = 0;
-                long tiedPositives = 0;
-                int to = from;
-                for (; to < order.length && said[order[to]] == said[order[from]]; to++) {
-                    if (truth[order[to]]) {
-                        tiedPositives += times[order[to]];
-                    } else {
-                        tiedNegatives += times[order[to]];
-                    }
-                }
-                won += tiedPositives * (below + tiedNegatives / 2.0);
-                below += tiedNegatives;
-                positives += tiedPositives;
-                from = to;
-            }
-            return positives == 0 || below == 0 ? Double.NaN : won / ((double) positives * below);
-        }
-
-        /** As {@link #auc}; not a number where no row has the emotion. */
+        /** Where each row counts so many times; not a number where no row has the emotion. */
         double f1(int[] times) {
             long both = 0;
             long has = 0;
