@@ -43,20 +43,14 @@ class IntentIT extends JarRun {
             "none"
         };
 
-        Ended first =
-                lab(with(command, "--threads", "1", "--out", folder.resolve("a").toString()));
-        Ended second =
-                lab(with(command, "--threads", "3", "--out", folder.resolve("b").toString()));
+        Ended first = sameOnOneThreadAndOnThree(command);
 
-        assertThat(first.code()).as(first.err()).isZero();
-        assertThat(second.code()).isZero();
         assertThat(first.out())
                 .contains(
                         "learning 3 classes from 36 texts in ",
                         "labels that no training row has count as wrong: cancel",
                         "n = 4",
                         "out of scope, n = 1: AUROC");
-        sameFiles(folder.resolve("a"), folder.resolve("b"));
         List<JsonNode> lines = lines(folder.resolve("a"));
         assertThat(lines).extracting(line -> line.get("row").asInt()).containsExactly(7, 8, 9, 10, 11, 12);
         assertThat(lines.get(0).at("/top/0/0").asText()).isEqualTo("delivery");
@@ -136,22 +130,7 @@ class IntentIT extends JarRun {
             "intent", "--train", train.toString(), "--text", "text", "--label", "topic", "--by", "channel", "--compare"
         };
 
-        Ended first = lab(with(
-                command,
-                "--folds",
-                "3",
-                "--threads",
-                "1",
-                "--out",
-                folder.resolve("a").toString()));
-        Ended second = lab(with(
-                command,
-                "--folds",
-                "3",
-                "--threads",
-                "3",
-                "--out",
-                folder.resolve("b").toString()));
+        Ended first = sameOnOneThreadAndOnThree(with(command, "--folds", "3"));
         Ended byTime = lab(with(
                 command,
                 "--time",
@@ -160,15 +139,12 @@ class IntentIT extends JarRun {
                 "--out",
                 folder.resolve("c").toString()));
 
-        assertThat(first.code()).as(first.err()).isZero();
         assertThat(first.out())
                 .contains(
                         "part 3 of 3: learning 2 classes from ",
                         "n = 60",
                         "advice: none, 60 cases are too few",
                         "neighbours ");
-        assertThat(second.code()).isZero();
-        sameFiles(folder.resolve("a"), folder.resolve("b"));
         assertThat(lines(folder.resolve("a"))).hasSize(60);
         JsonNode metrics = JSON.readTree(folder.resolve("a/metrics.json").toFile());
         assertThat(metrics.at("/evaluation/verdict").asText()).isEqualTo("tooFew");

@@ -34,7 +34,23 @@ abstract class JarRun {
         return lines;
     }
 
-    static void sameFiles(Path a, Path b) throws IOException {
+    /**
+     * Runs a command on one thread into folder {@code a} and on three into folder {@code b}; both end well and write the same.
+     *
+     * @return how the first run ended
+     */
+    Ended sameOnOneThreadAndOnThree(String... command) throws IOException, InterruptedException {
+        Ended one =
+                lab(with(command, "--threads", "1", "--out", folder.resolve("a").toString()));
+        Ended three =
+                lab(with(command, "--threads", "3", "--out", folder.resolve("b").toString()));
+        assertThat(one.code()).as(one.err()).isZero();
+        assertThat(three.code()).as(three.err()).isZero();
+        sameFiles(folder.resolve("a"), folder.resolve("b"));
+        return one;
+    }
+
+    private static void sameFiles(Path a, Path b) throws IOException {
         for (String name : List.of("metrics.json", "predictions.jsonl", "report.html")) {
             assertThat(Files.mismatch(a.resolve(name), b.resolve(name)))
                     .as(name)

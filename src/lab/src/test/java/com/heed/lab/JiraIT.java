@@ -24,27 +24,9 @@ class JiraIT extends JarRun {
     void anExportIsReadAndTheSameSeedGivesTheSameBytes() throws Exception {
         Path export = Files.writeString(folder.resolve("export.jsonl"), EXPORT);
 
-        Ended first = lab(
-                "jira",
-                "--export",
-                export.toString(),
-                "--threads",
-                "1",
-                "--out",
-                folder.resolve("a").toString());
-        Ended second = lab(
-                "jira",
-                "--export",
-                export.toString(),
-                "--threads",
-                "2",
-                "--out",
-                folder.resolve("b").toString());
+        Ended first = sameOnOneThreadAndOnThree("jira", "--export", export.toString());
 
-        assertThat(first.code()).as(first.err()).isZero();
-        assertThat(second.code()).isZero();
         assertThat(first.out()).contains("2 issues with 0 public comments", "issues a second; 0 failed");
-        sameFiles(folder.resolve("a"), folder.resolve("b"));
         assertThat(lines(folder.resolve("a")))
                 .extracting(line -> line.get("language").asText() + " "
                         + line.at("/sentiment/label").asText())

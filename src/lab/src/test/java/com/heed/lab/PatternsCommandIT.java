@@ -48,14 +48,8 @@ class PatternsCommandIT extends JarRun {
             "zh"
         };
 
-        Ended first =
-                lab(with(command, "--threads", "1", "--out", folder.resolve("a").toString()));
-        Ended second =
-                lab(with(command, "--threads", "3", "--out", folder.resolve("b").toString()));
+        Ended first = sameOnOneThreadAndOnThree(command);
 
-        assertThat(first.code()).as(first.err()).isZero();
-        assertThat(second.code()).isZero();
-        sameFiles(folder.resolve("a"), folder.resolve("b"));
         List<JsonNode> lines = lines(folder.resolve("a"));
         assertThat(lines).hasSize(152);
         assertThat(lines.get(151).get("cluster").isNull()).isTrue();

@@ -40,18 +40,12 @@ class SentimentIT extends JarRun {
             "5"
         };
 
-        Ended first =
-                lab(with(command, "--threads", "1", "--out", folder.resolve("a").toString()));
-        Ended second =
-                lab(with(command, "--threads", "3", "--out", folder.resolve("b").toString()));
+        Ended first = sameOnOneThreadAndOnThree(command);
 
-        assertThat(first.code()).as(first.err()).isZero();
-        assertThat(second.code()).isZero();
         assertThat(first.out())
                 .startsWith("texts.csv: 7 rows")
                 .contains("accuracy [95 %]", "heed ", "words ", "majority ", "n = 7")
                 .doesNotContain("dict load");
-        sameFiles(folder.resolve("a"), folder.resolve("b"));
         List<JsonNode> lines = lines(folder.resolve("a"));
         assertThat(lines).extracting(line -> line.get("row").asInt()).containsExactly(40, 41, 42, 43, 44, 45, 46);
         assertThat(lines.get(0).get("label").asText()).isEqualTo("positive");

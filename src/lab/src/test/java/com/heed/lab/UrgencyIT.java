@@ -38,32 +38,14 @@ class UrgencyIT extends JarRun {
         String export =
                 Files.writeString(folder.resolve("issues.jsonl"), issues).toString();
 
-        Ended first = lab(
-                "urgency",
-                "--export",
-                export,
-                "--threads",
-                "1",
-                "--out",
-                folder.resolve("a").toString());
-        Ended second = lab(
-                "urgency",
-                "--export",
-                export,
-                "--threads",
-                "2",
-                "--out",
-                folder.resolve("b").toString());
+        Ended first = sameOnOneThreadAndOnThree("urgency", "--export", export);
 
-        assertThat(first.code()).as(first.err()).isZero();
-        assertThat(second.code()).as(second.err()).isZero();
         assertThat(first.out())
                 .contains(
                         "80 issues",
                         "priorities: Blocker=high Critical=high Major=medium Minor=low Trivial=low",
                         "signs of escalation: 12 priority raised, 0 escalated, 0 reassigned, 0 reopened",
                         "n = 24");
-        sameFiles(folder.resolve("a"), folder.resolve("b"));
         List<JsonNode> lines = lines(folder.resolve("a"));
         assertThat(lines).hasSize(24);
         assertThat(lines.get(0).get("key").asText()).isEqualTo("A-56");
