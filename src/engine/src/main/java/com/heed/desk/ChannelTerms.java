@@ -15,6 +15,7 @@ import java.util.TreeSet;
  * @param live            whether the customer waits at the other end, as on the phone
  * @param waitPrice       money a minute of waiting of an ordinary customer, finite, at least 0
  * @param patienceMinutes mean wait at which customers leave, above 0; infinite if they stay or nobody knows
+ * @param promiseMinutes  mean wait that was promised, above 0; infinite for no promise
  * @param minimumPerDay   contacts it must get a day, at least 0
  * @param firstResponses  what the first contacts of a day wait, then the next ones; those after them wait the channel's mean response. Every step has an end
  * @param shifts          without overlap; empty if the channel's agents are always there
@@ -25,6 +26,7 @@ public record ChannelTerms(
         boolean live,
         double waitPrice,
         double patienceMinutes,
+        double promiseMinutes,
         int minimumPerDay,
         List<ResponseStep> firstResponses,
         List<Shift> shifts,
@@ -38,6 +40,7 @@ public record ChannelTerms(
     public ChannelTerms {
         require(waitPrice >= 0 && waitPrice < 1e9, "waitPrice " + waitPrice + " must be 0 or more");
         require(patienceMinutes > 0, "patienceMinutes " + patienceMinutes + " must be above 0");
+        require(promiseMinutes > 0, "promiseMinutes " + promiseMinutes + " must be above 0");
         require(minimumPerDay >= 0, "minimumPerDay " + minimumPerDay + " must be 0 or more");
         firstResponses = List.copyOf(firstResponses);
         for (ResponseStep step : firstResponses) {

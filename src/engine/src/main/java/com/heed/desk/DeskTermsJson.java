@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The terms of a desk as JSON, with keys as the records' components. What may be without end (guard, most wait, mean response, patience) is so where it is absent;
+ * The terms of a desk as JSON, with keys as the records' components. What may be without end (guard, most wait, mean response, patience, promise) is so where it is absent;
  * other absent fields have the values of {@link DeskTerms#unstated} and {@link DeskTerms#DEFAULT_CHANNEL}, unknown ones are passed over, wrong ones are named.
  *
  * <pre>{"policy": "prices", "failureCost": 60, "zone": "Asia/Shanghai", "holidays": ["2026-10-01"], "channels": {"phone": {"live": true, "waitPrice": 2,
@@ -56,6 +56,7 @@ public final class DeskTermsJson {
         node.put("live", terms.live());
         node.put("waitPrice", terms.waitPrice());
         finite(node, "patienceMinutes", terms.patienceMinutes());
+        finite(node, "promiseMinutes", terms.promiseMinutes());
         node.put("minimumPerDay", terms.minimumPerDay());
         ArrayNode steps = node.putArray("firstResponses");
         for (ResponseStep step : terms.firstResponses()) {
@@ -143,6 +144,7 @@ public final class DeskTermsJson {
                 node.path("live").asBoolean(false),
                 number(node, "waitPrice", 0),
                 number(node, "patienceMinutes", Double.POSITIVE_INFINITY),
+                number(node, "promiseMinutes", Double.POSITIVE_INFINITY),
                 (int) number(node, "minimumPerDay", 0),
                 steps,
                 shifts,

@@ -55,6 +55,7 @@ public final class UsualTerms {
                 live,
                 waitPrice,
                 patience,
+                Double.POSITIVE_INFINITY,
                 0,
                 List.of(),
                 List.of(),

@@ -45,6 +45,7 @@ class DeskTermsTest {
                                 true,
                                 2,
                                 10,
+                                4,
                                 60,
                                 List.of(new ResponseStep(100, 10)),
                                 shifts,
