@@ -72,8 +72,7 @@ public class OpenContacts {
 
     /** How many of a project are on a channel, waiting or in hand. */
     public int count(long projectId, String slug) {
-        return ao.count(
-                OpenContactRow.class, Query.select().where("PROJECT_ID = ? AND SLUG = ?", projectId, slug));
+        return ao.count(OpenContactRow.class, Query.select().where("PROJECT_ID = ? AND SLUG = ?", projectId, slug));
     }
 
     private static @Nullable Long millis(@Nullable Instant at) {
