@@ -1,18 +1,25 @@
 package com.heed.jira.desk;
 
 import com.atlassian.jira.component.ComponentAccessor;
+import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.servicedesk.api.ServiceDesk;
 import com.atlassian.servicedesk.api.ServiceDeskManager;
 import com.atlassian.servicedesk.api.permission.ServiceDeskPermissionService;
+import com.atlassian.servicedesk.api.sla.info.SlaInformation;
+import com.atlassian.servicedesk.api.sla.info.SlaInformationOngoingCycle;
+import com.atlassian.servicedesk.api.sla.info.SlaInformationQuery;
+import com.atlassian.servicedesk.api.sla.info.SlaInformationService;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * What Service Management knows about people. It is an optional product: its packages are imported optionally, and when it is missing or
+ * What Service Management knows about people and promises. It is an optional product: its packages are imported optionally, and when it is missing or
  * refuses to answer, callers get an empty answer and decide by Jira's own permissions.
  */
 @Component
@@ -38,6 +45,18 @@ public class Desk {
         }
     }
 
+    /** When the first of the issue's running SLA clocks is due; empty where none runs or Service Management does not say. */
+    public Optional<Instant> due(Issue issue) {
+        try {
+            return Lookup.due(issue);
+        } catch (LinkageError absent) {
+            return Optional.empty();
+        } catch (RuntimeException refused) {
+            LOG.debug("Service Management does not say what is due of {}", issue.getKey(), refused);
+            return Optional.empty();
+        }
+    }
+
     /** Loaded at its first use only, so that the optional classes are not needed to load {@link Desk}. */
     private static final class Lookup {
         static Optional<Boolean> isAgent(ApplicationUser user, Project project) {
@@ -49,6 +68,25 @@ public class Desk {
             }
             ServiceDesk desk = desks.getServiceDeskForProject(project);
             return desk == null ? Optional.empty() : Optional.of(people.isAgent(user, desk));
+        }
+
+        static Optional<Instant> due(Issue issue) {
+            SlaInformationService clocks =
+                    ComponentAccessor.getOSGiComponentInstanceOfType(SlaInformationService.class);
+            if (clocks == null) {
+                return Optional.empty();
+            }
+            SlaInformationQuery query = clocks.newInfoQueryBuilder()
+                    .issue(issue.getId())
+                    .overrideSecurity()
+                    .build();
+            return clocks.getInfo(issue.getReporter(), query).getResults().stream()
+                    .map(SlaInformation::getOngoingCycle)
+                    .flatMap(Optional::stream)
+                    .filter(cycle -> !cycle.getPaused())
+                    .map(SlaInformationOngoingCycle::getBreachTime)
+                    .flatMap(Optional::stream)
+                    .min(Comparator.naturalOrder());
         }
     }
 }

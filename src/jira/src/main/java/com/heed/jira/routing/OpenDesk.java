@@ -3,8 +3,10 @@ package com.heed.jira.routing;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.user.ApplicationUser;
 import com.heed.Contact;
+import com.heed.desk.ChannelTerms;
 import com.heed.desk.DeskBelief;
 import com.heed.desk.DeskTerms;
+import com.heed.jira.desk.Desk;
 import com.heed.jira.store.Mode;
 import com.heed.jira.store.OpenContact;
 import com.heed.jira.store.OpenContacts;
@@ -13,6 +15,7 @@ import com.heed.jira.store.ProjectSettings;
 import com.heed.routing.Channel;
 import com.heed.routing.ContactClass;
 import com.heed.routing.RoutingRecord;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,10 +25,12 @@ import org.springframework.stereotype.Component;
 public class OpenDesk {
     private final OpenContacts contacts;
     private final LiveDesk desk;
+    private final Desk service;
 
-    public OpenDesk(OpenContacts contacts, LiveDesk desk) {
+    public OpenDesk(OpenContacts contacts, LiveDesk desk, Desk service) {
         this.contacts = contacts;
         this.desk = desk;
+        this.service = service;
     }
 
     /** An issue was read and its channel decided. */
@@ -52,8 +57,16 @@ public class OpenDesk {
                         UrgencyWeight.of(contactClass, urgency),
                         belief.handleMinutes(contactClass, channel.get()),
                         contact.arrived(),
-                        null,
+                        due(issue, contact, terms.of(channel.get().slug())),
                         agent(issue)));
+    }
+
+    /** By the SLA clock; where none runs, by what was promised on the channel. */
+    private @Nullable Instant due(Issue issue, Contact contact, ChannelTerms terms) {
+        return service.due(issue)
+                .orElseGet(() -> terms.promiseMinutes() < Double.POSITIVE_INFINITY
+                        ? contact.arrived().plusMillis(Math.round(terms.promiseMinutes() * 60_000))
+                        : null);
     }
 
     /** Something happened to an issue; runs inside the person's request. */

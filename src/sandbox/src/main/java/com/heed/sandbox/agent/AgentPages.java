@@ -1,11 +1,12 @@
 package com.heed.sandbox.agent;
 
 import com.atlassian.jira.bc.issue.search.SearchService;
+import com.atlassian.servicedesk.api.sla.info.SlaInformationService;
 import com.heed.sandbox.Host;
 import com.heed.sandbox.desk.Desk;
 import com.heed.sandbox.server.PageFrame;
 
-/** The pages of agents, and the search behind them. */
+/** The pages of agents, the search behind them, and the SLA clocks apps may ask for. */
 public final class AgentPages {
     private AgentPages() {}
 
@@ -17,6 +18,7 @@ public final class AgentPages {
         host.web()
                 .servlet("agent-projects", new ProjectServlet(desk, frame, host.app(), sidebar, clocks), "/projects/*");
         host.web().servlet("agent-search", new SearchServlet(desk, frame, host.app(), clocks), "/issues", "/issues/");
+        host.services().put(SlaInformationService.class, new HostClocks(desk, clocks));
         host.services().put(SearchService.class, new HostSearch(desk, host.app()));
         host.web().servlet("agent-issues", new IssueServlet(desk, frame, host.app(), sidebar, clocks), "/browse/*");
     }
