@@ -70,17 +70,8 @@ public record DeskTerms(
     }
 
     /** A channel of which nothing was stated: its customers do not wait at the other end and stay, at no price a minute. */
-    public static final ChannelTerms DEFAULT_CHANNEL =
-            new ChannelTerms(
-            false,
-            0,
-            Double.POSITIVE_INFINITY,
-            Double.POSITIVE_INFINITY,
-            0,
-            List.of(),
-            List.of(),
-            Set.of(),
-            Map.of());
+    public static final ChannelTerms DEFAULT_CHANNEL = new ChannelTerms(
+            false, 0, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, 0, List.of(), List.of(), Set.of(), Map.of());
 
     /** @throws IllegalArgumentException naming the value and what would be right */
     public DeskTerms {
