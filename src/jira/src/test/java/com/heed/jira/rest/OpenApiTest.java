@@ -28,6 +28,7 @@ final class OpenApiTest {
     private static final List<Class<?>> RESOURCES = List.of(
             IssueResource.class,
             ProjectResource.class,
+            DeskResource.class,
             UrgencyResource.class,
             TrainingResource.class,
             SurgeResource.class,
@@ -75,7 +76,7 @@ final class OpenApiTest {
 
     @Test
     void everyAddressIsDocumentedAndEveryDocumentedAddressIsServed() throws Exception {
-        assertThat(served()).hasSize(29).isEqualTo(documented());
+        assertThat(served()).hasSize(32).isEqualTo(documented());
     }
 
     @Test
@@ -89,6 +90,8 @@ final class OpenApiTest {
         assertThat(propertiesOf("Pattern")).isEqualTo(components(PatternAnswer.Line.class));
         assertThat(propertiesOf("Watch")).isEqualTo(components(com.heed.jira.store.WatchSettings.class));
         assertThat(propertiesOf("Channels")).isEqualTo(components(ProjectResource.Channels.class));
+        assertThat(propertiesOf("Optimisation")).isEqualTo(components(OptimisationAnswer.class));
+        assertThat(propertiesOf("Desk")).isEqualTo(components(com.heed.desk.DeskTerms.class));
     }
 
     /** Names at the indentation of a schema's own properties. */
