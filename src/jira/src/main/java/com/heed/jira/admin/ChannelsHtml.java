@@ -254,14 +254,17 @@ final class ChannelsHtml {
         html.close("div").open("div", "class", "heed-terms");
         lines(i, "firstResponses", "steps", terms.firstResponses());
         lines(i, "shifts", "shifts", terms.shifts());
-        html.open("fieldset", "class", "heed-settles").element("legend", texts.text("channels.settles"));
+        String group = "channels[" + i + "].settles";
+        html.open("div", "role", "group", "aria-labelledby", group)
+                .element("div", texts.text("channels.settles"), "class", "heed-term-title", "id", group)
+                .open("div", "class", "heed-settles");
         for (ContactClass contactClass : ContactClass.values()) {
             String field = "settles." + contactClass.key();
             group(i, field, texts.text("class." + contactClass.key()), true);
             text(i, field, terms.settles().getOrDefault(contactClass.key(), ""));
             html.close("div");
         }
-        html.close("fieldset").close("div").open("div", "class", "heed-ticks");
+        html.close("div").close("div").close("div").open("div", "class", "heed-ticks");
         box(i, "live", terms.live());
         box(i, "remove", false);
         html.close("div").close("details").close("td").close("tr");
@@ -352,7 +355,7 @@ final class ChannelsHtml {
     void terms(DeskTermsDraft terms, String perDay) {
         html.element("h3", texts.text("desk.title"))
                 .element("p", texts.text("desk.intro"), "class", "heed-hint")
-                .open("div", "class", "heed-terms");
+                .open("div", "class", "heed-terms heed-desk");
         term("currency", currency, null);
         term("contactsPerDay", terms.contactsPerDay(), perDay.isEmpty() ? null : perDay);
         term("meanResponse", terms.meanResponse(), null);

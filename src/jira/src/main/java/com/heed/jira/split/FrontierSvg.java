@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Cost against mean wait as a picture: the best possible splits as a line, today as a square, the recommended split as a dot. */
 public final class FrontierSvg {
-    private static final double WIDTH = 640;
-    private static final double HEIGHT = 280;
-    private static final double LEFT = 72;
+    private static final double WIDTH = 560;
+    private static final double HEIGHT = 270;
+    private static final double LEFT = 76;
     private static final double RIGHT = 24;
     private static final double TOP = 16;
     private static final double BOTTOM = 44;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record SplitWords(Texts texts, String currency) {
     private static final double NOTHING = 1e-6;
     private static final double SMALL = 100;
+    private static final double FEW = 10;
 
     /** Whole from a hundred on, else two decimals at most. */
     public String money(double amount) {
@@ -32,9 +33,9 @@ public record SplitWords(Texts texts, String currency) {
         return texts.text("channel.minutes", number(minutes));
     }
 
-    /** Contacts a day: whole. */
+    /** Contacts a day: whole, or one decimal where there are few. */
     public String contacts(double contacts) {
-        return texts.number(Math.rint(contacts));
+        return texts.number(contacts < FEW ? Math.rint(contacts * 10) / 10 : Math.rint(contacts));
     }
 
     /** Why there is no split. */

@@ -90,7 +90,9 @@ final class ChannelHistoryTest {
                         .with("getProjectObject", PROJECT)
                         .with(
                                 "getIssueType",
-                                Fake.of(IssueType.class).with("getName", "Question").make())
+                                Fake.of(IssueType.class)
+                                        .with("getName", "Question")
+                                        .make())
                         .make());
         List<Comment> said = new ArrayList<>();
         for (int i = 0; i < minutes.length; i++) {
@@ -142,9 +144,7 @@ final class ChannelHistoryTest {
                 .make();
         ContactReader reader = new ContactReader(
                 Fake.of(CommentManager.class)
-                        .answering(
-                                "getComments",
-                                args -> comments.getOrDefault(((Issue) args[0]).getId(), List.of()))
+                        .answering("getComments", args -> comments.getOrDefault(((Issue) args[0]).getId(), List.of()))
                         .make(),
                 Fake.of(JsonEntityPropertyManager.class)
                         .answering("get", args -> property((String) args[0], (Long) args[1]))
@@ -223,7 +223,9 @@ final class ChannelHistoryTest {
         contact("email", null, Duration.ofHours(60));
         contact("email", null, Duration.ofHours(1));
 
-        assertThat(history().counts(PROJECT, SETTINGS, NOW.minus(Duration.ofDays(7)), NOW).days())
+        assertThat(history()
+                        .counts(PROJECT, SETTINGS, NOW.minus(Duration.ofDays(7)), NOW)
+                        .days())
                 .isEqualTo(2.5);
         assertThat(history().contactsPerDay(PROJECT).getAsDouble()).isCloseTo(0.8, within(1e-12));
     }

@@ -29,6 +29,7 @@ final class OpenApiTest {
             IssueResource.class,
             ProjectResource.class,
             DeskResource.class,
+            OverviewResource.class,
             UrgencyResource.class,
             TrainingResource.class,
             SurgeResource.class,
@@ -76,7 +77,7 @@ final class OpenApiTest {
 
     @Test
     void everyAddressIsDocumentedAndEveryDocumentedAddressIsServed() throws Exception {
-        assertThat(served()).hasSize(32).isEqualTo(documented());
+        assertThat(served()).hasSize(33).isEqualTo(documented());
     }
 
     @Test
@@ -91,6 +92,7 @@ final class OpenApiTest {
         assertThat(propertiesOf("Watch")).isEqualTo(components(com.heed.jira.store.WatchSettings.class));
         assertThat(propertiesOf("Channels")).isEqualTo(components(ProjectResource.Channels.class));
         assertThat(propertiesOf("Optimisation")).isEqualTo(components(OptimisationAnswer.class));
+        assertThat(propertiesOf("Overview")).isEqualTo(components(OverviewAnswer.class));
         assertThat(propertiesOf("Desk")).isEqualTo(components(com.heed.desk.DeskTerms.class));
     }
 
