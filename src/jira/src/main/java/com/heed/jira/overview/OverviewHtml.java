@@ -54,7 +54,7 @@ final class OverviewHtml {
                 .element(
                         "p",
                         saving == null
-                                ? texts.text("dash.saving.none")
+                                ? texts.text(figures.recommended() == null ? "dash.saving.noplan" : "dash.saving.none")
                                 : texts.text("dash.saving.day", words.money(saving.aDay())),
                         "class",
                         saving == null ? "heed-figure-text" : "heed-figure-value");
