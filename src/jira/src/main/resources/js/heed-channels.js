@@ -1,7 +1,7 @@
 /* The channels page: while one types, the box below shows how a day's contacts would be split, and each row what is wrong with it. Nothing is saved. */
 (function () {
   'use strict';
-  var AFTER = 250;
+  var AFTER = 150;
   var ANNOUNCE_AFTER = 1000;
   var TERMS = ['currency', 'contactsPerDay', 'meanResponse'];
   var waiting = null;
