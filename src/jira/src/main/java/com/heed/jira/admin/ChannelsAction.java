@@ -5,38 +5,45 @@ import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.request.RequestMethod;
 import com.atlassian.jira.security.request.SupportedMethods;
 import com.atlassian.jira.security.xsrf.RequiresXsrfCheck;
-import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.websudo.WebSudoRequired;
+import com.heed.desk.DeskTerms;
 import com.heed.jira.access.Access;
 import com.heed.jira.desk.Desk;
+import com.heed.jira.measure.ChannelMeasures;
 import com.heed.jira.page.Html;
 import com.heed.jira.page.Texts;
 import com.heed.jira.setup.ChannelDraft;
+import com.heed.jira.setup.ChannelSource;
+import com.heed.jira.setup.ChannelTermsDraft;
 import com.heed.jira.setup.DefaultChannels;
+import com.heed.jira.setup.DeskDraft;
+import com.heed.jira.setup.DeskTermsDraft;
+import com.heed.jira.setup.FieldProblem;
 import com.heed.jira.setup.ProjectSetup;
+import com.heed.jira.setup.SourceRules;
+import com.heed.jira.split.Split;
+import com.heed.jira.split.SplitHtml;
+import com.heed.jira.split.SplitWords;
 import com.heed.jira.store.ProjectSettings;
 import com.heed.jira.store.Settings;
+import com.heed.routing.Channel;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
-/** How customers reach the desk: one row a channel. The last row is empty, for a new one. */
+/** How customers reach the desk: one row a channel with a fold for what is rarely changed, the terms of the desk, and what a day would cost with them. */
 @WebSudoRequired
 public class ChannelsAction extends ProjectAction {
     private final Settings settings;
     private final ProjectSetup setup;
+    private final SourceRules sources;
+    private final ChannelMeasures measures;
 
-    private String currency = "";
-    private String[] slugs = {};
-    private String[] names = {};
-    private String[] ons = {};
-    private String[] costs = {};
-    private String[] responses = {};
-    private String[] handles = {};
-    private String[] people = {};
-    private String[] capacities = {};
-    private String[] tongues = {};
+    private String step = "";
     private boolean sent;
 
     public ChannelsAction(
@@ -45,10 +52,14 @@ public class ChannelsAction extends ProjectAction {
             ProjectManager projects,
             Settings settings,
             ProjectSetup setup,
+            SourceRules sources,
+            ChannelMeasures measures,
             Desk desk) {
         super(access, resolver, projects, desk);
         this.settings = settings;
         this.setup = setup;
+        this.sources = sources;
+        this.measures = measures;
     }
 
     @Override
@@ -65,44 +76,25 @@ public class ChannelsAction extends ProjectAction {
         if (request.isEmpty()) {
             return INPUT;
         }
-        Project chosen = request.get().project();
-        ApplicationUser person = request.get().person();
         sent = true;
-        switch (ChannelDraft.check(drafts())) {
-            case ChannelDraft.Checked.Invalid invalid -> invalid.problems().forEach(this::add);
-            case ChannelDraft.Checked.Valid valid ->
-                setup.setChannels(chosen, valid.channels(), currency.strip(), person)
-                        .ifPresentOrElse(this::add, () -> {
-                            sent = false;
-                            done(texts().text("setup.saved"));
-                        });
+        if (!step.equals("add")) {
+            ChannelsForm form = form();
+            List<FieldProblem> problems = setup.setDesk(
+                    request.get().project(),
+                    new DeskDraft(form.rows(), form.terms()),
+                    form.currency(),
+                    request.get().person());
+            problems.forEach(this::add);
+            if (problems.isEmpty()) {
+                sent = false;
+                done(texts().text("setup.saved"));
+            }
         }
         return INPUT;
     }
 
-    /** The rows as they were sent; one without name and slug is not there. */
-    private List<ChannelDraft> drafts() {
-        List<ChannelDraft> drafts = new ArrayList<>();
-        for (int i = 0; i < slugs.length; i++) {
-            if (!slugs[i].isBlank() || !at(names, i).isBlank()) {
-                String languages = at(tongues, i);
-                drafts.add(new ChannelDraft(
-                        slugs[i].strip(),
-                        at(names, i),
-                        at(ons, i).equals("true"),
-                        at(costs, i),
-                        at(responses, i),
-                        at(handles, i),
-                        at(people, i),
-                        at(capacities, i),
-                        languages.isEmpty() ? List.of() : List.of(languages.split(","))));
-            }
-        }
-        return drafts;
-    }
-
-    private static String at(String[] values, int index) {
-        return index < values.length ? values[index] : "";
+    private ChannelsForm form() {
+        return new ChannelsForm(getHttpRequest()::getParameterValues);
     }
 
     @Override
@@ -120,6 +112,9 @@ public class ChannelsAction extends ProjectAction {
         return "HeedChannels.jspa";
     }
 
+    /** What stands in the page: as it was sent, or as it is saved. */
+    private record Shown(List<DeskDraft.Row> rows, DeskTermsDraft terms, String currency) {}
+
     @Override
     void body(Html html, Texts texts) {
         Project chosen = chosen();
@@ -128,138 +123,146 @@ public class ChannelsAction extends ProjectAction {
             return;
         }
         ProjectSettings now = settings.ofProject(chosen.getId());
-        List<ChannelDraft> rows = new ArrayList<>(sent ? drafts() : saved(now, texts));
-        rows.add(new ChannelDraft("", "", true, "", "", "", "", "", List.of("en", "zh")));
-        html.element("h3", texts.text("channels.title") + " " + chosen.getName());
-        keep(html, chosen);
-        field(html, "currency", texts.text("channels.currency"), sent ? currency : now.currency(), "text");
-        html.open("table", "class", "aui heed-channel-form").open("thead").open("tr");
-        for (String column :
-                List.of("slug", "name", "on", "cost", "response", "handle", "agents", "capacity", "languages")) {
-            html.element("th", texts.text("channels." + column), "scope", "col");
-        }
-        html.close("tr").close("thead").open("tbody");
-        for (int i = 0; i < rows.size(); i++) {
-            row(html, texts, rows.get(i), i);
-        }
-        html.close("tbody").close("table");
-        submit(html, "channels", texts.text("setup.save"), true);
-    }
-
-    private static List<ChannelDraft> saved(ProjectSettings now, Texts texts) {
-        return (now.channels().isEmpty() ? DefaultChannels.named(texts) : now.channels())
-                .stream().map(ChannelDraft::of).toList();
-    }
-
-    private void row(Html html, Texts texts, ChannelDraft draft, int i) {
-        html.open("tr");
-        cell(html, texts, "slugs", "slug", "slug", draft.slug(), i);
-        cell(html, texts, "names", "name", "name", draft.name(), i);
-        choice(
-                html,
-                texts.text("channels.on"),
-                "ons",
-                String.valueOf(draft.on()),
-                List.of("true", "false"),
-                List.of(texts.text("yes"), texts.text("no")));
-        cell(html, texts, "costs", "costPerContact", "cost", draft.costPerContact(), i);
-        cell(html, texts, "responses", "responseMinutes", "response", draft.responseMinutes(), i);
-        cell(html, texts, "handles", "handleMinutes", "handle", draft.handleMinutes(), i);
-        cell(html, texts, "people", "agents", "agents", draft.agents(), i);
-        cell(html, texts, "capacities", "capacityPerDay", "capacity", draft.capacityPerDay(), i);
-        choice(
-                html,
-                texts.text("channels.languages"),
-                "tongues",
-                String.join(",", draft.languages()),
-                List.of("en,zh", "en", "zh"),
-                List.of(
-                        texts.text("language.en") + ", " + texts.text("language.zh"),
-                        texts.text("language.en"),
-                        texts.text("language.zh")));
-        html.close("tr");
-    }
-
-    private void cell(Html html, Texts texts, String name, String field, String label, String value, int i) {
-        String id = "channels[" + i + "]." + field;
-        String error = getErrors().get(id);
-        html.open("td")
-                .open(
-                        "input",
-                        "class",
-                        "text",
+        Shown shown = shown(now, texts);
+        OptionalDouble perDay = measures.contactsPerDay(chosen);
+        StepTracker.CHANNELS.write(html, texts, chosen);
+        html.element("h3", texts.text("channels.title"))
+                .element("p", texts.text("channels.intro"), "class", "heed-hint")
+                // The Enter key presses a form's first button.
+                .element(
+                        "button",
+                        texts.text("setup.save"),
                         "type",
-                        "text",
-                        "id",
-                        id,
+                        "submit",
                         "name",
-                        name,
+                        "step",
                         "value",
-                        value,
-                        "aria-label",
-                        texts.text("channels." + label),
-                        "aria-invalid",
-                        error == null ? Html.ABSENT : "true",
-                        "aria-describedby",
-                        error == null ? Html.ABSENT : id + "-error");
-        if (error != null) {
-            html.element("div", error, "class", "error", "id", id + "-error");
+                        "save",
+                        "class",
+                        "heed-assistive",
+                        "tabindex",
+                        "-1",
+                        "aria-hidden",
+                        "true");
+        keep(html, chosen);
+        ChannelsHtml channels = new ChannelsHtml(
+                html, texts, shown.currency, getErrors(), measures.responses(chosen, withChannels(now, texts)));
+        channels.table(shown.rows);
+        html.open("p")
+                .element(
+                        "button",
+                        texts.text("channels.add"),
+                        "type",
+                        "submit",
+                        "name",
+                        "step",
+                        "value",
+                        "add",
+                        "class",
+                        "aui-button")
+                .close("p");
+        box(html, texts, chosen, shown, perDay);
+        channels.terms(
+                shown.terms,
+                perDay.isEmpty() ? "" : texts.text("channels.measured.value", texts.number(perDay.getAsDouble())));
+        buttons(html, texts, chosen);
+    }
+
+    private Shown shown(ProjectSettings now, Texts texts) {
+        if (sent) {
+            ChannelsForm form = form();
+            List<DeskDraft.Row> rows = new ArrayList<>(form.rows());
+            if (step.equals("add")) {
+                rows.add(new DeskDraft.Row(
+                        new ChannelDraft("", "", true, "", "", "10", "0", "", List.of("en", "zh")),
+                        "",
+                        ChannelTermsDraft.unstated()));
+            }
+            return new Shown(rows, form.terms(), form.currency());
         }
-        html.close("td");
+        ProjectSettings known = withChannels(now, texts);
+        DeskTerms terms = known.deskTerms();
+        List<DeskDraft.Row> rows = known.channels().stream()
+                .map(channel -> new DeskDraft.Row(
+                        ChannelDraft.of(channel),
+                        sources.shown(ChannelSource.of(channel.slug(), known.sources())),
+                        ChannelTermsDraft.of(terms.of(channel.slug()), texts.locale())))
+                .toList();
+        return new Shown(rows, DeskTermsDraft.of(terms), known.currency());
     }
 
-    private static void choice(
-            Html html, String label, String name, String chosen, List<String> values, List<String> texts) {
-        html.open("td").open("select", "class", "select", "name", name, "aria-label", label);
-        for (int i = 0; i < values.size(); i++) {
-            html.element(
-                    "option",
-                    texts.get(i),
-                    "value",
-                    values.get(i),
-                    "selected",
-                    values.get(i).equals(chosen) ? "selected" : Html.ABSENT);
+    /** A project without channels is shown a first guess. */
+    private static ProjectSettings withChannels(ProjectSettings now, Texts texts) {
+        return now.channels().isEmpty() ? now.withChannels(DefaultChannels.named(texts), now.currency()) : now;
+    }
+
+    private void box(Html html, Texts texts, Project chosen, Shown shown, OptionalDouble perDay) {
+        html.open("section", "class", "heed-card heed-split-card", "aria-labelledby", "heed-split-title")
+                .element("h3", texts.text("dash.frontier"), "id", "heed-split-title")
+                .open(
+                        "div",
+                        "id",
+                        "heed-split",
+                        "data-project",
+                        chosen.getKey(),
+                        "data-wrong",
+                        texts.text("split.wrong"));
+        String inside = split(texts, shown, perDay);
+        html.ready(inside).close("div");
+        html.element("div", "", "class", "heed-assistive", "role", "status", "id", "heed-split-status")
+                .close("section");
+    }
+
+    private String split(Texts texts, Shown shown, OptionalDouble perDay) {
+        DeskDraft.Checked checked = new DeskDraft(shown.rows, shown.terms).check((typed, field, problems) -> typed);
+        if (!(checked instanceof DeskDraft.Checked.Valid valid) || !isCurrency(shown.currency)) {
+            return wrong(texts);
         }
-        html.close("select").close("td");
+        double contacts = valid.terms().contactsPerDay() > 0 ? valid.terms().contactsPerDay() : perDay.orElse(0);
+        return SplitHtml.box(planned(valid.channels(), valid.terms(), contacts), new SplitWords(texts, shown.currency));
     }
 
-    public void setCurrency(String currency) {
-        this.currency = currency;
+    private static String wrong(Texts texts) {
+        return new Html().element("p", texts.text("split.wrong")).toString();
     }
 
-    public void setSlugs(String[] slugs) {
-        this.slugs = slugs.clone();
+    private static @Nullable Split planned(List<Channel> channels, DeskTerms terms, double contacts) {
+        try {
+            return contacts > 0 ? Split.of(channels, terms, contacts) : null;
+        } catch (IllegalArgumentException e) {
+            // Responses that fall in too many ways: there is nothing to be shown.
+            return null;
+        }
     }
 
-    public void setNames(String[] names) {
-        this.names = names.clone();
+    private static boolean isCurrency(String code) {
+        try {
+            return !Currency.getInstance(code).getCurrencyCode().isEmpty();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
-    public void setOns(String[] ons) {
-        this.ons = ons.clone();
+    private static void buttons(Html html, Texts texts, Project chosen) {
+        html.open("div", "class", "heed-buttons")
+                .element(
+                        "button",
+                        texts.text("setup.save"),
+                        "type",
+                        "submit",
+                        "name",
+                        "step",
+                        "value",
+                        "save",
+                        "class",
+                        "aui-button aui-button-primary")
+                .element(
+                        "a", texts.text("setup.back"), "class", "aui-button", "href", StepTracker.PROJECTS.href(chosen))
+                .element("a", texts.text("setup.next"), "class", "aui-button", "href", StepTracker.FIELDS.href(chosen))
+                .close("div");
     }
 
-    public void setCosts(String[] costs) {
-        this.costs = costs.clone();
-    }
-
-    public void setResponses(String[] responses) {
-        this.responses = responses.clone();
-    }
-
-    public void setHandles(String[] handles) {
-        this.handles = handles.clone();
-    }
-
-    public void setPeople(String[] people) {
-        this.people = people.clone();
-    }
-
-    public void setCapacities(String[] capacities) {
-        this.capacities = capacities.clone();
-    }
-
-    public void setTongues(String[] tongues) {
-        this.tongues = tongues.clone();
+    public void setStep(String step) {
+        this.step = step;
     }
 }

@@ -30,7 +30,8 @@ public class ProjectPageVisible extends AbstractWebCondition {
         return project != null && isVisible(project);
     }
 
-    boolean isVisible(Project project) {
+    /** Whether the person asking may see the pages of a project. */
+    public boolean isVisible(Project project) {
         Mode mode = settings.ofProject(project.getId()).mode();
         return mode.predicts() && desk.isServiceProject(project) && access.seesFindings(project, mode);
     }

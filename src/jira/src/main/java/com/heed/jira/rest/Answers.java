@@ -95,14 +95,32 @@ public class Answers {
 
     /** 400 with field and rule. */
     WebApplicationException wrong(FieldProblem problem) {
+        return wrong(List.of(problem));
+    }
+
+    /** 400 with every field and rule; the first is the message. @param problems at least one */
+    WebApplicationException wrong(List<FieldProblem> problems) {
+        List<Problem.Fault> faults = faults(problems);
+        return refused(
+                400, "error.field", faults, faults.get(0).field(), faults.get(0).rule());
+    }
+
+    List<Problem.Fault> faults(List<FieldProblem> problems) {
         Texts texts = texts();
-        String rule = texts.text(problem.key(), problem.args().toArray());
-        return refused(400, "error.field", problem.field(), rule);
+        return problems.stream()
+                .map(problem -> new Problem.Fault(
+                        problem.field(),
+                        texts.text(problem.key(), problem.args().toArray())))
+                .toList();
     }
 
     WebApplicationException refused(int status, String key, String... args) {
-        Problem problem =
-                new Problem("heed." + key, texts().text(key, (Object[]) args), List.copyOf(Arrays.asList(args)));
+        return refused(status, key, List.of(), args);
+    }
+
+    private WebApplicationException refused(int status, String key, List<Problem.Fault> faults, String... args) {
+        Problem problem = new Problem(
+                "heed." + key, texts().text(key, (Object[]) args), List.copyOf(Arrays.asList(args)), faults);
         return new WebApplicationException(Response.status(status)
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(problem)

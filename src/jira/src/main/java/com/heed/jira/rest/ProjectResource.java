@@ -7,6 +7,7 @@ import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.heed.Language;
 import com.heed.jira.setup.ChannelDraft;
+import com.heed.jira.setup.ChannelSource;
 import com.heed.jira.setup.FieldProblem;
 import com.heed.jira.setup.ProjectSetup;
 import com.heed.jira.store.Mode;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,7 +53,7 @@ public class ProjectResource {
 
     /** Channels as they go over the wire, in the administrator's order. */
     public record Channels(String currency, List<Line> channels) {
-        /** One channel. */
+        /** One channel. @param source how it is recognised, as {@link ChannelSource} writes it */
         public record Line(
                 String slug,
                 String name,
@@ -61,8 +63,9 @@ public class ProjectResource {
                 double handleMinutes,
                 int agents,
                 int capacityPerDay,
-                List<String> languages) {
-            static Line of(Channel channel) {
+                List<String> languages,
+                String source) {
+            static Line of(Channel channel, ProjectSettings settings) {
                 return new Line(
                         channel.slug(),
                         channel.name(),
@@ -72,14 +75,17 @@ public class ProjectResource {
                         channel.handleMinutes(),
                         channel.agents(),
                         channel.capacityPerDay(),
-                        channel.languages().stream().map(Language::tag).sorted().toList());
+                        channel.languages().stream().map(Language::tag).sorted().toList(),
+                        ChannelSource.of(channel.slug(), settings.sources()).text());
             }
         }
 
         static Channels of(ProjectSettings settings) {
             return new Channels(
                     settings.currency(),
-                    settings.channels().stream().map(Line::of).toList());
+                    settings.channels().stream()
+                            .map(channel -> Line.of(channel, settings))
+                            .toList());
         }
     }
 
@@ -99,32 +105,29 @@ public class ProjectResource {
             throw answers.wrong(FieldProblem.of("channels", "error.rule.list"));
         }
         List<ChannelDraft> drafts = new ArrayList<>();
+        Map<String, String> sources = new HashMap<>();
         for (JsonNode channel : given.path("channels")) {
-            drafts.add(draft(channel));
+            drafts.add(DeskBody.channel(channel));
+            if (channel.has("source")) {
+                sources.put(
+                        channel.path("slug").asText(""), channel.path("source").asText(""));
+            }
         }
         switch (ChannelDraft.check(drafts)) {
-            case ChannelDraft.Checked.Invalid invalid ->
-                throw answers.wrong(invalid.problems().get(0));
-            case ChannelDraft.Checked.Valid valid ->
-                refuse(setup.setChannels(
-                        project, valid.channels(), given.path("currency").asText(""), person));
+            case ChannelDraft.Checked.Invalid invalid -> throw answers.wrong(invalid.problems());
+            case ChannelDraft.Checked.Valid valid -> {
+                List<FieldProblem> problems = setup.setChannels(
+                        project,
+                        valid.channels(),
+                        sources,
+                        given.path("currency").asText(""),
+                        person);
+                if (!problems.isEmpty()) {
+                    throw answers.wrong(problems);
+                }
+            }
         }
         return Channels.of(settings.ofProject(project.getId()));
-    }
-
-    private static ChannelDraft draft(JsonNode node) {
-        List<String> languages = new ArrayList<>();
-        node.path("languages").forEach(language -> languages.add(language.asText("")));
-        return new ChannelDraft(
-                node.path("slug").asText(""),
-                node.path("name").asText(""),
-                node.path("on").asBoolean(true),
-                node.path("costPerContact").asText(""),
-                node.path("responseMinutes").asText(""),
-                node.path("handleMinutes").asText(""),
-                node.path("agents").asText(""),
-                node.path("capacityPerDay").asText(""),
-                languages);
     }
 
     /** Body: {@code {"mode":"off|shadow|suggest|act","threshold":0.6}}. */

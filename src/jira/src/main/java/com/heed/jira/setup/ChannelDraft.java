@@ -32,16 +32,12 @@ public record ChannelDraft(
                 channel.slug(),
                 channel.name(),
                 channel.on(),
-                plain(channel.costPerContact()),
-                plain(channel.responseMinutes()),
-                plain(channel.handleMinutes()),
+                Typed.plain(channel.costPerContact()),
+                Typed.plain(channel.responseMinutes()),
+                Typed.plain(channel.handleMinutes()),
                 String.valueOf(channel.agents()),
                 String.valueOf(channel.capacityPerDay()),
                 channel.languages().stream().map(Language::tag).sorted().toList());
-    }
-
-    private static String plain(double value) {
-        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
     }
 
     /** Either channels, or everything that is wrong with the drafts. */
@@ -79,9 +75,10 @@ public record ChannelDraft(
         double cost = number(costPerContact, v -> v >= 0 && v < 1e9, at + "costPerContact", "cost", problems);
         double response = number(responseMinutes, v -> v >= 0 && v < 1e6, at + "responseMinutes", "response", problems);
         double handle = number(handleMinutes, v -> v > 0 && v < 1e6, at + "handleMinutes", "handle", problems);
-        double people = number(agents, v -> v >= 0 && v <= 100_000 && whole(v), at + "agents", "agents", problems);
+        double people =
+                number(agents, v -> v >= 0 && v <= 100_000 && Typed.whole(v), at + "agents", "agents", problems);
         double capacity = number(
-                capacityPerDay, v -> v >= 0 && v <= 1e8 && whole(v), at + "capacityPerDay", "capacity", problems);
+                capacityPerDay, v -> v >= 0 && v <= 1e8 && Typed.whole(v), at + "capacityPerDay", "capacity", problems);
         Set<Language> served = EnumSet.noneOf(Language.class);
         for (String tag : languages) {
             switch (tag) {
@@ -98,10 +95,6 @@ public record ChannelDraft(
                 slug, name.strip(), on, cost, response, handle, (int) people, (int) capacity, Set.copyOf(served));
     }
 
-    private static boolean whole(double value) {
-        return value == Math.rint(value);
-    }
-
     private static void rule(boolean holds, String field, String key, List<FieldProblem> problems) {
         if (!holds) {
             problems.add(FieldProblem.of(field, key));
@@ -110,15 +103,6 @@ public record ChannelDraft(
 
     private static double number(
             String text, DoublePredicate range, String field, String rule, List<FieldProblem> problems) {
-        try {
-            double value = Double.parseDouble(text.strip());
-            if (range.test(value)) {
-                return value;
-            }
-        } catch (NumberFormatException e) {
-            // Said below, in the reader's words.
-        }
-        problems.add(FieldProblem.of(field, "channels.invalid." + rule));
-        return 0;
+        return Typed.number(text, range, field, "channels.invalid." + rule, problems);
     }
 }

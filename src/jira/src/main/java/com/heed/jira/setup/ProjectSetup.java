@@ -4,6 +4,8 @@ import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.sal.api.message.I18nResolver;
+import com.heed.desk.ChannelTerms;
+import com.heed.desk.DeskTerms;
 import com.heed.jira.page.Texts;
 import com.heed.jira.store.InstanceSettings;
 import com.heed.jira.store.Mode;
@@ -13,10 +15,13 @@ import com.heed.jira.work.ReadRequests;
 import com.heed.jira.write.HeedFields;
 import com.heed.jira.write.MachineUser;
 import com.heed.routing.Channel;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +33,7 @@ public class ProjectSetup {
     private final MachineUser machine;
     private final IssueManager issues;
     private final ReadRequests requests;
+    private final SourceRules sources;
     private final I18nResolver resolver;
 
     public ProjectSetup(
@@ -36,12 +42,14 @@ public class ProjectSetup {
             MachineUser machine,
             IssueManager issues,
             ReadRequests requests,
+            SourceRules sources,
             I18nResolver resolver) {
         this.settings = settings;
         this.fields = fields;
         this.machine = machine;
         this.issues = issues;
         this.requests = requests;
+        this.sources = sources;
         this.resolver = resolver;
     }
 
@@ -88,17 +96,93 @@ public class ProjectSetup {
         return Optional.empty();
     }
 
-    /** Saves channels; a new channel becomes an option of the channel field. @return what is wrong with the currency, or empty */
-    public Optional<FieldProblem> setChannels(
-            Project project, List<Channel> channels, String currency, ApplicationUser person) {
+    /**
+     * Saves channels; a new channel becomes an option of the channel field.
+     *
+     * @param typed how channels are recognised, by slug, as typed; what is not in it stays
+     * @return what is wrong, or empty; then nothing was saved
+     */
+    public List<FieldProblem> setChannels(
+            Project project,
+            List<Channel> channels,
+            Map<String, String> typed,
+            String currency,
+            ApplicationUser person) {
+        List<FieldProblem> problems = new ArrayList<>();
         try {
             Currency.getInstance(currency);
         } catch (IllegalArgumentException e) {
-            return Optional.of(FieldProblem.of("currency", "channels.invalid.currency", currency));
+            problems.add(FieldProblem.of("currency", "channels.invalid.currency", currency));
         }
-        ProjectSettings next = settings.ofProject(project.getId()).withChannels(channels, currency);
-        settings.save(project.getId(), fields.withChannelOptions(next), person.getKey());
-        return Optional.empty();
+        ProjectSettings before = settings.ofProject(project.getId());
+        Map<String, String> next = new TreeMap<>(before.sources());
+        next.keySet().retainAll(channels.stream().map(Channel::slug).toList());
+        for (int i = 0; i < channels.size(); i++) {
+            String source = typed.get(channels.get(i).slug());
+            if (source != null) {
+                String field = "channels[" + i + "].source";
+                next.put(channels.get(i).slug(), sources.reader(project, person).read(source, field, problems));
+            }
+        }
+        ProjectSettings with = before.withChannels(channels, currency).withSources(next);
+        problems.addAll(DeskCheck.of(channels, with.deskTerms()));
+        if (problems.isEmpty()) {
+            settings.save(project.getId(), fields.withChannelOptions(with), person.getKey());
+        }
+        return problems;
+    }
+
+    /**
+     * Saves channels, how they are recognised, and all terms of the desk. Nothing is saved if anything is wrong.
+     *
+     * @return what is wrong, or empty
+     */
+    public List<FieldProblem> setDesk(Project project, DeskDraft draft, String currency, ApplicationUser person) {
+        List<FieldProblem> problems = new ArrayList<>();
+        try {
+            Currency.getInstance(currency);
+        } catch (IllegalArgumentException e) {
+            problems.add(FieldProblem.of("currency", "channels.invalid.currency", currency));
+        }
+        switch (draft.check(sources.reader(project, person))) {
+            case DeskDraft.Checked.Invalid invalid -> problems.addAll(invalid.problems());
+            case DeskDraft.Checked.Valid valid -> {
+                problems.addAll(valid.together());
+                if (problems.isEmpty()) {
+                    ProjectSettings next = settings.ofProject(project.getId())
+                            .withChannels(valid.channels(), currency)
+                            .withSources(valid.sources())
+                            .withDesk(valid.terms());
+                    settings.save(project.getId(), fields.withChannelOptions(next), person.getKey());
+                }
+            }
+        }
+        return problems;
+    }
+
+    /** Saves the terms of the desk; those of channels that the project does not have are left out. @return what is wrong, or empty; then nothing was saved */
+    public List<FieldProblem> setTerms(Project project, DeskTerms terms, ApplicationUser person) {
+        ProjectSettings before = settings.ofProject(project.getId());
+        Map<String, ChannelTerms> known = new TreeMap<>(terms.channels());
+        known.keySet().retainAll(before.channels().stream().map(Channel::slug).toList());
+        DeskTerms next = new DeskTerms(
+                terms.policy(),
+                terms.failureCost(),
+                terms.lossCost(),
+                terms.guardMinutes(),
+                terms.mostWaitMinutes(),
+                terms.exploration(),
+                terms.contactsPerDay(),
+                terms.meanResponse(),
+                terms.settledDays(),
+                terms.zone(),
+                terms.holidays(),
+                known);
+        List<FieldProblem> problems = DeskCheck.of(before.channels(), next);
+        if (problems.isEmpty()) {
+            settings.save(project.getId(), before.withDesk(next), person.getKey());
+        }
+        return problems;
     }
 
     public void setWait(int waitMillis, ApplicationUser person) {

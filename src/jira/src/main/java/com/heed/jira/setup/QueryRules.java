@@ -39,7 +39,8 @@ public class QueryRules {
                 : Optional.empty();
     }
 
-    private Optional<String> problem(String jql, Project project, ApplicationUser person) {
+    /** What Jira says is wrong with a query of this project's issues, or the query itself where Jira says nothing. */
+    Optional<String> problem(String jql, Project project, ApplicationUser person) {
         // Alone as well as in parentheses: ORDER BY is fine alone, and a stray parenthesis is fine within others.
         String within = "project = \"" + project.getKey() + "\" AND (" + jql + ")";
         SearchService.ParseResult parsed = search.parseQuery(person, within);

@@ -28,6 +28,8 @@ final class OpenApiTest {
     private static final List<Class<?>> RESOURCES = List.of(
             IssueResource.class,
             ProjectResource.class,
+            DeskResource.class,
+            OverviewResource.class,
             UrgencyResource.class,
             TrainingResource.class,
             SurgeResource.class,
@@ -77,7 +79,7 @@ final class OpenApiTest {
 
     @Test
     void everyAddressIsDocumentedAndEveryDocumentedAddressIsServed() throws Exception {
-        assertThat(served()).hasSize(33).isEqualTo(documented());
+        assertThat(served()).hasSize(37).isEqualTo(documented());
     }
 
     @Test
@@ -93,6 +95,9 @@ final class OpenApiTest {
         assertThat(propertiesOf("Next")).isEqualTo(components(NextResource.Next.class));
         assertThat(propertiesOf("Watch")).isEqualTo(components(com.heed.jira.store.WatchSettings.class));
         assertThat(propertiesOf("Channels")).isEqualTo(components(ProjectResource.Channels.class));
+        assertThat(propertiesOf("Optimisation")).isEqualTo(components(OptimisationAnswer.class));
+        assertThat(propertiesOf("Overview")).isEqualTo(components(OverviewAnswer.class));
+        assertThat(propertiesOf("Desk")).isEqualTo(components(com.heed.desk.DeskTerms.class));
     }
 
     /** Names at the indentation of a schema's own properties. */

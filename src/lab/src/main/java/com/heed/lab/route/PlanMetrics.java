@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.heed.lab.run.Result;
 import com.heed.plan.DayPlan;
+import com.heed.plan.OneMore;
 import java.util.ArrayList;
 import java.util.List;
 

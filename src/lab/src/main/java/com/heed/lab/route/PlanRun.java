@@ -3,6 +3,7 @@ package com.heed.lab.route;
 import com.heed.plan.DayPlan;
 import com.heed.plan.DayProblem;
 import com.heed.plan.Frontier;
+import com.heed.plan.OneMore;
 import java.util.List;
 
 /** All that a plan of a day says. */
@@ -10,7 +11,12 @@ record PlanRun(DayFile file, DayPlan plan, List<OneMore> more, Frontier frontier
 
     /** @param plan of the file's problem */
     static PlanRun of(DayFile file, DayPlan plan) {
-        return new PlanRun(file, plan, OneMore.of(file, plan), Frontier.of(file.problem()), Staff.of(file, plan));
+        return new PlanRun(
+                file,
+                plan,
+                OneMore.of(file.problem(), plan, channel -> StaffedPlaces.ofOneMore(file, channel)),
+                Frontier.of(file.problem()),
+                Staff.of(file, plan));
     }
 
     DayProblem problem() {

@@ -4,6 +4,7 @@ import com.heed.lab.report.Texts;
 import com.heed.lab.run.Result;
 import com.heed.plan.MeanResponse;
 import com.heed.plan.NoPlan;
+import com.heed.plan.OneMore;
 import java.text.NumberFormat;
 import java.util.Locale;
 

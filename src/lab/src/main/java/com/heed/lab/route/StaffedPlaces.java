@@ -22,4 +22,17 @@ final class StaffedPlaces {
         double cap = queue == null ? 1 : UtilisationCap.of(count, handle, new WaitLimit.Mean(queue), 1);
         return count * cap * dayMinutes / handle;
     }
+
+    /** Contacts a day of one more agent on a channel, 0 where the file does not say how long a contact takes. */
+    static double ofOneMore(DayFile file, int channel) {
+        DayFile.Agents people = file.agents().get(channel);
+        Double handle = people.handleMinutes();
+        if (handle == null) {
+            return 0;
+        }
+        Integer count = people.count();
+        return count == null
+                ? file.dayMinutes() / handle
+                : of(people, count + 1, file.dayMinutes()) - of(people, count, file.dayMinutes());
+    }
 }

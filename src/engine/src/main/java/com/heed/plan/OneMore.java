@@ -1,14 +1,10 @@
-package com.heed.lab.route;
+package com.heed.plan;
 
-import com.heed.plan.DayChannel;
-import com.heed.plan.DayPlan;
-import com.heed.plan.DayPlanner;
-import com.heed.plan.DayProblem;
-import com.heed.plan.MeanResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleConsumer;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * What one limit that binds is worth: its dual, and what the goal falls by when it gives way by a step that people think in.
@@ -19,21 +15,26 @@ import java.util.function.DoubleConsumer;
  * @param step    how far it gives way: a place, a contact, an agent's contacts, or minutes of the mean
  * @param saves   what the goal falls by then, computed by planning again; below 0 where it rises
  */
-record OneMore(Kind kind, int channel, double dual, double step, double saves) {
+public record OneMore(Kind kind, int channel, double dual, double step, double saves) {
     private static final double MINUTES = 0.1;
     private static final double NOTHING = 1e-7;
 
-    enum Kind {
+    /** What gives way. */
+    public enum Kind {
         PLACE,
         AGENT,
         MINIMUM,
         MEAN
     }
 
-    /** All limits that bind, of all channels in their order and then the mean. */
-    static List<OneMore> of(DayFile file, DayPlan plan) {
+    /**
+     * All limits that bind, of all channels in their order and then the mean.
+     *
+     * @param plan     the best split of the problem
+     * @param ofAgent  contacts a day that one more agent of a channel, by its number, would take; 0 where that is not known
+     */
+    public static List<OneMore> of(DayProblem problem, DayPlan plan, IntToDoubleFunction ofAgent) {
         DayPlanner planner = new DayPlanner();
-        DayProblem problem = file.problem();
         List<OneMore> found = new ArrayList<>();
         for (int c = 0; c < problem.channels().size(); c++) {
             DayChannel channel = problem.channels().get(c);
@@ -41,7 +42,7 @@ record OneMore(Kind kind, int channel, double dual, double step, double saves) {
             if (price > NOTHING) {
                 saved(plan, planner, problem.withLimits(c, channel.minimum(), channel.maximum() + 1))
                         .ifPresent(add(found, Kind.PLACE, c, -price, 1));
-                double contacts = agent(file, c);
+                double contacts = ofAgent.applyAsDouble(c);
                 if (contacts > 0) {
                     saved(plan, planner, problem.withLimits(c, channel.minimum(), channel.maximum() + contacts))
                             .ifPresent(add(found, Kind.AGENT, c, -price, contacts));
@@ -74,19 +75,5 @@ record OneMore(Kind kind, int channel, double dual, double step, double saves) {
         return planner.plan(looser) instanceof DayPlan better
                 ? OptionalDouble.of(plan.goal() - better.goal())
                 : OptionalDouble.empty();
-    }
-
-    /** Contacts a day of one more agent on a channel, 0 where the file does not say how long a contact takes. */
-    private static double agent(DayFile file, int channel) {
-        DayFile.Agents people = file.agents().get(channel);
-        Double handle = people.handleMinutes();
-        if (handle == null) {
-            return 0;
-        }
-        Integer count = people.count();
-        return count == null
-                ? file.dayMinutes() / handle
-                : StaffedPlaces.of(people, count + 1, file.dayMinutes())
-                        - StaffedPlaces.of(people, count, file.dayMinutes());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.jira.admin;
+
+import org.jspecify.annotations.NullMarked;

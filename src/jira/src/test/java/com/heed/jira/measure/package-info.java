@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.jira.measure;
+
+import org.jspecify.annotations.NullMarked;

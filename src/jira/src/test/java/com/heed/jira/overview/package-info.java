@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.jira.overview;
+
+import org.jspecify.annotations.NullMarked;

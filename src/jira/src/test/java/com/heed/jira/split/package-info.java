@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.jira.split;
+
+import org.jspecify.annotations.NullMarked;
