@@ -52,6 +52,10 @@ final class Market {
                 + (outlook.live() ? ImpatienceLoss.money(input.lossCost(), wait, outlook.patienceMinutes()) : 0);
     }
 
+    double total(int channel) {
+        return totals[channel];
+    }
+
     Offer.Standing standing(int channel) {
         return STANDINGS[standing(channel, shortest())];
     }

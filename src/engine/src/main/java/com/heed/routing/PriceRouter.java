@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * without room comes last. Equal offers are settled by the administrator's order. Without a plan to be trusted, for a contact of unknown class, and where
  * no channel is open, {@link RuleRouter} decides.
  *
- * <p>The decision is a pure function of input and rules. Immutable; may be used by several threads.
+ * <p>A router that explores ({@link Exploration}) gives some contacts to the runner-up where both are open and come to nearly the same.
+ *
+ * <p>The decision is a pure function of input, rules and exploration. Immutable; may be used by several threads.
  */
 public final class PriceRouter {
 
@@ -22,10 +24,17 @@ public final class PriceRouter {
     public static final String POLICY = "prices";
 
     private final RuleRouter rules;
+    private final Exploration exploration;
+
+    /** A router that does not explore. @param rules what decides where prices cannot */
+    public PriceRouter(RuleRouter rules) {
+        this(rules, Exploration.OFF);
+    }
 
     /** @param rules what decides where prices cannot */
-    public PriceRouter(RuleRouter rules) {
+    public PriceRouter(RuleRouter rules, Exploration exploration) {
         this.rules = rules;
+        this.exploration = exploration;
     }
 
     /** The channel {@link #decide} would choose, without the table and the search for what would change it. @return slug; null if the contact is held */
@@ -33,8 +42,16 @@ public final class PriceRouter {
         if (why(input) != null) {
             return rules.choose(input.contact());
         }
-        int winner = new Market(input).winner();
-        return winner < 0 ? null : input.outlooks().get(winner).slug();
+        Market market = new Market(input);
+        int winner = market.winner();
+        if (winner < 0) {
+            return null;
+        }
+        if (exploration.share() > 0 && exploration.draws(input.seed())) {
+            int[] ranked = market.ranked();
+            winner = ranked.length > 1 && near(market, ranked) ? ranked[1] : winner;
+        }
+        return input.outlooks().get(winner).slug();
     }
 
     public PriceDecision decide(PricedInput input) {
@@ -51,11 +68,25 @@ public final class PriceRouter {
         for (int j : ranked) {
             offers.add(Offer.of(input.outlooks().get(j), input, market.standing(j)));
         }
-        return new PriceDecision.Priced(
-                offers.getFirst().slug(),
-                ranked.length == 1 ? null : offers.get(1).slug(),
-                ranked.length == 1 ? null : FlipSearch.smallest(market, ranked[0], ranked[1]),
-                offers);
+        String best = offers.getFirst().slug();
+        if (ranked.length == 1) {
+            return new PriceDecision.Priced(best, null, null, offers, 1);
+        }
+        String second = offers.get(1).slug();
+        PriceFlip flip = FlipSearch.smallest(market, ranked[0], ranked[1]);
+        if (!near(market, ranked)) {
+            return new PriceDecision.Priced(best, second, flip, offers, 1);
+        }
+        return exploration.draws(input.seed())
+                ? new PriceDecision.Priced(second, best, flip, offers, exploration.share())
+                : new PriceDecision.Priced(best, second, flip, offers, 1 - exploration.share());
+    }
+
+    /** Whether chance may decide between the first two: both are open, and nearly the same. */
+    private boolean near(Market market, int[] ranked) {
+        return market.standing(ranked[0]) == Offer.Standing.OPEN
+                && market.standing(ranked[1]) == Offer.Standing.OPEN
+                && exploration.near(market.total(ranked[0]), market.total(ranked[1]));
     }
 
     private static PriceDecision.@Nullable Why why(PricedInput input) {
