@@ -1,6 +1,5 @@
 package com.heed.routing;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +22,9 @@ public final class PriceRouter {
     /** Name of this policy in decisions and their records. */
     public static final String POLICY = "prices";
 
+    private static final Offer.Standing[] STANDINGS = Offer.Standing.values();
+    private static final int OPEN = Offer.Standing.OPEN.ordinal();
+
     private final RuleRouter rules;
     private final Exploration exploration;
 
@@ -42,16 +44,24 @@ public final class PriceRouter {
         if (why(input) != null) {
             return rules.choose(input.contact());
         }
-        Market market = new Market(input);
-        int winner = market.winner();
-        if (winner < 0) {
+        double shortest = Market.shortest(input, -1);
+        int best = Market.best(input, shortest, -1);
+        if (best < 0) {
             return null;
         }
-        if (exploration.share() > 0 && exploration.draws(input.seed())) {
-            int[] ranked = market.ranked();
-            winner = ranked.length > 1 && near(market, ranked) ? ranked[1] : winner;
+        int chosen = best;
+        if (exploration.draws(input.seed())) {
+            int second = Market.best(input, shortest, best);
+            if (second >= 0
+                    && near(
+                            Market.standing(input, best, shortest),
+                            Market.total(input, best),
+                            Market.standing(input, second, shortest),
+                            Market.total(input, second))) {
+                chosen = second;
+            }
         }
-        return input.outlooks().get(winner).slug();
+        return input.outlooks().get(chosen).slug();
     }
 
     public PriceDecision decide(PricedInput input) {
@@ -59,34 +69,57 @@ public final class PriceRouter {
         if (why != null) {
             return new PriceDecision.ByRules(why, rules.decide(input.contact()));
         }
-        Market market = new Market(input);
-        int[] ranked = market.ranked();
-        if (ranked.length == 0) {
+        List<Offer> offers = ranked(input);
+        if (offers.isEmpty()) {
             return new PriceDecision.ByRules(PriceDecision.Why.NO_CHANNEL, rules.decide(input.contact()));
         }
-        List<Offer> offers = new ArrayList<>(ranked.length);
-        for (int j : ranked) {
-            offers.add(Offer.of(input.outlooks().get(j), input, market.standing(j)));
+        Offer first = offers.getFirst();
+        if (offers.size() == 1) {
+            return new PriceDecision.Priced(first.slug(), null, null, offers, 1);
         }
-        String best = offers.getFirst().slug();
-        if (ranked.length == 1) {
-            return new PriceDecision.Priced(best, null, null, offers, 1);
-        }
-        String second = offers.get(1).slug();
-        PriceFlip flip = FlipSearch.smallest(market, ranked[0], ranked[1]);
-        if (!near(market, ranked)) {
-            return new PriceDecision.Priced(best, second, flip, offers, 1);
+        Offer second = offers.get(1);
+        PriceFlip flip = FlipSearch.smallest(input, input.place(first.slug()), input.place(second.slug()));
+        if (!near(first.standing().ordinal(), first.total(), second.standing().ordinal(), second.total())) {
+            return new PriceDecision.Priced(first.slug(), second.slug(), flip, offers, 1);
         }
         return exploration.draws(input.seed())
-                ? new PriceDecision.Priced(second, best, flip, offers, exploration.share())
-                : new PriceDecision.Priced(best, second, flip, offers, 1 - exploration.share());
+                ? new PriceDecision.Priced(second.slug(), first.slug(), flip, offers, exploration.share())
+                : new PriceDecision.Priced(first.slug(), second.slug(), flip, offers, 1 - exploration.share());
+    }
+
+    /** The offers of all channels that are not closed, best first; equal ones in the administrator's order. */
+    private static List<Offer> ranked(PricedInput input) {
+        double shortest = Market.shortest(input, -1);
+        int open = 0;
+        for (int j = 0; j < input.outlooks().size(); j++) {
+            open += Market.unguarded(input, j) == Market.CLOSED ? 0 : 1;
+        }
+        Offer[] ranked = new Offer[open];
+        int filled = 0;
+        for (int j = 0; j < input.outlooks().size(); j++) {
+            int standing = Market.standing(input, j, shortest);
+            if (standing == Market.CLOSED) {
+                continue;
+            }
+            Offer offer = Offer.of(input.outlooks().get(j), input, STANDINGS[standing]);
+            int at = filled++;
+            while (at > 0 && better(offer, ranked[at - 1])) {
+                ranked[at] = ranked[at - 1];
+                at--;
+            }
+            ranked[at] = offer;
+        }
+        return List.of(ranked);
+    }
+
+    private static boolean better(Offer one, Offer other) {
+        int compared = one.standing().compareTo(other.standing());
+        return compared < 0 || (compared == 0 && one.total() < other.total());
     }
 
     /** Whether chance may decide between the first two: both are open, and nearly the same. */
-    private boolean near(Market market, int[] ranked) {
-        return market.standing(ranked[0]) == Offer.Standing.OPEN
-                && market.standing(ranked[1]) == Offer.Standing.OPEN
-                && exploration.near(market.total(ranked[0]), market.total(ranked[1]));
+    private boolean near(int standing, double total, int second, double secondTotal) {
+        return standing == OPEN && second == OPEN && exploration.near(total, secondTotal);
     }
 
     private static PriceDecision.@Nullable Why why(PricedInput input) {
