@@ -1,135 +1,115 @@
 package com.heed.routing;
 
-import java.util.Arrays;
-
-/** The offers for one contact as plain numbers, in which one input can be changed and the winner asked again. Not for several threads. */
+/**
+ * How the channels stand for one contact. Everything is computed from the input when it is asked for and nothing is kept, so that a decision allocates no
+ * more than its record.
+ */
 final class Market {
 
-    private static final Offer.Standing[] STANDINGS = Offer.Standing.values();
-    private static final int CLOSED = STANDINGS.length;
+    /** A standing below all others: the channel is off or does not serve the language. */
+    static final int CLOSED = Offer.Standing.values().length;
 
-    private final PricedInput input;
-    private final int size;
-    /** Standing before the guard: WISHED, OPEN, FULL, or closed. */
-    private final int[] standings;
+    private static final int WISHED = Offer.Standing.WISHED.ordinal();
+    private static final int OPEN = Offer.Standing.OPEN.ordinal();
+    private static final int BARRED = Offer.Standing.BARRED.ordinal();
+    private static final int FULL = Offer.Standing.FULL.ordinal();
 
-    private final double[] totals;
-    private final double[] waits;
+    private Market() {}
 
-    Market(PricedInput input) {
-        this.input = input;
-        this.size = input.outlooks().size();
-        this.standings = new int[size];
-        this.totals = new double[size];
-        this.waits = new double[size];
+    /** Ordinal of the standing before the guard: wished, open or full, or {@link #CLOSED}. */
+    static int unguarded(PricedInput input, int place) {
         RoutingInput contact = input.contact();
-        for (int j = 0; j < size; j++) {
-            Channel channel = contact.channels().get(j);
-            ChannelOutlook outlook = input.outlooks().get(j);
-            standings[j] = !contact.open(channel)
-                    ? CLOSED
-                    : !contact.hasRoom(channel)
-                            ? Offer.Standing.FULL.ordinal()
-                            : channel.slug().equals(contact.wish())
-                                    ? Offer.Standing.WISHED.ordinal()
-                                    : Offer.Standing.OPEN.ordinal();
-            waits[j] = outlook.waitMinutes();
-            totals[j] = total(
-                    outlook, outlook.settles(), outlook.handleMinutes(), outlook.minutePrice(), outlook.waitMinutes());
+        Channel channel = contact.channels().get(place);
+        if (!contact.open(channel)) {
+            return CLOSED;
         }
+        if (!contact.hasRoom(channel)) {
+            return FULL;
+        }
+        return channel.slug().equals(contact.wish()) ? WISHED : OPEN;
     }
 
-    PricedInput input() {
-        return input;
+    /** Ordinal of the standing. @param shortest wait of all channels with room */
+    static int standing(PricedInput input, int place, double shortest) {
+        int unguarded = unguarded(input, place);
+        ChannelOutlook outlook = input.outlooks().get(place);
+        return unguarded == OPEN && barred(input, outlook, outlook.waitMinutes(), shortest) ? BARRED : unguarded;
     }
 
-    /** The same sum, in the same order, as {@link Offer#total}. */
-    private double total(ChannelOutlook outlook, double settles, double handle, double price, double wait) {
-        return outlook.costPerContact()
-                + input.failureCost() * (1 - settles)
-                + price * handle
-                + outlook.waitPrice() * input.urgency() * wait
-                + (outlook.live() ? ImpatienceLoss.money(input.lossCost(), wait, outlook.patienceMinutes()) : 0);
+    /** Whether an open channel is barred at a wait. */
+    static boolean barred(PricedInput input, ChannelOutlook outlook, double wait, double shortest) {
+        return outlook.live() && wait > input.guardMinutes() && wait > shortest;
     }
 
-    Offer.Standing standing(int channel) {
-        return STANDINGS[standing(channel, shortest())];
-    }
-
-    private int standing(int channel, double shortest) {
-        int standing = standings[channel];
-        return standing == Offer.Standing.OPEN.ordinal()
-                        && input.outlooks().get(channel).live()
-                        && waits[channel] > input.guardMinutes()
-                        && waits[channel] > shortest
-                ? Offer.Standing.BARRED.ordinal()
-                : standing;
-    }
-
-    /** Of the channels that have room. */
-    private double shortest() {
+    /** Shortest wait of the channels with room; infinite if there is none. @param except place of a channel left out, or -1 */
+    static double shortest(PricedInput input, int except) {
         double shortest = Double.POSITIVE_INFINITY;
-        for (int j = 0; j < size; j++) {
-            if (standings[j] <= Offer.Standing.OPEN.ordinal()) {
-                shortest = Math.min(shortest, waits[j]);
+        for (int j = 0; j < input.outlooks().size(); j++) {
+            if (j != except && unguarded(input, j) <= OPEN) {
+                shortest = Math.min(shortest, input.outlooks().get(j).waitMinutes());
             }
         }
         return shortest;
     }
 
-    /** @return place of the best offer, or -1 if all channels are closed */
-    int winner() {
-        double shortest = shortest();
+    /**
+     * The best offer.
+     *
+     * @param shortest wait of all channels with room
+     * @param except   place of a channel left out, or -1
+     * @return its place, or -1 if all others are closed
+     */
+    static int best(PricedInput input, double shortest, int except) {
         int best = -1;
         int bestStanding = CLOSED;
-        for (int j = 0; j < size; j++) {
-            int standing = standing(j, shortest);
-            if (standing < bestStanding || (standing == bestStanding && best >= 0 && totals[j] < totals[best])) {
+        double least = 0;
+        for (int j = 0; j < input.outlooks().size(); j++) {
+            if (j == except) {
+                continue;
+            }
+            int standing = standing(input, j, shortest);
+            if (standing > bestStanding || standing == CLOSED) {
+                continue;
+            }
+            double total = total(input, j);
+            if (standing < bestStanding || total < least) {
                 best = j;
                 bestStanding = standing;
+                least = total;
             }
         }
         return best;
     }
 
-    /** Places of the open channels, best offer first. */
-    int[] ranked() {
-        double shortest = shortest();
-        int[] ranked = new int[size];
-        int filled = 0;
-        for (int j = 0; j < size; j++) {
-            if (standings[j] == CLOSED) {
-                continue;
-            }
-            int at = filled++;
-            while (at > 0 && better(j, ranked[at - 1], shortest)) {
-                ranked[at] = ranked[at - 1];
-                at--;
-            }
-            ranked[at] = j;
-        }
-        return Arrays.copyOf(ranked, filled);
+    static double total(PricedInput input, int place) {
+        ChannelOutlook outlook = input.outlooks().get(place);
+        return total(
+                input,
+                outlook,
+                outlook.settles(),
+                outlook.handleMinutes(),
+                outlook.minutePrice(),
+                outlook.waitMinutes(),
+                leaving(input, outlook, outlook.waitMinutes()));
     }
 
-    private boolean better(int one, int other, double shortest) {
-        int standing = standing(one, shortest);
-        int against = standing(other, shortest);
-        return standing < against || (standing == against && totals[one] < totals[other]);
+    /** The same sum, in the same order, as {@link Offer#total}. */
+    static double total(
+            PricedInput input,
+            ChannelOutlook outlook,
+            double settles,
+            double handle,
+            double price,
+            double wait,
+            double leaving) {
+        return outlook.costPerContact()
+                + input.failureCost() * (1 - settles)
+                + price * handle
+                + outlook.waitPrice() * input.urgency() * wait
+                + leaving;
     }
 
-    /** Who wins if one input of one channel were another. */
-    int winnerWith(int channel, PriceFlip.Input changed, double value) {
-        ChannelOutlook outlook = input.outlooks().get(channel);
-        double total = totals[channel];
-        double wait = waits[channel];
-        double settles = changed == PriceFlip.Input.SETTLES ? value : outlook.settles();
-        double handle = changed == PriceFlip.Input.HANDLE_MINUTES ? value : outlook.handleMinutes();
-        double price = changed == PriceFlip.Input.MINUTE_PRICE ? value : outlook.minutePrice();
-        waits[channel] = changed == PriceFlip.Input.WAIT_MINUTES ? value : outlook.waitMinutes();
-        totals[channel] = total(outlook, settles, handle, price, waits[channel]);
-        int winner = winner();
-        totals[channel] = total;
-        waits[channel] = wait;
-        return winner;
+    static double leaving(PricedInput input, ChannelOutlook outlook, double wait) {
+        return outlook.live() ? ImpatienceLoss.money(input.lossCost(), wait, outlook.patienceMinutes()) : 0;
     }
 }

@@ -32,6 +32,10 @@ public record PriceFlip(Input input, String slug, double from, double to) {
 
     /** How large the change is beside the value, or beside 1 if that is more. */
     public double size() {
+        return size(from, to);
+    }
+
+    static double size(double from, double to) {
         return Math.abs(to - from) / Math.max(from, 1);
     }
 }

@@ -53,7 +53,7 @@ final class PriceReasons {
     /** Why this channel: what was asked for, what it saves beside the runner-up and by what most, what stood in the way of cheaper ones. */
     static List<RoutingReason> chosen(PricedInput input, PriceDecision.Priced decision) {
         List<RoutingReason> reasons = new ArrayList<>();
-        Offer best = decision.offers().getFirst();
+        Offer best = decision.offers().get(decision.drawn() ? 1 : 0);
         String name = name(input, best);
         String wish = input.contact().wish();
         boolean wished = best.standing() == Offer.Standing.WISHED;
@@ -64,6 +64,9 @@ final class PriceReasons {
         }
         if (decision.offers().size() == 1) {
             reasons.add(RoutingReason.of("alone", name));
+        } else if (decision.drawn()) {
+            reasons.add(RoutingReason.of(
+                    "price.drawn", name, name(input, decision.offers().getFirst())));
         } else if (!wished) {
             Offer second = decision.offers().get(1);
             compared(input, best, second, reasons);
@@ -121,7 +124,8 @@ final class PriceReasons {
 
     /** What would have to change for the runner-up to win. */
     static @Nullable RoutingReason flip(PricedInput input, PriceDecision.Priced decision) {
-        if (decision.runnerUp() == null) {
+        // What was drawn by lot would not be changed by anything small.
+        if (decision.runnerUp() == null || decision.drawn()) {
             return null;
         }
         Offer best = decision.offers().getFirst();

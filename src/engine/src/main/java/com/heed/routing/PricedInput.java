@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param guardMinutes wait above which a live channel is barred while there is a shorter queue, at least 0; may be infinite
  * @param plan         whether the prices can be trusted
  * @param classKnown   whether it is known what kind of contact it is
+ * @param seed         what chance is made from in a near-tie, where the router explores; see {@link Exploration#seed}
  */
 public record PricedInput(
         RoutingInput contact,
@@ -23,7 +24,8 @@ public record PricedInput(
         double lossCost,
         double guardMinutes,
         PlanTrust plan,
-        boolean classKnown) {
+        boolean classKnown,
+        long seed) {
 
     /** @throws IllegalArgumentException if outlooks and channels do not belong together, or a number is out of range */
     public PricedInput {
@@ -49,6 +51,19 @@ public record PricedInput(
         }
     }
 
+    /** An input for a router that does not explore. */
+    public PricedInput(
+            RoutingInput contact,
+            List<ChannelOutlook> outlooks,
+            double urgency,
+            double failureCost,
+            double lossCost,
+            double guardMinutes,
+            PlanTrust plan,
+            boolean classKnown) {
+        this(contact, outlooks, urgency, failureCost, lossCost, guardMinutes, plan, classKnown, 0);
+    }
+
     /** @return place of a channel among the outlooks
      *  @throws IllegalArgumentException if there is no such channel */
     int place(String slug) {
@@ -58,6 +73,12 @@ public record PricedInput(
             }
         }
         throw new IllegalArgumentException("no channel has the slug '" + slug + "'");
+    }
+
+    /** This input with another seed. */
+    public PricedInput withSeed(long other) {
+        return new PricedInput(
+                contact, outlooks, urgency, failureCost, lossCost, guardMinutes, plan, classKnown, other);
     }
 
     /** This input from a customer who asked for no channel. */

@@ -29,6 +29,9 @@ final class PricedJson {
         root.put("format", PricedRecord.FORMAT);
         root.set("input", input(record.input()));
         root.set("rules", RoutingJson.rules(record.rules()));
+        ObjectNode exploration = root.putObject("exploration");
+        exploration.put("share", record.exploration().share());
+        exploration.put("margin", record.exploration().margin());
         root.set("decision", decision(record.decision()));
         return root.toString();
     }
@@ -37,7 +40,14 @@ final class PricedJson {
         return new PricedRecord(
                 input(field(root, "input")),
                 RoutingJson.rules(field(root, "rules")),
+                exploration(root),
                 decision(field(root, "decision")));
+    }
+
+    /** The first records of this format knew of none. */
+    private static Exploration exploration(JsonNode root) {
+        JsonNode node = root.path("exploration");
+        return node.isMissingNode() ? Exploration.OFF : new Exploration(number(node, "share"), number(node, "margin"));
     }
 
     private static ObjectNode object() {
@@ -70,6 +80,8 @@ final class PricedJson {
         put(node, "guardMinutes", input.guardMinutes());
         node.put("plan", key(input.plan()));
         node.put("classKnown", input.classKnown());
+        // As text: many readers of JSON keep 53 bits of a number only.
+        node.put("seed", Long.toHexString(input.seed()));
         return node;
     }
 
@@ -95,7 +107,18 @@ final class PricedJson {
                 number(node, "lossCost"),
                 numberOrInfinite(node, "guardMinutes"),
                 constant(node, "plan", PlanTrust.class),
-                flag(node, "classKnown"));
+                flag(node, "classKnown"),
+                seed(node));
+    }
+
+    private static long seed(JsonNode node) {
+        String seed = textOrNull(node, "seed");
+        try {
+            return seed == null ? 0 : Long.parseUnsignedLong(seed, 16);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "field 'seed' is '" + seed + "'; must be a hexadecimal number of 64 bits", e);
+        }
     }
 
     private static ObjectNode decision(PriceDecision decision) {
@@ -108,6 +131,7 @@ final class PricedJson {
                 node.set("flip", priced.flip() == null ? null : flip(priced.flip()));
                 ArrayNode offers = node.putArray("offers");
                 priced.offers().forEach(offer -> offers.add(offer(offer)));
+                node.put("propensity", priced.propensity());
             }
             case PriceDecision.ByRules byRules -> {
                 node.put("policy", RuleRouter.POLICY);
@@ -130,7 +154,8 @@ final class PricedJson {
                         text(node, "chosen"),
                         textOrNull(node, "runnerUp"),
                         node.hasNonNull("flip") ? flip(node.get("flip")) : null,
-                        offers);
+                        offers,
+                        node.hasNonNull("propensity") ? number(node, "propensity") : 1);
             }
             case RuleRouter.POLICY ->
                 new PriceDecision.ByRules(

@@ -1,5 +1,7 @@
 package com.heed.routing;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -8,28 +10,40 @@ import org.jspecify.annotations.Nullable;
  * A decision for which prices were asked, with everything it was made from: each channel's terms, the runner-up, what would change it, and, where the
  * rules decided in their place, why.
  *
- * @param input    state of the moment with the prices of the plan
- * @param rules    rules in force, for where prices cannot decide
- * @param decision what was decided
+ * @param input       state of the moment with the prices of the plan
+ * @param rules       rules in force, for where prices cannot decide
+ * @param exploration what was left to chance
+ * @param decision    what was decided
  */
-public record PricedRecord(PricedInput input, RoutingRules rules, PriceDecision decision) implements RoutingRecord {
+public record PricedRecord(PricedInput input, RoutingRules rules, Exploration exploration, PriceDecision decision)
+        implements RoutingRecord {
 
     static final int FORMAT = 2;
 
     public PricedRecord {
         Objects.requireNonNull(input, "input");
         Objects.requireNonNull(rules, "rules");
+        Objects.requireNonNull(exploration, "exploration");
         Objects.requireNonNull(decision, "decision");
     }
 
-    /** Decides and keeps the record of it. */
+    /** Decides without exploring and keeps the record of it. */
     public static PricedRecord of(RoutingRules rules, PricedInput input) {
-        return new PricedRecord(input, rules, new PriceRouter(new RuleRouter(rules)).decide(input));
+        return of(rules, Exploration.OFF, input);
+    }
+
+    /** Decides and keeps the record of it. */
+    public static PricedRecord of(RoutingRules rules, Exploration exploration, PricedInput input) {
+        return new PricedRecord(input, rules, exploration, decide(rules, exploration, input));
+    }
+
+    private static PriceDecision decide(RoutingRules rules, Exploration exploration, PricedInput input) {
+        return new PriceRouter(new RuleRouter(rules), exploration).decide(input);
     }
 
     /** Decides again from what is stored: equal to {@link #decision()}, bit for bit, unless the record was tampered with. */
     public PriceDecision replay() {
-        return new PriceRouter(new RuleRouter(rules)).decide(input);
+        return decide(rules, exploration, input);
     }
 
     @Override
@@ -47,6 +61,14 @@ public record PricedRecord(PricedInput input, RoutingRules rules, PriceDecision 
         return switch (decision) {
             case PriceDecision.Priced ignored -> PriceRouter.POLICY;
             case PriceDecision.ByRules ignored -> RuleRouter.POLICY;
+        };
+    }
+
+    /** Probability with which the channel was chosen, in (0, 1]: 1 but in a near-tie of a router that explores. */
+    public double propensity() {
+        return switch (decision) {
+            case PriceDecision.Priced priced -> priced.propensity();
+            case PriceDecision.ByRules ignored -> 1;
         };
     }
 
@@ -73,7 +95,12 @@ public record PricedRecord(PricedInput input, RoutingRules rules, PriceDecision 
                 RoutingInput contact = input.contact();
                 ChannelFit fit = new ChannelFit(
                         contact.channels().stream().filter(contact::open).toList());
-                yield priced.offers().stream().map(offer -> option(offer, fit)).toList();
+                List<ChannelOption> options = new ArrayList<>();
+                priced.offers().forEach(offer -> options.add(option(offer, fit)));
+                if (priced.drawn()) {
+                    Collections.swap(options, 0, 1);
+                }
+                yield List.copyOf(options);
             }
             case PriceDecision.ByRules byRules -> byRules.decision().options();
         };

@@ -1,5 +1,6 @@
 package com.heed.simulation;
 
+import com.heed.plan.HorizonOutcome;
 import com.heed.plan.HorizonPlan;
 import com.heed.plan.HorizonPlanner;
 import com.heed.plan.HorizonProblem;
@@ -20,14 +21,19 @@ final class HorizonPrices {
 
     private final Scenario scenario;
     private final Forecast forecast;
+    private final boolean promised;
     private final HorizonPlanner planner = new HorizonPlanner();
     private final double[] prices;
     private double next;
     private double made = Double.NEGATIVE_INFINITY;
     private boolean failed;
 
-    HorizonPrices(Scenario scenario, Forecast forecast) {
+    /** @param promises whether the plan keeps what was promised about waiting */
+    HorizonPrices(Scenario scenario, Forecast forecast, boolean promises) {
         this.scenario = scenario;
+        this.promised = promises
+                && scenario.channels().stream()
+                        .anyMatch(channel -> channel.promiseMinutes() < Double.POSITIVE_INFINITY);
         this.forecast = forecast;
         this.prices = new double[scenario.channels().size()];
     }
@@ -43,7 +49,9 @@ final class HorizonPrices {
         }
         if (desk.now() >= next) {
             next = desk.now() + EVERY_MINUTES;
-            switch (planner.plan(problem(desk))) {
+            HorizonOutcome outcome = planner.plan(problem(desk, promised));
+            // What was promised on all channels at once may be more than anybody can keep.
+            switch (promised && outcome instanceof NoPlan ? planner.plan(problem(desk, false)) : outcome) {
                 case HorizonPlan plan -> {
                     System.arraycopy(plan.minutePrice()[0], 0, prices, 0, prices.length);
                     made = desk.now();
@@ -61,7 +69,7 @@ final class HorizonPrices {
                 : failed ? PlanTrust.FAILED : made > Double.NEGATIVE_INFINITY ? PlanTrust.STALE : PlanTrust.NONE;
     }
 
-    private HorizonProblem problem(Desk desk) {
+    private HorizonProblem problem(Desk desk, boolean limited) {
         int channels = scenario.channels().size();
         int kinds = scenario.kinds().size();
         double scale = forecast.arrivalScale(desk.now());
@@ -99,6 +107,24 @@ final class HorizonPrices {
                 agents,
                 cap,
                 backlog,
-                FINAL_WEIGHT);
+                FINAL_WEIGHT,
+                limits(agents, cap, backlog, limited));
+    }
+
+    /**
+     * Most work that may be left over on each channel at the end of each period: what agents can do within the promised wait. While more than that waits
+     * already, as much as is left if nobody else is sent there.
+     */
+    private double[][] limits(double[][] agents, double[] cap, double[] backlog, boolean limited) {
+        double[][] limits = new double[PERIODS][cap.length];
+        for (int j = 0; j < cap.length; j++) {
+            double promise = limited ? scenario.channels().get(j).promiseMinutes() : Double.POSITIVE_INFINITY;
+            double left = backlog[j];
+            for (int t = 0; t < PERIODS; t++) {
+                left = Math.max(0, left - cap[j] * agents[t][j] * PERIOD_MINUTES);
+                limits[t][j] = promise == Double.POSITIVE_INFINITY ? promise : Math.max(promise * agents[t][j], left);
+            }
+        }
+        return limits;
     }
 }

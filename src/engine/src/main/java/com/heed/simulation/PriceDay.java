@@ -17,7 +17,7 @@ final class PriceDay implements Policy.Day {
     private static final NextContact NEXT = new NextContact(120);
 
     /**
-     * @param corrected     whether the day corrects what is believed, the guard holds, and customers' leaving counts
+     * @param corrected     whether the day corrects what is believed, the guard holds, promises limit the plan, and customers' leaving counts
      * @param seesClass     whether class and urgency are known
      * @param priceWeight   factor on the plan's prices
      */
@@ -34,7 +34,7 @@ final class PriceDay implements Policy.Day {
         this.scenario = scenario;
         this.options = options;
         this.forecast = new Forecast(scenario, options.corrected);
-        this.prices = new HorizonPrices(scenario, forecast);
+        this.prices = new HorizonPrices(scenario, forecast, options.corrected);
         this.book = new RuleBook(scenario, scenario.guardMinutes());
         for (int k = 0; k < scenario.kinds().size(); k++) {
             routers.add(new PriceRouter(book.router(k)));

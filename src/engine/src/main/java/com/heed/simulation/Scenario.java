@@ -48,13 +48,26 @@ public record Scenario(
     /**
      * @param waitCostPerMinute of a customer of urgency 1, at least 0
      * @param live              whether somebody waits at the other end while the contact does, as on the phone
+     * @param promiseMinutes    wait that is promised, above 0: no more work may be left over by plan than agents can do in it; infinite for none
      */
-    public record Channel(String slug, String name, double costPerContact, double waitCostPerMinute, boolean live) {
+    public record Channel(
+            String slug,
+            String name,
+            double costPerContact,
+            double waitCostPerMinute,
+            boolean live,
+            double promiseMinutes) {
         public Channel {
             Checks.that(KEY.matcher(slug).matches(), "slug '" + slug + "' must match " + KEY);
             Checks.that(!name.isBlank() && name.length() <= 60, "name '" + name + "' must have 1 to 60 characters");
             Checks.atLeastZero("costPerContact", costPerContact);
             Checks.atLeastZero("waitCostPerMinute", waitCostPerMinute);
+            Checks.that(promiseMinutes > 0, "promiseMinutes " + promiseMinutes + " must be above 0");
+        }
+
+        /** A channel on which nothing is promised. */
+        public Channel(String slug, String name, double costPerContact, double waitCostPerMinute, boolean live) {
+            this(slug, name, costPerContact, waitCostPerMinute, live, Double.POSITIVE_INFINITY);
         }
     }
 

@@ -179,7 +179,8 @@ public record ScenarioJson(Scenario scenario, @Nullable Long seed) {
                             one.has("name") ? one.text("name") : slug,
                             one.number("costPerContact"),
                             one.number("waitCostPerMinute"),
-                            one.flag("live", true)),
+                            one.flag("live", true),
+                            one.number("promiseMinutes", Double.POSITIVE_INFINITY)),
                     ConditionsJson.shifts(one.any("agents"), one.path("agents")),
                     ConditionsJson.patience(one))));
             one.noMore();

@@ -171,6 +171,50 @@ class PriceRouterTest {
         assertThat(flips).isGreaterThan(500);
     }
 
+    /** A grid of single changes stands in for all of them: none smaller than the flip hands the contact to the runner-up. */
+    @Test
+    void noSmallerChangeOfOneInputFlipsTheDecision() {
+        RandomPrices random = new RandomPrices(9);
+        int compared = 0;
+        for (int round = 0; round < 1000; round++) {
+            PricedInput input = random.next();
+            if (!(ROUTER.decide(input) instanceof PriceDecision.Priced decision)
+                    || decision.runnerUp() == null
+                    || decision.offers().getFirst().standing() == Offer.Standing.WISHED) {
+                continue;
+            }
+            double size = decision.flip() == null ? 20 : decision.flip().size();
+            for (int place = 0; place < 2; place++) {
+                String slug = decision.offers().get(place).slug();
+                ChannelOutlook outlook = input.outlooks().get(input.place(slug));
+                for (PriceFlip.Input which : PriceFlip.Input.values()) {
+                    double from = switch (which) {
+                        case WAIT_MINUTES -> outlook.waitMinutes();
+                        case MINUTE_PRICE -> outlook.minutePrice();
+                        case HANDLE_MINUTES -> outlook.handleMinutes();
+                        case SETTLES -> outlook.settles();
+                    };
+                    double most = which == PriceFlip.Input.SETTLES ? 1 : 1e7;
+                    // To the worse on the chosen channel, to the better on the runner-up.
+                    boolean up = (which == PriceFlip.Input.SETTLES) == (place == 1);
+                    for (int step = 1; step <= 20; step++) {
+                        double to = from + (up ? 1 : -1) * size * Math.max(from, 1) * step / 20.5;
+                        PriceFlip change = new PriceFlip(which, slug, from, to);
+                        // A tie flips at the next double; the grid must not round up to it.
+                        boolean smaller = change.size() < size;
+                        if (smaller && to >= 0 && to <= most && (to > 0 || which != PriceFlip.Input.HANDLE_MINUTES)) {
+                            compared++;
+                            assertThat(ROUTER.choose(changed(input, change, to)))
+                                    .as("%s, %s", change, decision)
+                                    .isNotEqualTo(decision.runnerUp());
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(compared).isGreaterThan(10_000);
+    }
+
     private static PricedInput changed(PricedInput input, PriceFlip flip, double value) {
         List<ChannelOutlook> outlooks = new ArrayList<>();
         for (ChannelOutlook o : input.outlooks()) {

@@ -66,6 +66,42 @@ class RouteSimulateTest {
     }
 
     @Test
+    void theBoundLiesBelowEveryPolicyAndIsTheSameOnAnyThread() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (String threads : List.of("1", "2")) {
+            Path result = folder.resolve("bound" + threads);
+            assertThat(run(
+                            "route",
+                            "simulate",
+                            "--scenario",
+                            "peak-day",
+                            "--policy",
+                            "prices",
+                            "--days",
+                            "2",
+                            "--load",
+                            "0.5",
+                            "--bound",
+                            "--threads",
+                            threads,
+                            "--out",
+                            result.toString()))
+                    .isEqualTo(0);
+            found.add(Files.readString(result.resolve("metrics.json")));
+        }
+        JsonNode root = JSON.readTree(found.getFirst());
+        double bound = root.at("/metrics/bound").asDouble();
+        double prices = root.at("/metrics/policies/prices/cost").asDouble();
+
+        assertThat(found.get(1)).isEqualTo(found.get(0));
+        assertThat(bound).isPositive().isLessThan(prices);
+        assertThat(root.at("/metrics/policies/prices/aboveBound").asDouble())
+                .isCloseTo(prices / bound - 1, within(1e-5));
+        assertThat(root.at("/intervals/bound/0").asDouble()).isLessThan(bound);
+        assertThat(out.toString()).contains("at least").contains("above it: rules-overflow");
+    }
+
+    @Test
     void threadsChangeNothingAndTheSeedDoes() throws IOException {
         for (String name : List.of("one", "two", "other")) {
             assertThat(run(
@@ -104,6 +140,7 @@ class RouteSimulateTest {
         refused("'dayMinutes': dayMinutes -1.0 must be above 0", broken, "prices");
         refused("--policy 'best' must be one of all, random,", "peak-day", "best");
         refused("--days 1 must be 2 to 10000.", "peak-day", "rules", "--days", "1");
+        refused("--bound: in 'returning' customers leave or come back", "returning", "prices", "--bound");
         refused("--load 0.0 must be above 0", "peak-day", "rules", "--load", "0");
     }
 

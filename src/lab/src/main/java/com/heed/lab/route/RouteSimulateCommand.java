@@ -7,6 +7,7 @@ import com.heed.lab.run.Progress;
 import com.heed.lab.run.Result;
 import com.heed.lab.run.RunOptions;
 import com.heed.lab.run.WrongUse;
+import com.heed.simulation.ClairvoyantBound;
 import com.heed.simulation.DayResult;
 import com.heed.simulation.MeanInterval;
 import com.heed.simulation.Policies;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,6 +75,12 @@ public final class RouteSimulateCommand implements Callable<Integer> {
             description = "Factor on all arrivals, true and believed. Default: ${DEFAULT-VALUE}.")
     private double load = 1;
 
+    @Option(
+            names = "--bound",
+            description =
+                    "Also say what a contact would cost at least, whoever routed it knowing the whole day beforehand. About a second a day.")
+    private boolean bound;
+
     @Mixin
     private ReportOptions report = new ReportOptions();
 
@@ -94,7 +102,13 @@ public final class RouteSimulateCommand implements Callable<Integer> {
         ScenarioJson file = read();
         Scenario desk = file.scenario().atLoad(load);
         long seed = file.seed() == null || given("--seed") ? run.seed() : file.seed();
-        SimulateRun found = new SimulateRun(desk, load, seed, days, simulate(desk, chosen, seed, threads));
+        if (bound && !ClairvoyantBound.holdsFor(desk)) {
+            throw new WrongUse(
+                    "--bound: in '" + desk.name() + "' customers leave or come back; no bound is known for that.");
+        }
+        List<SimulateRun.OfPolicy> results = simulate(desk, chosen, seed, threads);
+        SimulateRun found = new SimulateRun(
+                desk, load, seed, days, results, bound ? bounds(desk, results, seed, threads) : List.of());
         print(found);
         if (out != null) {
             new Result(SimulateMetrics.of(found), SimulateMetrics.lines(found), SimulateReport.html(found, texts))
@@ -165,6 +179,17 @@ public final class RouteSimulateCommand implements Callable<Integer> {
         return results;
     }
 
+    private List<Double> bounds(Scenario desk, List<SimulateRun.OfPolicy> results, long seed, int threads) {
+        Progress progress = new Progress(spec.commandLine().getErr(), "bounds", days);
+        return Parallel.map(days, threads, progress, day -> {
+            double least = results.stream()
+                    .mapToDouble(policy -> policy.results().get(day).cost())
+                    .min()
+                    .orElseThrow();
+            return ClairvoyantBound.of(desk, seed, day, least);
+        });
+    }
+
     private void print(SimulateRun found) {
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.printf(
@@ -200,6 +225,20 @@ public final class RouteSimulateCommand implements Callable<Integer> {
                     policy.mean(DayResult::p95),
                     policy.mean(DayResult::liveP95),
                     against(found, policy));
+        }
+        if (!found.bounds().isEmpty()) {
+            MeanInterval least = MeanInterval.of(found.bounds());
+            terminal.printf(
+                    Locale.ROOT,
+                    "%-15s %.2f [%.2f, %.2f]; above it: %s%n",
+                    "at least",
+                    least.mean(),
+                    least.low(),
+                    least.high(),
+                    found.policies().stream()
+                            .map(policy ->
+                                    String.format(Locale.ROOT, "%s %.1f %%", policy.key(), 100 * found.gap(policy)))
+                            .collect(Collectors.joining(", ")));
         }
     }
 

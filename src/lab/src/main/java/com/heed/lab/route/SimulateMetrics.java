@@ -22,6 +22,11 @@ final class SimulateMetrics {
         metrics.put("days", run.days());
         ObjectNode policies = metrics.putObject("policies");
         ObjectNode intervals = root.withObject("intervals");
+        if (!run.bounds().isEmpty()) {
+            MeanInterval bound = MeanInterval.of(run.bounds());
+            put(metrics, "bound", bound.mean());
+            put(intervals, "bound", bound);
+        }
         for (SimulateRun.OfPolicy policy : run.policies()) {
             ObjectNode own = intervals.putObject(policy.key());
             put(own, "cost", policy.cost());
@@ -48,6 +53,9 @@ final class SimulateMetrics {
         put(node, "abandonCost", policy.mean(DayResult::abandonCost));
         put(node, "againstRules", run.againstRules(policy).mean());
         node.put("daysDearer", run.daysDearer(policy));
+        if (!run.bounds().isEmpty()) {
+            put(node, "aboveBound", run.gap(policy));
+        }
         put(node, "meanWaitMinutes", policy.mean(DayResult::meanWait));
         put(node, "p95Minutes", policy.mean(DayResult::p95));
         put(node, "liveP95Minutes", policy.mean(DayResult::liveP95));

@@ -13,10 +13,17 @@ import java.util.function.ToDoubleFunction;
  *
  * @param scenario at the load
  * @param policies in their fixed order, the baseline among them
+ * @param bounds   of each day, what a contact costs at least whatever the policy; empty where nobody asked
  */
-record SimulateRun(Scenario scenario, double load, long seed, int days, List<OfPolicy> policies) {
+record SimulateRun(Scenario scenario, double load, long seed, int days, List<OfPolicy> policies, List<Double> bounds) {
     SimulateRun {
         policies = List.copyOf(policies);
+        bounds = List.copyOf(bounds);
+    }
+
+    /** Mean cost of a policy over that of the bound, less 1. */
+    double gap(OfPolicy policy) {
+        return policy.cost().mean() / MeanInterval.of(bounds).mean() - 1;
     }
 
     /** The days of a policy; the same contacts for all. */
