@@ -158,7 +158,7 @@ public final class HandleTimes {
     public HandleTime predict(ContactFacts facts, String channel) {
         ContactDesign.Row row = design.row(facts, channel);
         double log = offset(priors, facts, channel, variance) + Rows.dot(row.at(), row.value(), weights);
-        Spread spread = spreads.getOrDefault(channel, Spread.normal(variance));
+        Spread spread = spread(channel);
         return new HandleTime(
                 StrictMath.exp(log + spread.middle()),
                 StrictMath.exp(log) * spread.smear(),
@@ -182,7 +182,7 @@ public final class HandleTimes {
         return variance;
     }
 
-    Map<String, Spread> spreads() {
-        return spreads;
+    Spread spread(String channel) {
+        return spreads.getOrDefault(channel, Spread.normal(variance));
     }
 }

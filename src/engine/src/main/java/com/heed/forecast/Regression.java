@@ -149,16 +149,28 @@ final class Regression {
      * @throws IllegalArgumentException if the lengths differ
      */
     static Fit fit(Family family, Rows rows, double[] y, double[] offset, double[] caseWeight, Penalty penalty) {
+        return fit(family, rows, y, offset, caseWeight, penalty, new double[rows.width()]);
+    }
+
+    /** As above, from weights that are near already: it takes fewer steps to the same end. @param start (width), not modified */
+    static Fit fit(
+            Family family,
+            Rows rows,
+            double[] y,
+            double[] offset,
+            double[] caseWeight,
+            Penalty penalty,
+            double[] start) {
         int n = rows.size();
         Checks.that(
                 y.length == n && offset.length == n && caseWeight.length == n,
                 n + " rows with " + y.length + " outcomes, " + offset.length + " offsets and " + caseWeight.length
                         + " weights");
-        return new Regression(family, rows, y, offset, caseWeight, penalty).fit();
+        return new Regression(family, rows, y, offset, caseWeight, penalty).fit(start);
     }
 
-    private Fit fit() {
-        double[] weights = new double[rows.width()];
+    private Fit fit(double[] start) {
+        double[] weights = start.clone();
         double value = value(weights);
         for (int i = 0; i < ITERATIONS; i++) {
             double[] gradient = gradient(weights);
