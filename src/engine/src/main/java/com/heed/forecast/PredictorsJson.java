@@ -176,7 +176,8 @@ public final class PredictorsJson {
                 design,
                 numbers(field(node, "weights"), "weights", design.width()),
                 number(node, "shift"),
-                number(node, "slope"));
+                number(node, "slope"),
+                null);
     }
 
     private static ContactDesign design(JsonNode node, Priors priors, ZoneId zone) {

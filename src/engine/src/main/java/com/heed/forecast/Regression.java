@@ -99,6 +99,11 @@ final class Regression {
             return weights;
         }
 
+        /** Of the penalised likelihood; its inverse is the covariance of the weights. */
+        PositiveDefinite curvature() {
+            return PositiveDefinite.of(regression.curvature(weights, true));
+        }
+
         /** Roots of the diagonal of the inverse of the penalised curvature. @return (width) */
         double[] standardErrors() {
             double[][] inverse = inverse();
@@ -122,7 +127,7 @@ final class Regression {
         }
 
         private double[][] inverse() {
-            return PositiveDefinite.of(regression.curvature(weights, true)).inverse();
+            return curvature().inverse();
         }
     }
 

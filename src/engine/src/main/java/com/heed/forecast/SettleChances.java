@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How probable it is that a channel settles a contact: a logistic regression on class, channel, both together, words, urgency, language and hour ({@link ContactDesign}), around what the administrator said.
@@ -29,18 +30,27 @@ public final class SettleChances {
     private final double[] weights;
     private final double shift;
     private final double slope;
+    private final @Nullable PositiveDefinite curvature;
 
     /**
-     * @param weights (width of the design)
-     * @param shift   of the log odds after the slope
-     * @param slope   of the log odds
+     * @param weights   (width of the design)
+     * @param shift     of the log odds after the slope
+     * @param slope     of the log odds
+     * @param curvature of the penalised likelihood at the weights; null if it was not kept
      */
-    SettleChances(Priors priors, ContactDesign design, double[] weights, double shift, double slope) {
+    SettleChances(
+            Priors priors,
+            ContactDesign design,
+            double[] weights,
+            double shift,
+            double slope,
+            @Nullable PositiveDefinite curvature) {
         this.priors = priors;
         this.design = design;
         this.weights = weights.clone();
         this.shift = shift;
         this.slope = slope;
+        this.curvature = curvature;
     }
 
     /**
@@ -61,16 +71,15 @@ public final class SettleChances {
         double[] offset = new double[settled.length];
         Arrays.setAll(
                 offset, i -> offset(priors, known.get(i).facts(), known.get(i).channel()));
-        double[] weights = fit(design, rows, settled, offset, -1);
+        Regression.Fit all = fit(design, rows, settled, offset, -1);
         double[] calibration = calibration(design, rows, settled, offset);
-        return new SettleChances(priors, design, weights, calibration[0], 1 + calibration[1]);
+        return new SettleChances(priors, design, all.weights(), calibration[0], 1 + calibration[1], all.curvature());
     }
 
-    private static double[] fit(ContactDesign design, Rows rows, double[] settled, double[] offset, int without) {
+    private static Regression.Fit fit(ContactDesign design, Rows rows, double[] settled, double[] offset, int without) {
         double[] used = new double[settled.length];
         Arrays.setAll(used, i -> without >= 0 && HandleTimes.fold(i, settled.length) == without ? 0 : 1);
-        return Regression.fit(Family.LOGISTIC, rows, settled, offset, used, design.penalty(LEVEL, NUMBER))
-                .weights();
+        return Regression.fit(Family.LOGISTIC, rows, settled, offset, used, design.penalty(LEVEL, NUMBER));
     }
 
     /** Shift and what the slope exceeds 1 by. */
@@ -81,7 +90,7 @@ public final class SettleChances {
         }
         double[] odds = new double[n];
         for (int fold = 0; fold < HandleTimes.FOLDS; fold++) {
-            double[] others = fit(design, rows, settled, offset, fold);
+            double[] others = fit(design, rows, settled, offset, fold).weights();
             for (int i = 0; i < n; i++) {
                 if (HandleTimes.fold(i, n) == fold) {
                     odds[i] = offset[i] + rows.dot(i, others);
@@ -119,6 +128,39 @@ public final class SettleChances {
         Map<String, Double> all = new LinkedHashMap<>();
         priors.slugs().forEach(channel -> all.put(channel, predict(facts, channel)));
         return all;
+    }
+
+    /** How many numbers {@link #addGradient} adds to. */
+    public int features() {
+        return design.width();
+    }
+
+    /** Adds how the probability of a contact on a channel changes with what was learned. @param sum ({@link #features}), for {@link #deviation} */
+    public void addGradient(ContactFacts facts, String channel, double[] sum) {
+        ContactDesign.Row row = design.row(facts, channel);
+        double p = predict(facts, channel);
+        for (int n = 0; n < row.at().length; n++) {
+            sum[row.at()[n]] += slope * p * (1 - p) * row.value()[n];
+        }
+    }
+
+    /**
+     * Standard deviation of a sum of probabilities, or of the difference of two, from how well the few or many contacts told what was learned (delta method, with the covariance of the penalised fit). That administrators may be wrong by more than the
+     * strengths of the prior allow is not in it.
+     *
+     * @param gradient sum of {@link #addGradient}, or a difference of sums
+     * @throws IllegalStateException if these chances were read from a file, which does not keep what it takes
+     */
+    public double deviation(double[] gradient) {
+        if (curvature == null) {
+            throw new IllegalStateException("stored predictors do not say how well they are known");
+        }
+        double[] solved = curvature.solve(gradient);
+        double variance = 0;
+        for (int j = 0; j < gradient.length; j++) {
+            variance += gradient[j] * solved[j];
+        }
+        return Math.sqrt(Math.max(0, variance));
     }
 
     Priors priors() {

@@ -109,4 +109,24 @@ class SettleChancesTest {
                 .hasMessage("settle probability 1.0 must be above 0 and below 1");
         assertThatThrownBy(() -> new Priors(Map.of())).hasMessage("predictors need one channel at least");
     }
+
+    /** A lone cell of n contacts: log odds have the precision n p (1 - p) + 2.5, and the sum of three probabilities three times the deviation of one. */
+    @Test
+    void howWellProbabilitiesAreKnownIsSaid() {
+        List<PastContact> contacts = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            contacts.add(new PastContact("c" + (1000 + i), facts("simple", 40), "phone", null, null, i % 4 != 0, null, null));
+        }
+        Priors priors = new Priors(Map.of("phone", new Priors.OfChannel(5, 0.75)));
+        SettleChances chances = SettleChances.fit(contacts, priors, ZONE);
+        double[] gradient = new double[chances.features()];
+        for (int i = 0; i < 3; i++) {
+            chances.addGradient(facts("simple", 40), "phone", gradient);
+        }
+
+        // Three quarters were settled, as was believed: nothing moves, and the calibration has nothing to correct.
+        assertThat(chances.predict(facts("simple", 40), "phone")).isCloseTo(0.75, within(1e-9));
+        assertThat(chances.deviation(gradient))
+                .isCloseTo(3 * 0.75 * 0.25 * chances.slope() / Math.sqrt(400 * 0.75 * 0.25 + 2.5), within(1e-9));
+    }
 }
