@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Classes</b> share what is expected of all: the logarithm of a class's share depends on weekday and time of day, as far as its counts say so, and is level for a class of fewer than {@value #THICK} contacts. At each time the shares
  * add up to 1, so that the classes together are the whole.
  *
- * <p><b>Intervals</b> rest on how far the newest weeks were from their forecast, or where there are fewer than three weeks, on how far the counts are from the fit ({@link CountSpread}): contacts vary more than Poisson, and a busy day is busy all day.
+ * <p><b>Intervals</b> rest on how far each of the newest weeks, eight at most and half of the record, was from the forecast of those before it, or with less than three weeks on how far the counts are from the fit ({@link CountSpread}): contacts vary more than Poisson, and a busy day is busy all day.
  *
  * <p>Contacts of the newest {@value #MOST_WEEKS} weeks are learned from. Immutable.
  */
@@ -31,6 +31,7 @@ public final class ArrivalForecast {
     private static final int THICK = 200;
     private static final int LEAST_WEEKS = 3;
     private static final int MOST_HELD = 4;
+    private static final int MOST_ROLLED = 8;
     private static final int A_WEEK = WeekDesign.DAYS * DeskCalendar.PERIODS_A_DAY;
     private static final Strengths MIDDLE = new Strengths(10, 200);
     private static final double[] TIME_STRENGTHS = {1, 10, 100};
@@ -106,9 +107,7 @@ public final class ArrivalForecast {
         Fitting fitting = new Fitting(counts, places, calendar);
         if (weeks < LEAST_WEEKS) {
             Fitted fitted = fitting.fit(counts.size(), MIDDLE, new double[0]);
-            double freedom = fitted.fit.freedom();
-            double factor = counts.size() > freedom + 1 ? counts.size() / (counts.size() - freedom) : 1;
-            return fitting.forecast(fitted, fitting.spread(fitted, 0, factor));
+            return fitting.forecast(fitted, fitting.spread(fitted));
         }
         int known = counts.size() - Math.min(MOST_HELD, Math.max(1, weeks / 4)) * A_WEEK;
         Fitted best = null;
@@ -127,7 +126,8 @@ public final class ArrivalForecast {
         }
         Fitted held = Objects.requireNonNull(best);
         Fitted all = fitting.fit(counts.size(), held.strengths, held.fit.weights());
-        return fitting.forecast(all, fitting.spread(held, known, 1));
+        int rolled = Math.min(MOST_ROLLED, (weeks - 1) / 2);
+        return fitting.forecast(all, fitting.spread(held.strengths, rolled, held.fit.weights()));
     }
 
     /** What was fitted to the first of the counts. */
@@ -187,10 +187,27 @@ public final class ArrivalForecast {
             return sum;
         }
 
-        CountSpread spread(Fitted fitted, int from, double factor) {
+        /** How far the counts are from what is fitted to them. */
+        CountSpread spread(Fitted fitted) {
             CountSpread.Sums sums = new CountSpread.Sums();
+            add(sums, fitted, 0, counts.size());
+            double freedom = fitted.fit.freedom();
+            return sums.spread(counts.size() > freedom + 1 ? counts.size() / (counts.size() - freedom) : 1);
+        }
+
+        /** How far each of the newest weeks is from the forecast of those before it. */
+        CountSpread spread(Strengths strengths, int weeks, double[] near) {
+            CountSpread.Sums sums = new CountSpread.Sums();
+            for (int week = weeks; week >= 1; week--) {
+                int known = counts.size() - week * A_WEEK;
+                add(sums, fit(known, strengths, near), known, known + A_WEEK);
+            }
+            return sums.spread(1);
+        }
+
+        private void add(CountSpread.Sums sums, Fitted fitted, int from, int to) {
             Map<LocalDate, double[]> days = new LinkedHashMap<>();
-            for (int i = from; i < counts.size(); i++) {
+            for (int i = from; i < to; i++) {
                 double mean = fitted.mean(counts.first + i, places[i]);
                 sums.period(mean, counts.all[i]);
                 double[] day = days.computeIfAbsent(places[i].date(), date -> new double[2]);
@@ -198,7 +215,6 @@ public final class ArrivalForecast {
                 day[1] += counts.all[i];
             }
             days.values().forEach(day -> sums.day(day[0], day[1]));
-            return sums.spread(factor);
         }
 
         ArrivalForecast forecast(Fitted fitted, CountSpread spread) {

@@ -37,8 +37,8 @@ public record PredictorReport(
      * @param deviance     mean Poisson deviance of an hour, 0 for a perfect forecast
      * @param plain        the same of the mean of the same weekday and hour over the last eight weeks before the cut
      * @param ahead        {@code plain} less {@code deviance}
-     * @param hourCoverage share of the hours within their 80 % interval
-     * @param dayCoverage  share of the days within theirs
+     * @param hourCoverage share within the 80 % interval, of the hours in which one contact at least is expected
+     * @param dayCoverage  the same of days
      * @param dispersion   see {@link ArrivalForecast#dispersion()}
      * @param dayVariance  see {@link ArrivalForecast#dayVariance()}
      */

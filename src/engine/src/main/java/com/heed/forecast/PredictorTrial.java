@@ -17,6 +17,8 @@ final class PredictorTrial {
     private static final int BINS = 10;
     /** Neither forecast says that an hour is impossible; an unlucky contact at night would decide everything. */
     private static final double LEAST_MEAN = 0.01;
+    /** Where hardly anybody is expected, the interval from 0 to 0 is always right and says nothing. */
+    private static final double SOME = 1;
 
     private final Predictors predictors;
     private final List<PastContact> before;
@@ -57,6 +59,7 @@ final class PredictorTrial {
         double own = 0;
         double plain = 0;
         int hours = 0;
+        int busy = 0;
         int inside = 0;
         ZonedDateTime hour = predictors.to().atZone(predictors.calendar().zone());
         for (; !hour.plusHours(1).toInstant().isAfter(to); hour = hour.plusHours(1)) {
@@ -68,7 +71,10 @@ final class PredictorTrial {
             own += of;
             plain += ofPlain;
             ahead.add(hour.toLocalDate(), ofPlain - of);
-            inside += count >= expected.low() && count <= expected.high() ? 1 : 0;
+            if (expected.mean() >= SOME) {
+                busy++;
+                inside += count >= expected.low() && count <= expected.high() ? 1 : 0;
+            }
             hours++;
             days.merge(hour.toLocalDate(), count, Integer::sum);
         }
@@ -77,7 +83,7 @@ final class PredictorTrial {
                 own / Math.max(1, hours),
                 plain / Math.max(1, hours),
                 ahead.interval(),
-                (double) inside / Math.max(1, hours),
+                (double) inside / Math.max(1, busy),
                 dayCoverage(days),
                 forecast.dispersion(),
                 forecast.dayVariance());
@@ -127,8 +133,10 @@ final class PredictorTrial {
                     .toInstant();
             if (!end.isAfter(to)) {
                 Expected expected = predictors.arrivals().expected(begin, end);
-                whole++;
-                inside += entry.getValue() >= expected.low() && entry.getValue() <= expected.high() ? 1 : 0;
+                if (expected.mean() >= SOME) {
+                    whole++;
+                    inside += entry.getValue() >= expected.low() && entry.getValue() <= expected.high() ? 1 : 0;
+                }
             }
         }
         return (double) inside / Math.max(1, whole);

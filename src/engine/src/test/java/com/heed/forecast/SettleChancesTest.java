@@ -115,7 +115,8 @@ class SettleChancesTest {
     void howWellProbabilitiesAreKnownIsSaid() {
         List<PastContact> contacts = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
-            contacts.add(new PastContact("c" + (1000 + i), facts("simple", 40), "phone", null, null, i % 4 != 0, null, null));
+            contacts.add(new PastContact(
+                    "c" + (1000 + i), facts("simple", 40), "phone", null, null, i % 4 != 0, null, null));
         }
         Priors priors = new Priors(Map.of("phone", new Priors.OfChannel(5, 0.75)));
         SettleChances chances = SettleChances.fit(contacts, priors, ZONE);
