@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * What would have become of the replayed contacts on other channels. Learned from these contacts alone, which no policy sees: where policies and truth came from one fit, a policy would be praised for believing what was fitted by chance.
  *
  * <p>On the channel that handled a contact, what happened is the truth. Elsewhere, a contact that took twice as long as was to be expected takes twice as long as is to be expected there; and settling is one draw on all channels, as in the
- * simulator: with chances p here and q there, a contact that was settled here is settled there with min(1, q / p), and one that was not with max(0, (q - p) / (1 - p)), so that on the mean it is q.
+ * simulator: with chances p here and q there, a contact that was settled here is settled there with min(1, q / p), and one that was not with max(0, (q - p) / (1 - p)), so that on the mean it is q. Who waited for an answer is as patient as
+ * that, at least, wherever it is sent.
  */
 final class Truth {
 
@@ -56,7 +57,14 @@ final class Truth {
             minutes.add(factor * handling.predict(contact.facts(), slug).mean());
             chances.add(chance(contact.settled(), settles, settling.predict(contact.facts(), slug), j == recorded));
         }
-        return new GivenContact(minute, kind, minutes, chances, recorded);
+        return new GivenContact(minute, kind, minutes, chances, patience(contact, recorded), recorded);
+    }
+
+    /** Whoever was answered had not left before. */
+    private double patience(PastContact contact, int recorded) {
+        double mean = desk.scenario().truth().patienceMinutes().get(recorded);
+        Double waited = contact.waitMinutes();
+        return waited == null || mean == Double.POSITIVE_INFINITY ? 0 : waited / mean;
     }
 
     private static double drawn(HandleTime time, double normal) {

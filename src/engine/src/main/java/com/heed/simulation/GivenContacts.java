@@ -90,7 +90,9 @@ final class GivenContacts implements ComingContacts {
 
     @Override
     public double patience(int contact) {
-        return SplitMix.exponential(keys.get(contact), DayContacts.PATIENCE);
+        // Who is known to have waited so long waits on as if they had just come: exponential patience has no memory.
+        double least = contact < first ? contacts.get(contact).patience() : 0;
+        return least + SplitMix.exponential(keys.get(contact), DayContacts.PATIENCE);
     }
 
     @Override

@@ -106,6 +106,19 @@ class ReplayTest {
         assertThat(result.recorded().mean(DayResult::failureCost)).isCloseTo(60 * failed, within(1e-9));
     }
 
+    /** Those who left stand in no history, and those who were answered had not left. */
+    @Test
+    void nobodyLeavesWhoWasAnswered() {
+        Scenario abandonment = ScenarioJson.shipped("abandonment").scenario();
+        List<PastContact> history = SimulatedHistory.of(abandonment, policy("rules-overflow"), SEED, 20);
+        ReplayResult result = Replay.of(history, desk(abandonment), 1, 1).run();
+
+        assertThat(result.recorded().mean(DayResult::abandonCost)).isZero();
+        assertThat(Simulator.day(abandonment, policy("rules-overflow"), SEED, 15)
+                        .abandoned())
+                .isPositive();
+    }
+
     @Test
     void theOrderOfTheContactsDoesNotMatterAndDaysMayBeReplayedApart() {
         List<PastContact> history = SimulatedHistory.of(PEAK.atLoad(0.3), policy("random"), SEED, 20);

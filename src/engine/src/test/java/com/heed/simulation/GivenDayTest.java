@@ -29,6 +29,7 @@ class GivenDayTest {
                     IntStream.range(0, 3)
                             .mapToObj(j -> drawn.settles(contact, j))
                             .toList(),
+                    0,
                     recorded));
         }
         return new GivenDay(day, contacts);
@@ -53,6 +54,31 @@ class GivenDayTest {
                 .isEqualTo(Simulator.day(abandonment, Policies.baseline(), SEED, 1));
         assertThat(Simulator.day(abandonment, Policies.baseline(), SEED, 1).abandoned())
                 .isPositive();
+    }
+
+    /** One agent busy with the first for an hour: the second has to wait for 59 minutes, and is known to have done so, or not. */
+    @Test
+    void whoIsKnownToHaveWaitedDoesNotLeaveBefore() {
+        Scenario impatient = ScenarioJson.of("""
+                {"name": "one", "currency": "EUR", "dayMinutes": 120, "arrivals": {"perDay": 1},
+                 "channels": [{"slug": "desk", "costPerContact": 1, "waitCostPerMinute": 1, "agents": 1, "patienceMinutes": 5}],
+                 "classes": [{"key": "all", "share": 1, "order": ["desk"], "handleMinutes": {"desk": 60}, "settles": {"desk": 1}}],
+                 "handleSpread": "exponential", "failureCost": 0, "abandonCost": 1}
+                """).scenario();
+        int left = 0;
+        for (int number = 0; number < 100; number++) {
+            GivenContact busy = new GivenContact(0, 0, List.of(60.0), List.of(1.0), 0, 0);
+            GivenContact patient = new GivenContact(1, 0, List.of(1.0), List.of(1.0), 59 / 5.0, 0);
+            GivenContact unknown = new GivenContact(1, 0, List.of(1.0), List.of(1.0), 0, 0);
+
+            assertThat(replayed(impatient, Policies.recorded(), new GivenDay(number, List.of(busy, patient)))
+                            .abandoned())
+                    .isZero();
+            left += replayed(impatient, Policies.recorded(), new GivenDay(number, List.of(busy, unknown)))
+                    .abandoned();
+        }
+        // exp(-59 / 5) stay.
+        assertThat(left).isEqualTo(100);
     }
 
     @Test
@@ -97,12 +123,12 @@ class GivenDayTest {
 
     @Test
     void contactsThatDoNotFitAreRefused() {
-        assertThatThrownBy(() -> new GivenContact(5, 0, List.of(1.0), List.of(0.5, 0.5), 0))
+        assertThatThrownBy(() -> new GivenContact(5, 0, List.of(1.0), List.of(0.5, 0.5), 0, 0))
                 .hasMessageContaining("1 handle times and 2 settle probabilities");
-        assertThatThrownBy(() -> new GivenContact(5, 0, List.of(1.0), List.of(1.5), 0))
+        assertThatThrownBy(() -> new GivenContact(5, 0, List.of(1.0), List.of(1.5), 0, 0))
                 .hasMessage("settles 1.5 must be 0 to 1");
         GivenDay twoChannels =
-                new GivenDay(0, List.of(new GivenContact(5, 0, List.of(1.0, 1.0), List.of(0.5, 0.5), 0)));
+                new GivenDay(0, List.of(new GivenContact(5, 0, List.of(1.0, 1.0), List.of(0.5, 0.5), 0, 0)));
         assertThatThrownBy(() -> replayed(PEAK, Policies.baseline(), twoChannels))
                 .hasMessage("contact 0 of class 0 on 2 channels; the scenario has 3 classes and 3 channels");
     }
