@@ -14,8 +14,8 @@ import picocli.CommandLine.Spec;
         versionProvider = LabVersion.class,
         synopsisSubcommandLabel = "COMMAND",
         description =
-                "Plan which channel handles how many contacts, what that costs, and how a policy would do on simulated days.",
-        subcommands = {RoutePlanCommand.class, RouteSimulateCommand.class})
+                "Plan which channel handles how many contacts, what that costs, and how a policy would do on simulated days or on those of the past.",
+        subcommands = {RoutePlanCommand.class, RouteSimulateCommand.class, RouteReplayCommand.class})
 public final class RouteCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
