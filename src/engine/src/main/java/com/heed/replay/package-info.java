@@ -1,4 +1,4 @@
-/** What another policy would have cost, told from the decisions of the one that was in force and what came of them. */
+/** What another policy would have cost: by the simulator with the contacts that came, or told from the decisions of the one that was in force. */
 @NullMarked
 package com.heed.replay;
 

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * <p>Arrivals are a Poisson process by thinning (Lewis and Shedler 1979). With over-dispersion each half hour's rate is multiplied by a gamma factor
  * with mean 1 that makes the variance of its number of arrivals the stated multiple of their mean.
  */
-final class DayContacts {
+final class DayContacts implements ComingContacts {
 
     private static final double SLOT_MINUTES = 30;
 
@@ -17,11 +17,11 @@ final class DayContacts {
     private static final int KIND = 0;
 
     private static final int CUSTOMER = 1;
-    private static final int SETTLE = 3;
-    private static final int RETURN = 4;
-    private static final int DELAY = 5;
-    private static final int PATIENCE = 6;
-    private static final int CHANCE = 7;
+    static final int SETTLE = 3;
+    static final int RETURN = 4;
+    static final int DELAY = 5;
+    static final int PATIENCE = 6;
+    static final int CHANCE = 7;
     private static final int HANDLE = 8;
 
     private final Scenario scenario;
@@ -102,8 +102,8 @@ final class DayContacts {
         append(minute, k, own, sigmas[0] == 0 ? 0 : logFactor(sigmas[0], own, CUSTOMER));
     }
 
-    /** A contact comes back. @return its number */
-    int comeBack(int contact, double minute) {
+    @Override
+    public int comeBack(int contact, double minute) {
         append(minute, kind[contact], SplitMix.key(key[contact], 0), customer[contact]);
         return size - 1;
     }
@@ -126,20 +126,23 @@ final class DayContacts {
         return sigma * SplitMix.normal(key, place) - sigma * sigma / 2;
     }
 
-    int size() {
+    @Override
+    public int size() {
         return size;
     }
 
-    double arrival(int contact) {
+    @Override
+    public double arrival(int contact) {
         return arrival[contact];
     }
 
-    int kind(int contact) {
+    @Override
+    public int kind(int contact) {
         return kind[contact];
     }
 
-    /** Minutes it takes on a channel. */
-    double handleMinutes(int contact, int channel) {
+    @Override
+    public double handleMinutes(int contact, int channel) {
         double mean = scenario.truth().handle(kind[contact], channel);
         if (exponential) {
             return mean * SplitMix.exponential(key[contact], HANDLE + 2 * channel);
@@ -151,26 +154,38 @@ final class DayContacts {
         return mean * StrictMath.exp(log);
     }
 
-    boolean settled(int contact, int channel) {
-        return SplitMix.uniform(key[contact], SETTLE) < scenario.truth().settle(kind[contact], channel);
+    @Override
+    public double settles(int contact, int channel) {
+        return scenario.truth().settle(kind[contact], channel);
     }
 
-    boolean returns(int contact, double share) {
+    @Override
+    public int recorded(int contact) {
+        return NOT_RECORDED;
+    }
+
+    @Override
+    public boolean settled(int contact, int channel) {
+        return SplitMix.uniform(key[contact], SETTLE) < settles(contact, channel);
+    }
+
+    @Override
+    public boolean returns(int contact, double share) {
         return SplitMix.uniform(key[contact], RETURN) < share;
     }
 
-    /** Exponential with mean 1: the delay of its return. */
-    double delay(int contact) {
+    @Override
+    public double delay(int contact) {
         return SplitMix.exponential(key[contact], DELAY);
     }
 
-    /** Exponential with mean 1: how long it waits. */
-    double patience(int contact) {
+    @Override
+    public double patience(int contact) {
         return SplitMix.exponential(key[contact], PATIENCE);
     }
 
-    /** Uniform in (0, 1), for policies that leave something to chance. */
-    double chance(int contact) {
+    @Override
+    public double chance(int contact) {
         return SplitMix.uniform(key[contact], CHANCE);
     }
 }

@@ -46,11 +46,21 @@ public record DayResult(
      */
     public record OfChannel(int contacts, int abandoned, double meanWait, double p95, double occupancy) {}
 
-    /** Waits of a class in minutes. */
-    public record OfKind(int contacts, double meanWait, double p95, double longestWait) {}
+    /**
+     * Waits of a class in minutes.
+     *
+     * @param contacts those that came back are among them
+     * @param money    all that they cost on the day together
+     */
+    public record OfKind(int contacts, double meanWait, double p95, double longestWait, double money) {}
 
     /** Money a contact. */
     public double cost() {
         return channelCost + failureCost + waitCost + abandonCost;
+    }
+
+    /** Money of the day. */
+    public double money() {
+        return cost() * contacts;
     }
 }

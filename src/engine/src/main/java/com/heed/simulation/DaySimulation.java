@@ -2,6 +2,7 @@ package com.heed.simulation;
 
 import com.heed.routing.ExpectedWait;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /**
  * One day under one policy, event by event. Agents of a channel are alike; whoever is free takes a contact at once. The clock runs on after the day
@@ -22,7 +23,7 @@ final class DaySimulation implements Desk {
     private final Scenario scenario;
     private final Conditions truth;
     private final Conditions belief;
-    private final DayContacts contacts;
+    private final ComingContacts contacts;
     private final Policy.Day policy;
     private final Tally tally;
     private final EventQueue events = new EventQueue();
@@ -34,15 +35,20 @@ final class DaySimulation implements Desk {
     private final int[] believed;
 
     private double believedUntil = -1;
+    private int recorded = ComingContacts.NOT_RECORDED;
     private double now;
     private int[] channelOf = new int[1024];
     private double[] started = new double[1024];
 
-    private DaySimulation(Scenario scenario, Policy policy, long seed, int day) {
+    private final Consumer<SimulatedContact> log;
+
+    private DaySimulation(
+            Scenario scenario, Policy policy, ComingContacts contacts, int day, Consumer<SimulatedContact> log) {
         this.scenario = scenario;
         this.truth = scenario.truth();
         this.belief = scenario.belief();
-        this.contacts = new DayContacts(scenario, seed, day);
+        this.contacts = contacts;
+        this.log = log;
         this.policy = policy.open(scenario);
         this.tally = new Tally(scenario, day, contacts.size());
         this.channels = scenario.channels().size();
@@ -60,7 +66,13 @@ final class DaySimulation implements Desk {
      * @param seed with {@code day}, decides what contacts come; the same pair gives the same day under every policy
      */
     static DayResult run(Scenario scenario, Policy policy, long seed, int day) {
-        return new DaySimulation(scenario, policy, seed, day).run();
+        return run(scenario, policy, new DayContacts(scenario, seed, day), day, contact -> {});
+    }
+
+    /** Simulates a day of contacts that are known. @param log told of each contact that was handled, when that ends */
+    static DayResult run(
+            Scenario scenario, Policy policy, ComingContacts contacts, int day, Consumer<SimulatedContact> log) {
+        return new DaySimulation(scenario, policy, contacts, day, log).run();
     }
 
     private DayResult run() {
@@ -104,6 +116,7 @@ final class DaySimulation implements Desk {
             channelOf = Arrays.copyOf(channelOf, size);
             started = Arrays.copyOf(started, size);
         }
+        recorded = contacts.recorded(contact);
         int j = policy.route(this, contacts.kind(contact), contacts.chance(contact));
         channelOf[contact] = j;
         if (waiting[j].size() == 0 && busy(j) < truth.shifts().get(j).present(now)) {
@@ -148,6 +161,14 @@ final class DaySimulation implements Desk {
         inHand[j].removeContact(contact);
         policy.handled(contacts.kind(contact), j, now - started[contact]);
         events.add(now + scenario.outcomeMinutes(), code(contact, KNOWN));
+        log.accept(new SimulatedContact(
+                contact,
+                contacts.arrival(contact),
+                contacts.kind(contact),
+                j,
+                started[contact] - contacts.arrival(contact),
+                now - started[contact],
+                contacts.settled(contact, j)));
         comeBack(contact, j);
         serve(j);
     }
@@ -157,14 +178,14 @@ final class DaySimulation implements Desk {
         Scenario.Returns returns = scenario.returns();
         if (returns == null) {
             // The expected cost: the same mean as drawing, with less noise.
-            tally.failed(scenario.failureCost() * (1 - truth.settle(k, j)));
+            tally.failed(k, scenario.failureCost() * (1 - contacts.settles(contact, j)));
         } else if (!contacts.settled(contact, j)) {
             double when = now + returns.delayMinutes() * contacts.delay(contact);
             if (contacts.returns(contact, returns.share()) && when <= scenario.dayMinutes()) {
-                tally.returned(returns.failureCost());
+                tally.returned(k, returns.failureCost());
                 events.add(when, code(contacts.comeBack(contact, when), RETURN));
             } else {
-                tally.failed(scenario.failureCost());
+                tally.failed(k, scenario.failureCost());
             }
         }
     }
@@ -243,6 +264,11 @@ final class DaySimulation implements Desk {
         }
         return ExpectedWait.minutes(
                 agents(channel), hands.size(), waiting(channel), handleScale * backlog[channel], rest);
+    }
+
+    @Override
+    public int recorded() {
+        return recorded;
     }
 
     /** The queue of a channel as policies see it. */

@@ -27,4 +27,9 @@ public interface Desk {
      * @param handleScale factor on believed handle times
      */
     double expectedWait(int channel, double handleScale);
+
+    /**
+     * Where a day of the past is replayed: the channel that handled the contact that has just come in, or -1. For the policy that does what was done; others may not look.
+     */
+    int recorded();
 }

@@ -27,4 +27,9 @@ public final class Policies {
     public static Policy baseline() {
         return SimplePolicies.RULES_OVERFLOW;
     }
+
+    /** Sends each contact of a replayed day where it was handled; where nothing is recorded, as {@link #baseline()}. Not among {@link #all()}: a simulated day has no past. */
+    public static Policy recorded() {
+        return RecordedPolicy.AS_IT_WAS;
+    }
 }

@@ -134,6 +134,13 @@ public record Scenario(
     /** This scenario with more or fewer contacts, true and believed. @param load factor, above 0 */
     public Scenario atLoad(double load) {
         Checks.positive("load", load);
+        return withConditions(
+                truth.withArrivals(truth.arrivals().times(load)),
+                belief.withArrivals(belief.arrivals().times(load)));
+    }
+
+    /** This desk in other conditions. */
+    public Scenario withConditions(Conditions actual, Conditions believed) {
         return new Scenario(
                 name,
                 currency,
@@ -147,8 +154,8 @@ public record Scenario(
                 returns,
                 abandonCost,
                 guardMinutes,
-                truth.withArrivals(truth.arrivals().times(load)),
-                belief.withArrivals(belief.arrivals().times(load)),
+                actual,
+                believed,
                 planned);
     }
 }

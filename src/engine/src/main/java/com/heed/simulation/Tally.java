@@ -16,6 +16,7 @@ final class Tally {
     private final Waits[] byKind;
     private final int[] left;
     private final double[] work;
+    private final double[] money;
     private double channelCost;
     private double failureCost;
     private double waitCost;
@@ -31,22 +32,28 @@ final class Tally {
         Arrays.setAll(byKind, k -> new Waits());
         this.left = new int[byChannel.length];
         this.work = new double[byChannel.length];
+        this.money = new double[byKind.length];
     }
 
     void started(int kind, int channel, double waited, double minutes) {
-        channelCost += scenario.channels().get(channel).costPerContact();
+        double cost = scenario.channels().get(channel).costPerContact();
+        channelCost += cost;
+        money[kind] += cost;
         work[channel] += minutes;
         waited(kind, channel, waited);
     }
 
     void left(int kind, int channel, double waited) {
         left[channel]++;
+        money[kind] += scenario.abandonCost();
         waited(kind, channel, waited);
     }
 
     private void waited(int kind, int channel, double minutes) {
         Scenario.Channel on = scenario.channels().get(channel);
-        waitCost += scenario.kinds().get(kind).urgency() * on.waitCostPerMinute() * minutes;
+        double cost = scenario.kinds().get(kind).urgency() * on.waitCostPerMinute() * minutes;
+        waitCost += cost;
+        money[kind] += cost;
         all.add(minutes);
         byChannel[channel].add(minutes);
         byKind[kind].add(minutes);
@@ -55,13 +62,14 @@ final class Tally {
         }
     }
 
-    void failed(double cost) {
+    void failed(int kind, double cost) {
         failureCost += cost;
+        money[kind] += cost;
     }
 
-    void returned(double cost) {
+    void returned(int kind, double cost) {
         returned++;
-        failureCost += cost;
+        failed(kind, cost);
     }
 
     DayResult result() {
@@ -78,8 +86,10 @@ final class Tally {
                     staffed == 0 ? 0 : work[j] / staffed));
         }
         List<DayResult.OfKind> kinds = new ArrayList<>();
-        for (Waits waits : byKind) {
-            kinds.add(new DayResult.OfKind(waits.size(), waits.mean(), waits.quantile(0.95), waits.quantile(1)));
+        for (int k = 0; k < byKind.length; k++) {
+            Waits waits = byKind[k];
+            kinds.add(new DayResult.OfKind(
+                    waits.size(), waits.mean(), waits.quantile(0.95), waits.quantile(1), money[k]));
         }
         double each = contacts == 0 ? 0 : 1.0 / contacts;
         return new DayResult(

@@ -1,4 +1,4 @@
-/** Specifications of what logged decisions tell about other policies. */
+/** Specifications of what is said about policies that were not in force. */
 @NullMarked
 package com.heed.replay;
 

@@ -14,8 +14,13 @@ import picocli.CommandLine.Spec;
         versionProvider = LabVersion.class,
         synopsisSubcommandLabel = "COMMAND",
         description =
-                "Plan which channel handles how many contacts, what that costs, and how a policy would do on simulated days or by a log.",
-        subcommands = {RoutePlanCommand.class, RouteSimulateCommand.class, RouteEvaluateCommand.class})
+                "Plan which channel handles how many contacts, what that costs, and how a policy would do on simulated days, on those of the past, or by a log.",
+        subcommands = {
+            RoutePlanCommand.class,
+            RouteSimulateCommand.class,
+            RouteReplayCommand.class,
+            RouteEvaluateCommand.class
+        })
 public final class RouteCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -15,9 +15,7 @@ import com.heed.simulation.Policy;
 import com.heed.simulation.Scenario;
 import com.heed.simulation.ScenarioJson;
 import com.heed.simulation.Simulator;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +97,7 @@ public final class RouteSimulateCommand implements Callable<Integer> {
             throw new WrongUse("--load " + load + " must be above 0, " + MOST_LOAD + " at most.");
         }
         List<Policy> chosen = chosen();
-        ScenarioJson file = read();
+        ScenarioJson file = ScenarioFile.read(scenario);
         Scenario desk = file.scenario().atLoad(load);
         long seed = file.seed() == null || given("--seed") ? run.seed() : file.seed();
         if (bound && !ClairvoyantBound.holdsFor(desk)) {
@@ -135,34 +133,6 @@ public final class RouteSimulateCommand implements Callable<Integer> {
                         || policies.contains(policy.key())
                         || policy.equals(Policies.baseline()))
                 .toList();
-    }
-
-    private ScenarioJson read() {
-        try {
-            if (ScenarioJson.SHIPPED.contains(scenario)) {
-                return ScenarioJson.shipped(scenario);
-            }
-            return ScenarioJson.of(text());
-        } catch (IllegalArgumentException e) {
-            throw new WrongUse("'" + scenario + "': " + e.getMessage(), e);
-        }
-    }
-
-    private String text() {
-        Path path = Path.of(scenario);
-        if (!Files.exists(path)) {
-            throw new WrongUse(
-                    "There is no file '" + scenario + "', and no scenario of this name comes with heed-lab; those are "
-                            + String.join(", ", ScenarioJson.SHIPPED) + ".");
-        }
-        if (Files.isDirectory(path)) {
-            throw new WrongUse("'" + scenario + "' is a folder; name a file.");
-        }
-        try {
-            return Files.readString(path);
-        } catch (IOException e) {
-            throw new WrongUse("'" + scenario + "' cannot be read as UTF-8: " + e.getMessage() + ".", e);
-        }
     }
 
     private List<SimulateRun.OfPolicy> simulate(Scenario desk, List<Policy> chosen, long seed, int threads) {

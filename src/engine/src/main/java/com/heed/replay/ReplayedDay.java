@@ -1,0 +1,12 @@
+package com.heed.replay;
+
+import com.heed.simulation.DayResult;
+import java.time.LocalDate;
+
+/**
+ * A day of the past under a policy.
+ *
+ * @param sent  contacts that were handled (classes, channels)
+ * @param doubt of each class: {@link com.heed.forecast.SettleChances#addGradient} over the contacts that were handled elsewhere than in the past (classes, features)
+ */
+public record ReplayedDay(LocalDate date, DayResult result, int[][] sent, double[][] doubt) {}
