@@ -33,6 +33,7 @@ final class OpenApiTest {
             SurgeResource.class,
             PatternResource.class,
             WatchResource.class,
+            PlanResource.class,
             HealthResource.class,
             OpenApiResource.class);
     private static final Map<Class<? extends Annotation>, String> VERBS =
@@ -75,7 +76,7 @@ final class OpenApiTest {
 
     @Test
     void everyAddressIsDocumentedAndEveryDocumentedAddressIsServed() throws Exception {
-        assertThat(served()).hasSize(29).isEqualTo(documented());
+        assertThat(served()).hasSize(31).isEqualTo(documented());
     }
 
     @Test
@@ -87,6 +88,7 @@ final class OpenApiTest {
         assertThat(propertiesOf("Surge")).isEqualTo(components(SurgeAnswer.class));
         assertThat(propertiesOf("Patterns")).isEqualTo(components(PatternAnswer.class));
         assertThat(propertiesOf("Pattern")).isEqualTo(components(PatternAnswer.Line.class));
+        assertThat(propertiesOf("Plan")).isEqualTo(components(PlanResource.Plan.class));
         assertThat(propertiesOf("Watch")).isEqualTo(components(com.heed.jira.store.WatchSettings.class));
         assertThat(propertiesOf("Channels")).isEqualTo(components(ProjectResource.Channels.class));
     }
