@@ -28,7 +28,17 @@ final class TrainingHtml {
             html.element("p", name);
             progress(html, name, training);
             html.element("p", far(texts, training), "class", "heed-hint");
-            HeedAction.submit(html, "stop", texts.text("train.stop"), false);
+            html.element(
+                    "button",
+                    texts.text("train.stop"),
+                    "type",
+                    "submit",
+                    "class",
+                    "aui-button",
+                    "name",
+                    "step",
+                    "value",
+                    "stop");
         }
         html.close("section");
     }
@@ -58,7 +68,7 @@ final class TrainingHtml {
     /** The host draws a bar that has no {@code data-value} as one that does not know how far it is, as a step that counts nothing does not. */
     private static void progress(Html html, String name, Training training) {
         int done = Math.max(0, Math.min(training.done(), training.total()));
-        boolean counted = training.total() > 1;
+        boolean counted = counts(training);
         double share = counted ? (double) done / training.total() : 0;
         html.open(
                         "div",
@@ -86,12 +96,17 @@ final class TrainingHtml {
                 .close("div");
     }
 
+    /** Reading and encoding count contacts. Learning begins its count anew again and again: a bar would run to and fro. */
+    private static boolean counts(Training training) {
+        return training.total() > 0
+                && (training.step() == Training.Step.READING || training.step() == Training.Step.ENCODING);
+    }
+
     private static String far(Texts texts, Training training) {
         if (training.node().isEmpty()) {
             return texts.text("train.waits", texts.time(training.asked()));
         }
-        boolean counts = training.step() == Training.Step.READING || training.step() == Training.Step.ENCODING;
-        if (!counts || training.total() == 0) {
+        if (!counts(training)) {
             return texts.text("train.started", texts.time(training.asked()), training.node());
         }
         String done = texts.number(training.done());

@@ -35,9 +35,10 @@ final class TrainingHtmlTest {
                 .contains("data-value=\"0.25\"", "aria-valuenow=\"25\"", "style=\"width: 25.00%\"");
     }
 
+    /** Learning tells 0.7 of one voice, then 0.2 of the next. */
     @Test
-    void aStepThatCountsNothingHasABarThatClaimsNothing() {
-        String page = page(Locale.ENGLISH, training(Training.Step.LEARNING, 0, 1, null, null));
+    void aStepThatCountsNoContactsHasABarThatClaimsNothing() {
+        String page = page(Locale.ENGLISH, training(Training.Step.LEARNING, 7, 10, null, null));
 
         assertThat(page).contains("role=\"progressbar\"").doesNotContain("data-value", "aria-valuenow", "width:");
     }
