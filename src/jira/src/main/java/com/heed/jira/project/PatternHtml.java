@@ -236,7 +236,7 @@ final class PatternHtml {
     }
 
     private void rules(Html html, Patterns found) {
-        card(html, "heed-rules", "pattern.rules.title");
+        card(html, "heed-rules", "pattern.rules.title", "0");
         html.element("p", texts.text("pattern.rules.note", texts.number(found.tested())), "class", "heed-hint");
         if (found.rules().isEmpty()) {
             html.element("p", texts.text("pattern.rules.none")).close("section");
@@ -275,6 +275,12 @@ final class PatternHtml {
     }
 
     private void card(Html html, String id, String title) {
-        html.open("section", "class", "heed-card", "aria-labelledby", id).element("h2", texts.text(title), "id", id);
+        card(html, id, title, Html.ABSENT);
+    }
+
+    /** @param tabindex 0 for a card without links and fields: on a narrow screen it scrolls, and is reached by no key otherwise */
+    private void card(Html html, String id, String title, String tabindex) {
+        html.open("section", "class", "heed-card", "aria-labelledby", id, "tabindex", tabindex)
+                .element("h2", texts.text(title), "id", id);
     }
 }

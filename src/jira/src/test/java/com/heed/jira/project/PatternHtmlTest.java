@@ -128,6 +128,13 @@ final class PatternHtmlTest {
         assertThat(ProjectPages.nothing(false, false)).isEqualTo("pattern.none.body");
     }
 
+    /** The only card without a link or a field in it. */
+    @Test
+    void rulesThatScrollOnANarrowScreenAreReachedByKeyboard() throws Exception {
+        assertThat(page(Locale.ENGLISH, false, found(-1, List.of(), List.of()), List.of(), List.of()))
+                .contains("aria-labelledby=\"heed-rules\" tabindex=\"0\"");
+    }
+
     @Test
     void aRuleIsReadWithItsShareItsLiftAndItsContacts() throws Exception {
         StoredPatterns found = found(-1, List.of(), List.of());
