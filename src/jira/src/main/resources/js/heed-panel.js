@@ -111,6 +111,22 @@
     }).catch(function (error) { button.disabled = false; failed(error); });
   }
 
+  /* With a pointer a choice is meant at once. With the keys each arrow is a change: only Enter, or leaving the list, says that it is meant. */
+  function correction(select) {
+    var keyed = false;
+    var sent = '';
+    function send() {
+      if (select.value && select.value !== sent) {
+        sent = select.value;
+        feedback([{ field: select.dataset.field, right: false, correct: sent }]);
+      }
+    }
+    select.addEventListener('pointerdown', function () { keyed = false; });
+    select.addEventListener('keydown', function (event) { if (event.key === 'Enter') { send(); } else { keyed = true; } });
+    select.addEventListener('change', function () { if (!keyed) { send(); } });
+    select.addEventListener('blur', send);
+  }
+
   function wire(root) {
     root.querySelectorAll('.heed-updated[data-at]').forEach(function (span) {
       span.title = new Date(span.dataset.at).toLocaleString(document.documentElement.lang || undefined);
@@ -136,11 +152,7 @@
         button.setAttribute('aria-expanded', String(!part.hidden));
       }
     });
-    root.querySelectorAll('.heed-correct-value').forEach(function (select) {
-      select.addEventListener('change', function () {
-        if (select.value) { feedback([{ field: select.dataset.field, right: false, correct: select.value }]); }
-      });
-    });
+    root.querySelectorAll('.heed-correct-value').forEach(correction);
   }
 
   var focusBefore = null;

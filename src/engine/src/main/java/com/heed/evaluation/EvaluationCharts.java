@@ -91,9 +91,9 @@ final class EvaluationCharts {
                 .named(say.text("thresholds.right"), "line1")
                 .named(say.text("thresholds.answered"), "line2")
                 .guide(0, wanted, 1, wanted)
-                .label(say.text("thresholds.wanted") + " " + say.wording().percent(wanted, 0), 0, wanted, false)
                 .line("line2", answered)
-                .line("line1", right);
+                .line("line1", right)
+                .labelBelow(say.text("thresholds.wanted", say.wording().percent(wanted, 0)), 1, wanted);
         reached.filter(step -> step.threshold() > 0).ifPresent(step -> {
             double precision = step.precision().orElseThrow().value();
             plot.guide(step.threshold(), 0, step.threshold(), 1)
@@ -110,7 +110,13 @@ final class EvaluationCharts {
                         say.text("thresholds.answered"),
                         say.text("thresholds.right")),
                 rows);
-        page.note(say.text("thresholds.note", say.count(evaluation.refused())));
+        String note = say.text("thresholds.note");
+        page.note(
+                evaluation.refused() == 0
+                        ? note
+                        : note
+                                + say.text("sentences")
+                                + say.text("thresholds.refused", say.count(evaluation.refused())));
     }
 
     void reliability(Page page) {

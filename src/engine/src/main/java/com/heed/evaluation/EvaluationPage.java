@@ -90,7 +90,7 @@ public final class EvaluationPage {
     }
 
     private Html overview(List<Evaluation> evaluations) {
-        Html table = new Html().open("div", "class", "wide").open("table", "class", "numbers");
+        Html table = Page.wide(say.text("overview.heading")).open("table", "class", "numbers");
         table.open("thead").open("tr");
         for (String head : List.of("feature", "column.cases", "heed", "overview.best", "column.macroF1", "advice")) {
             table.leaf("th", say.text(head), "scope", "col");
@@ -220,7 +220,7 @@ public final class EvaluationPage {
                     say.share(one.accuracy()),
                     say.number(one.macroF1()),
                     say.signed(one.ahead()),
-                    say.number(one.macroAhead()),
+                    say.ahead(one.macroAhead()),
                     say.count(one.onlyFeature()),
                     say.count(one.onlyRival()),
                     say.p(one.p())));

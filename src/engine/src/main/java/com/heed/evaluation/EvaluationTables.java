@@ -61,8 +61,7 @@ final class EvaluationTables {
     }
 
     private Html matrix() {
-        Html table = new Html()
-                .open("div", "class", "wide")
+        Html table = Page.wide(say.text("confusion.heading"))
                 .open("table", "class", "numbers matrix")
                 .open("thead")
                 .open("tr")
@@ -116,8 +115,7 @@ final class EvaluationTables {
 
     private Html classes(List<ClassFigures> rows) {
         boolean trained = rows.stream().allMatch(row -> row.trained() != null);
-        Html table = new Html()
-                .open("div", "class", "wide")
+        Html table = Page.wide(say.text("classes.heading"))
                 .open("table", "class", "numbers")
                 .open("thead")
                 .open("tr")
@@ -170,8 +168,7 @@ final class EvaluationTables {
     }
 
     private Html groups(String dimension, List<GroupFigures> rows) {
-        Html table = new Html()
-                .open("div", "class", "wide")
+        Html table = Page.wide(say.dimension(dimension))
                 .open("table", "class", "numbers")
                 .open("thead")
                 .open("tr")

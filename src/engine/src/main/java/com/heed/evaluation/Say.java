@@ -35,8 +35,7 @@ record Say(Wording wording, UnaryOperator<String> title) {
 
     /** A difference of shares in percentage points with its sign. */
     String signed(double difference) {
-        String sign = difference < -0.0005 ? "−" : difference > 0.0005 ? "+" : "";
-        return sign + points(difference);
+        return wording.signed(100 * difference, 1);
     }
 
     /** Such as {@code +5.2 (+3.1 to +7.3)}. */
@@ -51,6 +50,15 @@ record Say(Wording wording, UnaryOperator<String> title) {
                 wording.number(interval.value(), 3),
                 wording.number(interval.low(), 3),
                 wording.number(interval.high(), 3));
+    }
+
+    /** A difference of figures that are no shares, such as {@code +0.024 (−0.058 to +0.115)}. */
+    String ahead(Interval difference) {
+        return text(
+                "interval",
+                wording.signed(difference.value(), 3),
+                wording.signed(difference.low(), 3),
+                wording.signed(difference.high(), 3));
     }
 
     String p(double p) {

@@ -29,7 +29,7 @@ public final class Charts {
             most = Math.max(most, sum);
         }
         Scale scale = Scale.to(most);
-        Html svg = legend(series).add(open(says)).add(axes(scale, categories, wording));
+        Html svg = legend(says, series).add(open(says)).add(axes(scale, categories, wording));
         double step = (WIDTH - LEFT - RIGHT) / categories.size();
         double thick = Math.min(56, step * 0.76);
         for (int i = 0; i < categories.size(); i++) {
@@ -67,7 +67,7 @@ public final class Charts {
                 .max()
                 .orElse(0);
         Scale scale = Scale.to(most);
-        Html svg = legend(series).add(open(says)).add(axes(scale, categories, wording));
+        Html svg = legend(says, series).add(open(says)).add(axes(scale, categories, wording));
         double step = (WIDTH - LEFT - RIGHT) / categories.size();
         for (Series one : series) {
             StringBuilder path = new StringBuilder();
@@ -205,11 +205,25 @@ public final class Charts {
 
     private static Html open(String says) {
         return new Html()
-                .open("svg", "viewBox", "0 0 " + at(WIDTH) + " " + at(HEIGHT), "role", "img", "aria-label", says);
+                .open(
+                        "svg",
+                        "class",
+                        "wide-plot",
+                        "viewBox",
+                        "0 0 " + at(WIDTH) + " " + at(HEIGHT),
+                        "role",
+                        "img",
+                        "aria-label",
+                        says);
     }
 
-    private static Html legend(List<Series> series) {
-        Html legend = new Html().open("figure").open("ul", "class", "legend");
+    /** Begins a figure. On a narrow screen it scrolls, with the keys, too, instead of being too small to read. */
+    static Html figure(String says) {
+        return new Html().open("figure", "tabindex", "0", "aria-label", says);
+    }
+
+    private static Html legend(String says, List<Series> series) {
+        Html legend = figure(says).open("ul", "class", "legend");
         for (Series one : series) {
             legend.open("li")
                     .open("svg", "class", "key", "viewBox", "0 0 14 14", "aria-hidden", "true")

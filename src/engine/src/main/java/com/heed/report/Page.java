@@ -14,10 +14,12 @@ public final class Page {
     private final Wording wording;
     private final Html body = new Html();
     private boolean inSection;
+    private String heading;
 
     public Page(String title, Wording wording) {
         this.title = title;
         this.wording = wording;
+        this.heading = title;
         body.leaf("h1", title).line();
     }
 
@@ -45,12 +47,14 @@ public final class Page {
             body.close("section").line();
         }
         inSection = true;
+        this.heading = heading;
         body.open("section").leaf("h2", heading).line();
         return this;
     }
 
     /** A heading inside a section. */
     public Page part(String heading) {
+        this.heading = heading;
         body.leaf("h3", heading).line();
         return this;
     }
@@ -109,13 +113,28 @@ public final class Page {
         return this;
     }
 
-    private static Html table(String caption, List<String> head, List<List<String>> rows, String kind) {
-        Html table = new Html().open("div", "class", "wide").open("table", "class", kind);
+    /**
+     * Begins what may be wider than the page and then scrolls by itself, with the keys, too; a {@code div} to be closed.
+     *
+     * @param name of what is in it, for those who do not see it
+     */
+    public static Html wide(String name) {
+        return new Html().open("div", "class", "wide", "role", "region", "tabindex", "0", "aria-label", name);
+    }
+
+    private Html table(String caption, List<String> head, List<List<String>> rows, String kind) {
+        Html table = wide(caption.isEmpty() ? heading : caption).open("table", "class", kind);
         if (!caption.isEmpty()) {
             table.leaf("caption", caption);
         }
         table.open("thead").open("tr");
-        head.forEach(cell -> table.leaf("th", cell, "scope", "col"));
+        head.forEach(cell -> {
+            if (cell.isEmpty()) {
+                table.leaf("td", "");
+            } else {
+                table.leaf("th", cell, "scope", "col");
+            }
+        });
         table.close("tr").close("thead").open("tbody").line();
         for (List<String> row : rows) {
             table.open("tr");

@@ -109,17 +109,18 @@ public final class Plot {
         return this;
     }
 
-    /** A word at a place, to its left or right. */
+    /** A word above a place, to its left or right. */
     public Plot label(String text, double atX, double atY, boolean left) {
-        marks.leaf(
-                "text",
-                text,
-                "x",
-                number(px(atX) + (left ? -7 : 7)),
-                "y",
-                number(py(atY) - 6),
-                "text-anchor",
-                left ? "end" : "start");
+        return label(text, px(atX) + (left ? -7 : 7), py(atY) - 6, left ? "end" : "start");
+    }
+
+    /** A word below a place, to its left. */
+    public Plot labelBelow(String text, double atX, double atY) {
+        return label(text, px(atX) - 7, py(atY) + 15, "end");
+    }
+
+    private Plot label(String text, double atX, double atY, String anchor) {
+        marks.leaf("text", text, "x", number(atX), "y", number(atY), "text-anchor", anchor);
         return this;
     }
 
@@ -160,7 +161,7 @@ public final class Plot {
 
     /** The whole chart. @param says its finding, for those who do not see it */
     public Html html(String says) {
-        Html svg = new Html().open("figure");
+        Html svg = Charts.figure(says);
         if (!legend.isEmpty()) {
             svg.open("ul", "class", "legend");
             for (Series one : legend) {

@@ -95,12 +95,18 @@ public class Wording {
         return NumberFormat.getIntegerInstance(locale).format(value);
     }
 
-    /** With a fixed number of decimals. */
+    /** With a fixed number of decimals; what rounds to zero has no sign. */
     public String number(double value, int decimals) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
-        return format.format(value + 0.0);
+        return format.format(Math.abs(value) * Math.pow(10, decimals) <= 0.5 ? 0 : value);
+    }
+
+    /** A difference with its sign, a true minus; one that rounds to zero has none. */
+    public String signed(double value, int decimals) {
+        String size = number(Math.abs(value), decimals);
+        return Math.abs(value) * Math.pow(10, decimals) <= 0.5 ? size : (value < 0 ? "\u2212" : "+") + size;
     }
 
     /** At most one decimal, for a number inside a sentence. */

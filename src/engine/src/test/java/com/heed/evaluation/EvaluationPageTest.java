@@ -83,6 +83,57 @@ class EvaluationPageTest {
                 .contains("Three sizes of training are needed");
     }
 
+    /** Whoever has no mouse scrolls a wide table or chart with the keys, and hears what it is. */
+    @Test
+    void whatMayBeWiderThanTheScreenCanBeReachedByKeyboardAndHasAName() throws Exception {
+        Evaluation evaluation =
+                Evaluation.of(new Cases().add(300, 285, 0.9).add(100, 50, 0.6).feature(), OPTIONS);
+
+        Document page = parsed(page(Locale.ENGLISH).html("T", "L", List.of(evaluation)));
+
+        int scrolls = 0;
+        for (String tag : List.of("div", "figure")) {
+            NodeList all = page.getElementsByTagName(tag);
+            for (int i = 0; i < all.getLength(); i++) {
+                Element one = (Element) all.item(i);
+                if (tag.equals("figure") || one.getAttribute("class").equals("wide")) {
+                    scrolls++;
+                    assertThat(one.getAttribute("tabindex")).as("%s %s", tag, i).isEqualTo("0");
+                    assertThat(one.getAttribute("aria-label")).isNotBlank();
+                }
+            }
+        }
+        assertThat(scrolls).isGreaterThan(5);
+    }
+
+    @Test
+    void casesHeldBackAreToldWhereThereAreSome() {
+        Cases cases = new Cases().add(300, 285, 0.9);
+
+        assertThat(page(Locale.ENGLISH).html("T", "L", List.of(Evaluation.of(cases.feature(), OPTIONS))))
+                .contains("that is what this threshold buys and costs.")
+                .doesNotContain("Held back whatever the threshold");
+    }
+
+    @Test
+    void channelsHaveNamesInTheLanguageOfThePage() {
+        List<EvaluatedCase> cases = IntStream.range(0, 120)
+                .mapToObj(i -> new EvaluatedCase(
+                        "c" + i,
+                        i % 2,
+                        i % 3 == 0 ? new double[] {0.4, 0.6} : new double[] {0.6, 0.4},
+                        false,
+                        Map.of("channel", i < 60 ? "email" : "B2B desk"),
+                        "text",
+                        Map.of()))
+                .toList();
+        EvaluatedFeature feature = new EvaluatedFeature("f", List.of("a", "b"), cases, List.of(), List.of());
+
+        assertThat(page(Locale.SIMPLIFIED_CHINESE).html("T", "L", List.of(Evaluation.of(feature, OPTIONS))))
+                .contains(">电子邮件<", ">B2B desk<")
+                .doesNotContain(">email<");
+    }
+
     /** Names and texts are other people’s: whatever they hold, the page stays well-formed, and holds no element of theirs. */
     @Test
     void noNameOrTextBecomesMarkup() throws Exception {

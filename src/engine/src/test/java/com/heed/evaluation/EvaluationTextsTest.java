@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class EvaluationTextsTest {
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
     /** Keys put together from these and a name. */
-    private static final Pattern NAMED = Pattern.compile("(rival|dimension|group\\.language|verdict)\\.[a-zA-Z]+");
+    private static final Pattern NAMED =
+            Pattern.compile("(rival|dimension|group\\.(language|channel)|verdict)\\.[a-zA-Z]+");
 
     @Test
     void bothLanguagesHaveTheSameKeysWithTheSamePlaces() throws IOException {

@@ -21,6 +21,19 @@ class WordingTest {
     }
 
     @Test
+    void whatRoundsToZeroHasNoSign() {
+        assertThat(ENGLISH.number(-0.0004, 3)).isEqualTo("0.000");
+        assertThat(ENGLISH.number(-0.0006, 3)).isEqualTo("-0.001");
+        assertThat(ENGLISH.signed(-0.0004, 3)).isEqualTo("0.000");
+    }
+
+    @Test
+    void aDifferenceSaysWhichWayItGoes() {
+        assertThat(ENGLISH.signed(1_234.5, 1)).isEqualTo("+1,234.5");
+        assertThat(ENGLISH.signed(-7.53, 1)).isEqualTo("\u22127.5");
+    }
+
+    @Test
     void aTextIsFilledAndAMissingOneIsAnError() {
         assertThat(ENGLISH.text("right", "3", "4")).isEqualTo("3 of 4 are right");
         assertThatThrownBy(() -> ENGLISH.text("wrong")).hasMessage("there is no text 'wrong' in en");

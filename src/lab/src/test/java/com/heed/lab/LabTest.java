@@ -242,6 +242,11 @@ class LabTest {
         intentRefused("--train has one label, 'a', in column 'topic'; two or more are needed", one, test, "topic");
         intentRefused("--train has no label in column 'topic'; two or more are needed", none, test, "topic");
         intentRefused("--train has 2 labelled texts; 10 are the least to learn from.", two, test, "topic");
+        intentRefused(
+                "No labelled row of --train has a text in column 'text'",
+                csv("blank.csv", "text,topic\n" + "\"\",a\n\" \",b\n".repeat(10)),
+                test,
+                "topic");
         intentRefused("has no column 'kind'; it has text, topic.", two, test, "kind");
         intentRefused("is empty", csv("empty.csv", ""), test, "topic");
         intentRefused("There is no file", folder.resolve("no.csv").toString(), test, "topic");

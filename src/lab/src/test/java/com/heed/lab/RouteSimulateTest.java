@@ -59,9 +59,15 @@ class RouteSimulateTest {
         assertThat(interval.get(0).asDouble())
                 .isLessThan(prices.get("cost").asDouble() - rules.get("cost").asDouble());
         assertThat(Files.readAllLines(result.resolve("predictions.jsonl"))).hasSize(6);
+        double less = rules.get("cost").asDouble() - prices.get("cost").asDouble();
         assertThat(Files.readString(result.resolve("report.html")))
-                .contains("Rules with overflow")
-                .contains("<svg");
+                .contains("<svg")
+                .as("what it comes to, in a sentence for whoever reads no table")
+                .contains("Prices: CN¥%.2f a contact, CN¥%.2f less than the rules with overflow ("
+                        .formatted(prices.get("cost").asDouble(), less))
+                .contains("Dearer on 0 of 3 days.")
+                .contains(", 95 of 100 within", "Upset, average")
+                .doesNotContain("1.00 times the load", "percentile", " [");
         assertThat(out.toString()).contains("rules-overflow").contains("0 of 3");
     }
 

@@ -1,14 +1,14 @@
 package com.heed.jira.admin;
 
+import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.security.request.RequestMethod;
 import com.atlassian.jira.security.request.SupportedMethods;
+import com.atlassian.jira.web.ExecutingHttpRequest;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.websudo.WebSudoRequired;
 import com.heed.jira.access.Access;
 import com.heed.jira.page.Html;
 import com.heed.jira.page.Texts;
-import java.time.Instant;
-import java.util.List;
 
 /** How Heed fares: encoder, queue, time per reading, drift of each project, the newest errors. */
 @WebSudoRequired
@@ -58,33 +58,21 @@ public class HealthAction extends HeedAction {
         line(
                 html,
                 texts.text("health.latency"),
-                report.lastMillis() == null ? texts.text("change.empty") : texts.number(report.lastMillis()) + " ms");
+                report.lastMillis() == null
+                        ? texts.text("health.latency.none")
+                        : texts.text("health.millis", texts.number(report.lastMillis())));
         line(
                 html,
                 texts.text("health.worker"),
                 report.workerRunning() ? texts.text("health.ok") : texts.text("health.worker.stopped"));
         html.close("dl");
         drift.write(html, texts);
-        html.element("h3", texts.text("health.errors"), "class", "heed-step");
-        if (report.errors().isEmpty()) {
-            html.element("p", texts.text("health.errors.none"));
-            return;
-        }
-        html.open("table", "class", "aui").open("thead").open("tr");
-        for (String column : List.of("health.time", "health.place", "health.issue", "health.message")) {
-            html.element("th", texts.text(column), "scope", "col");
-        }
-        html.close("tr").close("thead").open("tbody");
-        for (Health.Line error : report.errors()) {
-            html.open("tr")
-                    .element("td", texts.time(Instant.parse(error.at())))
-                    .element("td", error.place())
-                    .element(
-                            "td", error.issueId() == null ? "" : error.issueId().toString())
-                    .element("td", error.message())
-                    .close("tr");
-        }
-        html.close("tbody").close("table");
+        new ErrorsHtml(texts, contextPath(), id -> access().issue(id).map(Issue::getKey)).write(html, report.errors());
+    }
+
+    private static String contextPath() {
+        var request = ExecutingHttpRequest.get();
+        return request == null ? "" : request.getContextPath();
     }
 
     private static String encoder(Texts texts, Health.Report report) {

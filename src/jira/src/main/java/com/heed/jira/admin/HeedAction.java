@@ -31,8 +31,7 @@ public abstract class HeedAction extends JiraWebActionSupport {
         } else {
             html.element("p", texts.text("error.forbidden"));
         }
-        return new AdminPage(
-                texts.text("admin.title") + ": " + texts.text(titleKey()), tab(), target(), html.toString());
+        return new AdminPage(texts.text("admin.heading", texts.text(titleKey())), tab(), target(), html.toString());
     }
 
     abstract String titleKey();

@@ -15,6 +15,7 @@ import com.heed.sentiment.SentimentAdaptation;
 import com.heed.sentiment.SentimentEvaluation;
 import com.heed.sentiment.SentimentTraining;
 import java.util.List;
+import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 
 /** What people's corrections have taught the shipped sentiment models in a project, in HTML. */
@@ -43,16 +44,9 @@ public class MoodsHtml {
 
     /** @param whole as {@link ModelsHtml#write} */
     void write(Html html, Texts texts, Project chosen, boolean whole) {
-        html.element("h3", texts.text("train.moods"), "class", "heed-step");
-        if (whole) {
-            html.element(
-                    "p",
-                    texts.text(
-                            "train.moods.said",
-                            texts.number(trainings.moodsSaid(chosen)),
-                            SentimentTraining.LEAST,
-                            SentimentTraining.LEAST_RIGHT));
-        }
+        boolean learned =
+                LANGUAGES.stream().anyMatch(one -> reports.reported(chosen.getId(), ModelSeries.moods(one)) != 0);
+        begin(html, texts, learned, whole ? OptionalInt.of(trainings.moodsSaid(chosen)) : OptionalInt.empty());
         for (Language language : LANGUAGES) {
             ModelSeries series = ModelSeries.moods(language);
             List<ActiveModels.Use> uses = active.uses(chosen.getId(), series.feature(), ModelUses.MOST);
@@ -74,6 +68,24 @@ public class MoodsHtml {
                     .ifPresent(figures -> new ReportHtml(chosen, series, figures)
                             .write(html, texts, more -> learned(more, texts, figures)));
         }
+    }
+
+    /**
+     * The heading and what stands below it, so that it never stands alone: who speaks before anything was learned, and how much there is to learn from.
+     *
+     * @param said contacts corrected or confirmed so far; empty while a training runs, which is counting them itself
+     */
+    static void begin(Html html, Texts texts, boolean learned, OptionalInt said) {
+        html.element("h3", texts.text("train.moods"), "class", "heed-step");
+        if (!learned) {
+            html.element(
+                    "p",
+                    texts.text(
+                            "train.moods.least",
+                            texts.number(SentimentTraining.LEAST),
+                            texts.number(SentimentTraining.LEAST_RIGHT)));
+        }
+        said.ifPresent(count -> html.element("p", texts.text("train.moods.said", texts.number(count))));
     }
 
     private static void learned(Html html, Texts texts, JsonNode figures) {

@@ -65,11 +65,16 @@ record ReportHtml(Project project, ModelSeries series, JsonNode figures) {
         JsonNode acting = figures.path("acting");
         boolean silent = series.kind() == ModelKind.URGENCY
                 && !UrgencyStanding.of(figures).speaks();
+        String cases = texts.number(acting.path("n").asDouble());
+        if (acting.path("acted").asInt() == 0 && !silent) {
+            return texts.text("golive.effect.none", cases);
+        }
         return texts.text(
                 silent ? "urgency.effect.off" : "golive.effect",
                 texts.number(acting.path("acted").asDouble()),
-                texts.number(acting.path("n").asDouble()),
-                texts.number(acting.path("wrong").asDouble()));
+                cases,
+                texts.number(acting.path("wrong").asDouble()),
+                texts.percent(acting.path("threshold").asDouble()));
     }
 
     /** How right the best simple way is. */

@@ -205,7 +205,7 @@ public class SetupAction extends ProjectAction {
                         Map.entry("off", texts.text("setup.off"))),
                 current);
         String percent = threshold.isEmpty() ? String.valueOf(Math.round(now.threshold() * 100)) : threshold;
-        field(html, "threshold", texts.text("golive.threshold") + " (%)", percent, "number");
+        field(html, "threshold", texts.text("golive.threshold.percent"), percent, "number");
         field(
                 html,
                 "wait",

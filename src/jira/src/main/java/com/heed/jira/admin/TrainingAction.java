@@ -155,89 +155,11 @@ public class TrainingAction extends ProjectAction {
         keep(html, chosen);
         Optional<Training> newest = trainings.newest(chosen);
         boolean underWay = newest.isPresent() && !newest.get().step().ended();
-        newest.ifPresent(training -> state(html, texts, training));
+        newest.ifPresent(training -> TrainingHtml.write(html, texts, training));
         if (!underWay) {
             form(html, texts, chosen, person);
         }
         models.write(html, texts, chosen, !underWay);
-    }
-
-    private static void state(Html html, Texts texts, Training training) {
-        html.open(
-                "section",
-                "class",
-                "heed-training",
-                "id",
-                "heed-training",
-                "data-step",
-                training.step().key(),
-                "aria-live",
-                "polite");
-        html.element("h3", texts.text("train.newest", texts.time(training.asked())), "class", "heed-step");
-        Training.Note note = training.note();
-        if (training.step().ended()) {
-            boolean well = training.step() == Training.Step.DONE;
-            html.open("div", "class", well ? "aui-message aui-message-success" : "aui-message aui-message-warning")
-                    .element("p", note == null ? "" : texts.text(note.key(), noteArguments(texts, note)))
-                    .close("div");
-        } else {
-            String name = texts.text("train.step." + training.step().key());
-            html.element("p", name);
-            progress(html, name, training);
-            html.element("p", left(texts, training), "class", "heed-hint");
-            submit(html, "stop", texts.text("train.stop"), false);
-        }
-        html.close("section");
-    }
-
-    /** A step in the words of the reader. */
-    private static Object[] noteArguments(Texts texts, Training.Note note) {
-        return note.args().stream()
-                .map(arg -> texts.has("train.step." + arg) ? texts.text("train.step." + arg) : arg)
-                .toArray();
-    }
-
-    private static void progress(Html html, String name, Training training) {
-        double share = training.total() == 0 ? 0 : (double) training.done() / training.total();
-        html.open(
-                        "div",
-                        "class",
-                        "aui-progress-indicator",
-                        "role",
-                        "progressbar",
-                        "aria-label",
-                        name,
-                        "aria-valuemin",
-                        "0",
-                        "aria-valuemax",
-                        "100",
-                        "aria-valuenow",
-                        String.valueOf(Math.round(share * 100)))
-                .element(
-                        "span",
-                        "",
-                        "class",
-                        "aui-progress-indicator-value",
-                        "style",
-                        "width: " + Html.number(share * 100) + "%")
-                .close("div");
-    }
-
-    private static String left(Texts texts, Training training) {
-        if (training.node().isEmpty()) {
-            return texts.text("train.waits", texts.time(training.asked()));
-        }
-        return training.step() == Training.Step.READING || training.step() == Training.Step.ENCODING
-                ? texts.text("train.progress", training.done(), training.total(), minutesLeft(training))
-                : texts.text("train.started", texts.time(training.asked()), training.node());
-    }
-
-    /** What is left of this step at its pace so far; one minute at least. */
-    private static long minutesLeft(Training training) {
-        long spent = Instant.now().toEpochMilli() - training.asked().toEpochMilli();
-        long left =
-                training.done() == 0 ? 0 : spent * (training.total() - training.done()) / Math.max(1, training.done());
-        return Math.max(1, Math.round(left / 60_000.0));
     }
 
     private void form(Html html, Texts texts, Project chosen, ApplicationUser person) {

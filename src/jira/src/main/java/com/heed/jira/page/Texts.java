@@ -45,6 +45,14 @@ public final class Texts {
         return NumberFormat.getPercentInstance(locale).format(share);
     }
 
+    /** @param share in [0, 1] */
+    public String percent(double share, int decimals) {
+        NumberFormat format = NumberFormat.getPercentInstance(locale);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(share);
+    }
+
     /** How sure a prediction is. Nothing is ever certain: what would round to all of it is said to be more than 99 percent. */
     public String sure(double probability) {
         return probability >= 0.995

@@ -28,6 +28,7 @@ public final class Things {
         String key = switch (thing.field()) {
             case MOOD -> "sentiment." + thing.value();
             case LANGUAGE -> "language." + thing.value();
+            case CHANNEL -> thing.value().matches("[a-z]{1,20}") ? "urgency.channel." + thing.value() : "";
             default -> "";
         };
         return !key.isEmpty() && texts.has(key) ? texts.text(key) : thing.value();

@@ -21,6 +21,7 @@ final class PatternHtml {
     private static final int PATTERNS = 20;
     private static final int RULES = 20;
     private static final double WIDTH = 80;
+    private static final double LEAST_CHANCE = 0.001;
 
     private final Texts texts;
     private final String projectKey;
@@ -49,10 +50,12 @@ final class PatternHtml {
                         "pattern.basis",
                         texts.number(found.contacts()),
                         texts.number(found.days()),
-                        texts.number(found.unread()),
-                        texts.number(found.secured())),
+                        texts.number(found.unread())),
                 "class",
                 "heed-hint");
+        if (found.secured() > 0) {
+            html.element("p", texts.text("pattern.secured", texts.number(found.secured())), "class", "heed-hint");
+        }
         fresh(html, stored, accepted, declined);
         patterns(html, stored, accepted, declined);
         rules(html, found);
@@ -233,7 +236,7 @@ final class PatternHtml {
     }
 
     private void rules(Html html, Patterns found) {
-        card(html, "heed-rules", "pattern.rules.title");
+        card(html, "heed-rules", "pattern.rules.title", "0");
         html.element("p", texts.text("pattern.rules.note", texts.number(found.tested())), "class", "heed-hint");
         if (found.rules().isEmpty()) {
             html.element("p", texts.text("pattern.rules.none")).close("section");
@@ -266,11 +269,18 @@ final class PatternHtml {
         return texts.text("pattern.rule.thing", Things.field(thing, texts), Things.value(thing, texts));
     }
 
-    private static String chance(double q) {
-        return q < 0.001 ? "< 0.001" : String.format(java.util.Locale.ROOT, "%.3f", q);
+    /** A chance as a percentage, since people read that; one that would round to nothing is under the least that is shown. */
+    private String chance(double q) {
+        return q < LEAST_CHANCE ? "< " + texts.percent(LEAST_CHANCE, 1) : texts.percent(q, 1);
     }
 
     private void card(Html html, String id, String title) {
-        html.open("section", "class", "heed-card", "aria-labelledby", id).element("h2", texts.text(title), "id", id);
+        card(html, id, title, Html.ABSENT);
+    }
+
+    /** @param tabindex 0 for a card without links and fields: on a narrow screen it scrolls, and is reached by no key otherwise */
+    private void card(Html html, String id, String title, String tabindex) {
+        html.open("section", "class", "heed-card", "aria-labelledby", id, "tabindex", tabindex)
+                .element("h2", texts.text(title), "id", id);
     }
 }

@@ -59,7 +59,7 @@ public class ProjectPages {
         } else {
             html.open("div", "class", "heed-card")
                     .element("h2", texts.text("pattern.none.title"))
-                    .element("p", texts.text(administers ? "pattern.none.admin" : "pattern.none.body"))
+                    .element("p", texts.text(nothing(progress.isPresent(), administers)))
                     .close("div");
         }
         return html.close("div").toString();
@@ -94,6 +94,14 @@ public class ProjectPages {
                     "projects/" + project.getKey() + "/patterns/" + (running ? "stop" : "look"));
         }
         html.close("div");
+    }
+
+    /** What is said where no look has ended yet. */
+    static String nothing(boolean looking, boolean administers) {
+        if (looking) {
+            return "pattern.none.looking";
+        }
+        return administers ? "pattern.none.admin" : "pattern.none.body";
     }
 
     private Optional<String> issue(StoredSurge surge) {

@@ -1,9 +1,11 @@
 package com.heed.jira.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param node    where it runs, or ran; empty while it waits
  * @param note    what to say about its end; null before
  * @param updated when it got there
+ * @param begun   where the counting of this step and this total began; null where nothing is counted
  */
 public record Training(
         int id,
@@ -26,7 +29,11 @@ public record Training(
         int total,
         String node,
         @Nullable Note note,
-        Instant updated) {
+        Instant updated,
+        @Nullable Count begun) {
+    /** So many were done at a moment. */
+    public record Count(int done, Instant at) {}
+
     /** A text by its key, with what goes into it. */
     public record Note(String key, List<String> args) {
         public Note {
@@ -61,5 +68,19 @@ public record Training(
         static Step ofKey(String key) {
             return valueOf(key.toUpperCase(Locale.ROOT));
         }
+    }
+
+    /** Minutes that are left of this step at its own pace, one at least; empty as long as its pace is not known. Steps to come are not in it. */
+    public OptionalLong minutesLeft() {
+        if (begun == null || done <= begun.done() || total < done) {
+            return OptionalLong.empty();
+        }
+        double spent = Duration.between(begun.at(), updated).toMillis();
+        return OptionalLong.of(Math.max(
+                1,
+                Math.round(spent
+                        * (total - done)
+                        / (done - begun.done())
+                        / Duration.ofMinutes(1).toMillis())));
     }
 }

@@ -57,14 +57,15 @@ public class Trainings {
                 Query.select().where("TRAINING_ID = ? AND STEP = ?", id, Training.Step.WAITING.key()));
     }
 
-    /** Says how far a training is; how far it was before is forgotten. */
+    /** Says how far a training is; how far it was before is forgotten, but for where the counting of this step began. */
     public void step(int id, Training.Step step, int done, int total, String node) {
         int row = insert(id, step, done, total, node, null);
         ao.deleteWithSQL(
                 TrainingStepRow.class,
-                "TRAINING_ID = ? AND ID < ? AND STEP <> ? AND STEP <> ? AND STEP <> ? AND STEP <> ?",
+                "TRAINING_ID = ? AND ID < ? AND ID <> ? AND STEP <> ? AND STEP <> ? AND STEP <> ? AND STEP <> ?",
                 id,
                 row,
+                begun(id, step.key(), total).getID(),
                 Training.Step.WAITING.key(),
                 Training.Step.DONE.key(),
                 Training.Step.FAILED.key(),
@@ -77,6 +78,16 @@ public class Trainings {
             throw new IllegalArgumentException("'" + how.key() + "' is no end of a training");
         }
         insert(id, how, 0, 0, node, note);
+    }
+
+    /** The first of the rows that count this step to this total; there is one. */
+    private TrainingStepRow begun(int id, String step, int total) {
+        return ao.find(
+                        TrainingStepRow.class,
+                        Query.select()
+                                .where("TRAINING_ID = ? AND STEP = ? AND TOTAL = ?", id, step, total)
+                                .order("ID ASC")
+                                .limit(1))[0];
     }
 
     private int insert(int id, Training.Step step, int done, int total, String node, Training.@Nullable Note note) {
@@ -157,7 +168,8 @@ public class Trainings {
                     0,
                     "",
                     null,
-                    asked);
+                    asked,
+                    null);
         }
         return new Training(
                 row.getID(),
@@ -169,7 +181,12 @@ public class Trainings {
                 step.getTotal(),
                 step.getNode(),
                 step.getBody() == null ? null : Json.read(step.getBody(), Training.Note.class),
-                Instant.ofEpochMilli(step.getMadeAt()));
+                Instant.ofEpochMilli(step.getMadeAt()),
+                step.getTotal() == 0 ? null : count(begun(row.getID(), step.getStep(), step.getTotal())));
+    }
+
+    private static Training.Count count(TrainingStepRow row) {
+        return new Training.Count(row.getDone(), Instant.ofEpochMilli(row.getMadeAt()));
     }
 
     private @Nullable TrainingStepRow newestStep(int id) {

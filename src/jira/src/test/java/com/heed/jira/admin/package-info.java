@@ -1,3 +1,4 @@
+/** Tests of the admin pages' parts. */
 @NullMarked
 package com.heed.jira.admin;
 

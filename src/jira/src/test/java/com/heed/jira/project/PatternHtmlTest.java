@@ -100,7 +100,7 @@ final class PatternHtmlTest {
         String page = page(Locale.ENGLISH, true, found, accepted, declined);
         assertThat(page)
                 .contains(
-                        "37 contacts of this week fit no topic",
+                        "Contacts of this week that fit no topic: 37.",
                         "patterns/12/p0/topic",
                         "patterns/12/p0/decline",
                         "patterns/12/n0/topic",
@@ -113,12 +113,35 @@ final class PatternHtmlTest {
     }
 
     @Test
+    void issuesWithASecurityLevelAreToldWhereThereAreSome() throws Exception {
+        assertThat(page(Locale.ENGLISH, false, found(-1, List.of(), List.of()), List.of(), List.of()))
+                .doesNotContain("security level");
+        Patterns some = new Patterns(90, 300, 4, 1_200, List.of(), -1, List.of(), List.of(), 77);
+        assertThat(page(Locale.ENGLISH, false, new StoredPatterns(12, 1, Instant.EPOCH, some), List.of(), List.of()))
+                .contains("because they have a security level: 1,200 issues.");
+    }
+
+    @Test
+    void whoeverWaitsForTheFirstLookIsNotToldToStartIt() {
+        assertThat(ProjectPages.nothing(true, true)).isEqualTo("pattern.none.looking");
+        assertThat(ProjectPages.nothing(false, true)).isEqualTo("pattern.none.admin");
+        assertThat(ProjectPages.nothing(false, false)).isEqualTo("pattern.none.body");
+    }
+
+    /** The only card without a link or a field in it. */
+    @Test
+    void rulesThatScrollOnANarrowScreenAreReachedByKeyboard() throws Exception {
+        assertThat(page(Locale.ENGLISH, false, found(-1, List.of(), List.of()), List.of(), List.of()))
+                .contains("aria-labelledby=\"heed-rules\" tabindex=\"0\"");
+    }
+
+    @Test
     void aRuleIsReadWithItsShareItsLiftAndItsContacts() throws Exception {
         StoredPatterns found = found(-1, List.of(), List.of());
 
         assertThat(page(Locale.ENGLISH, false, found, List.of(), List.of()))
-                .contains("Channel: phone", "Sentiment: Negative", "77%", "50%", "1.5", "104 of 135", "&lt; 0.001");
+                .contains("Channel: phone", "Sentiment: Negative", "77%", "50%", "1.5", "104 of 135", "&lt; 0.1%");
         assertThat(page(Locale.SIMPLIFIED_CHINESE, false, found, List.of(), List.of()))
-                .contains("情绪：负面", "135 中的 104", "此项目还没有主题");
+                .contains("情绪：负面", "135 中的 104", "渠道：电话", "还没有由规律创建的主题");
     }
 }

@@ -46,7 +46,7 @@ class RetrainingTest {
     }
 
     private static Training training(Training.Step step, Duration ago) {
-        return new Training(7, 10, "ada", NOW.minus(ago), step, 0, 0, "", null, NOW.minus(ago));
+        return new Training(7, 10, "ada", NOW.minus(ago), step, 0, 0, "", null, NOW.minus(ago), null);
     }
 
     private void hourPasses() {

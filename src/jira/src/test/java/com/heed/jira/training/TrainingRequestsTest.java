@@ -61,7 +61,8 @@ class TrainingRequestsTest {
                                 0,
                                 "",
                                 null,
-                                Instant.EPOCH));
+                                Instant.EPOCH,
+                                null));
                 // Long enough for everybody else to look, too, if nothing kept them from it.
                 pause();
                 return newest;

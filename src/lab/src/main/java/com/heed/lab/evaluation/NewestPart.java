@@ -40,7 +40,7 @@ public record NewestPart(List<Integer> order, List<Instant> times) {
                     return cell;
                 })
                 .toList();
-        Dates dates = new Dates(ZoneOffset.UTC, format).learn(cells, "'" + table.file() + "', column '" + column + "'");
+        Dates dates = new Dates(ZoneOffset.UTC, format).learn(cells, i -> table.where(i) + ", column '" + column + "'");
         List<Instant> times = cells.stream()
                 .map(cell -> Objects.requireNonNull(dates.read(cell)))
                 .toList();

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,10 +75,10 @@ public final class Dates {
      * Finds out how times are written.
      *
      * @param samples   not blank
-     * @param where     file and column, for the sentence
+     * @param where     file, row and column of a sample, for the sentence
      * @throws WrongUse if no way reads all of them, or two ways read them differently
      */
-    public Dates learn(List<String> samples, String where) {
+    public Dates learn(List<String> samples, IntFunction<String> where) {
         if (samples.isEmpty()) {
             return this;
         }
@@ -96,14 +97,18 @@ public final class Dates {
         }
         if (whole.isEmpty()) {
             int most = reads.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-            throw new WrongUse(where + ": '" + samples.get(most)
-                    + "' is not a time Heed knows; say how times are written, such as " + GIVEN
-                    + " \"dd.MM.yyyy HH:mm\".");
+            String how = "say how times are written, such as " + GIVEN + " \"dd.MM.yyyy HH:mm\".";
+            throw new WrongUse(where.apply(most) + ": '" + samples.get(most)
+                    + (most == 0
+                            ? "' is not a time Heed knows; " + how
+                            : "' is not a time as '" + samples.get(most - 1)
+                                    + "' before it is. Mend it or take the row out; where it is right, " + how));
         }
         for (DateTimeFormatter other : whole) {
-            for (String sample : samples) {
+            for (int i = 0; i < samples.size(); i++) {
+                String sample = samples.get(i);
                 if (!java.util.Objects.equals(parse(sample, other), parse(sample, whole.get(0)))) {
-                    throw new WrongUse(where + ": '" + sample
+                    throw new WrongUse(where.apply(i) + ": '" + sample
                             + "' can be read with the day or the month first; say which, such as " + GIVEN
                             + " \"M/d/yyyy H:mm\".");
                 }

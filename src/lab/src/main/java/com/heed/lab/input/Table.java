@@ -97,11 +97,12 @@ public final class Table {
                 .setIgnoreEmptyLines(true)
                 .get();
         List<Row> rows = new ArrayList<>();
+        List<String> columns = List.of();
+        long line = 1;
         try (CSVParser parser = CSVParser.parse(reader, format)) {
             Iterator<CSVRecord> records = parser.iterator();
-            List<String> columns =
-                    records.next().stream().map(name -> name.strip()).toList();
-            long line = parser.getCurrentLineNumber() + 1;
+            columns = records.next().stream().map(name -> name.strip()).toList();
+            line = parser.getCurrentLineNumber() + 1;
             while (records.hasNext()) {
                 CSVRecord record = records.next();
                 if (record.size() != columns.size()) {
@@ -115,8 +116,16 @@ public final class Table {
             return new Table(file, columns, rows);
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof CSVException wrong) {
+                boolean open = String.valueOf(wrong.getMessage()).contains("EOF");
                 throw new WrongUse(
-                        "'" + file + "', row " + rows.size() + " is not CSV: " + wrong.getMessage() + ".", e);
+                        "'" + file + "', row " + rows.size() + " (line " + line + ") is not CSV: "
+                                + (open
+                                        ? "a double quote that begins a value has no end."
+                                        : "a value goes on behind the double quote that ends it.")
+                                + (columns.size() == 1
+                                        ? " It has one column, '" + columns.get(0) + "'. Separate values by commas."
+                                        : " Double the quotes that stand inside a value."),
+                        e);
             }
             throw new IOException(e.getMessage(), e.getCause());
         }

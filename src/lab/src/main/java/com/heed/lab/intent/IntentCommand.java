@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -154,6 +155,7 @@ public final class IntentCommand implements Callable<Integer> {
         IntentTable weighed =
                 dev == null ? null : IntentTable.read(Table.read(dev), text, label, true, field, List.of());
         requireLabels(known.labels());
+        requireTexts(known);
         PrintWriter terminal = spec.commandLine().getOut();
         Language language = language(others == null ? List.of(known) : List.of(known, others));
         try (OnnxSentenceEncoder encoder = encoders.open(threads, language)) {
@@ -193,6 +195,16 @@ public final class IntentCommand implements Callable<Integer> {
         if (rows < IntentTrainer.LEAST_TEXTS) {
             throw new WrongUse("--train has " + rows + " labelled texts; " + IntentTrainer.LEAST_TEXTS
                     + " are the least to learn from.");
+        }
+    }
+
+    private void requireTexts(IntentTable known) {
+        boolean some = IntStream.range(0, known.texts().size())
+                .anyMatch(i -> !known.labels().get(i).isEmpty()
+                        && !known.texts().get(i).isBlank());
+        if (!some) {
+            throw new WrongUse("No labelled row of --train has a text in column '" + String.join("', '", text)
+                    + "'; name the columns of the text with --text.");
         }
     }
 

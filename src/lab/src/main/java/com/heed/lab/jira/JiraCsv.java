@@ -72,14 +72,16 @@ final class JiraCsv {
         List<Integer> created = at(Field.CREATED);
         if (!created.isEmpty()) {
             List<String> samples = new ArrayList<>();
+            List<Integer> rows = new ArrayList<>();
             for (int row = 0; row < table.size(); row++) {
                 String value = table.cell(row, created.get(0)).strip();
                 if (!value.isEmpty()) {
                     samples.add(value);
+                    rows.add(row);
                 }
             }
             String name = table.columns().get(created.get(0));
-            dates = dates.learn(samples, "'" + table.file() + "', column '" + name + "'");
+            dates = dates.learn(samples, i -> table.where(rows.get(i)) + ", column '" + name + "'");
         }
     }
 

@@ -66,7 +66,12 @@ final class JiraReport {
                         texts.count(overview.customerComments()),
                         texts.count(overview.reading().failures().size()))));
         figures.add(new Page.Figure(
-                texts.percent(moods.negative().value()), texts.text("jira.figure.negative"), range(moods.negative())));
+                texts.percent(moods.negative().value()),
+                texts.text("jira.figure.negative"),
+                texts.text(
+                        "jira.figure.negative.note",
+                        texts.percent(moods.negative().low()),
+                        texts.percent(moods.negative().high()))));
         figures.add(new Page.Figure(
                 texts.percent(moods.notSure().value()),
                 texts.text("jira.figure.notsure"),
@@ -201,8 +206,7 @@ final class JiraReport {
         }
         page.section(texts.text(key));
         page.add(legend());
-        Html table = new Html()
-                .open("div", "class", "wide")
+        Html table = Page.wide(texts.text(key))
                 .open("table")
                 .open("thead")
                 .open("tr")

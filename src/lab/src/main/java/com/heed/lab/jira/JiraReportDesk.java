@@ -36,15 +36,14 @@ final class JiraReportDesk {
         page.paragraph(texts.text(desk.given() ? "desk.given" : "desk.defaults"));
         Map<String, List<ReadIssue>> by = overview.channels();
         int routed = by.values().stream().mapToInt(List::size).sum();
-        Html table = new Html()
-                .open("div", "class", "wide")
+        Html table = Page.wide(texts.text("desk.heading"))
                 .open("table")
                 .open("thead")
                 .open("tr")
                 .leaf("th", texts.text("desk.channel"), "scope", "col")
                 .leaf("th", texts.text("desk.contacts"), "scope", "col", "class", "right")
                 .leaf("th", texts.text("share"), "scope", "col")
-                .leaf("th", "", "scope", "col")
+                .leaf("td", "")
                 .leaf("th", texts.text("desk.cost"), "scope", "col", "class", "right")
                 .leaf("th", texts.text("desk.wait"), "scope", "col", "class", "right")
                 .close("tr")

@@ -42,20 +42,17 @@ final class JiraReportProcess {
                 first.name(),
                 texts.percent(first.hours() / times.hours()),
                 texts.hours(first.meanHours())));
-        Html table = new Html()
-                .open("div", "class", "wide")
+        Html table = Page.wide(texts.text("process.status"))
                 .open("table")
                 .open("thead")
                 .open("tr")
                 .leaf("th", texts.text("process.status"), "scope", "col");
         for (String column : List.of("share", "bar", "mean", "median", "visits", "issues")) {
-            table.leaf(
-                    "th",
-                    column.equals("bar") ? "" : texts.text("process." + column),
-                    "scope",
-                    "col",
-                    "class",
-                    column.equals("bar") ? "" : "right");
+            if (column.equals("bar")) {
+                table.leaf("td", "");
+            } else {
+                table.leaf("th", texts.text("process." + column), "scope", "col", "class", "right");
+            }
         }
         table.close("tr").close("thead").open("tbody");
         List<StatusTimes.Status> shown =

@@ -43,11 +43,8 @@ final class JiraReportTalks {
         }
         page.section(texts.text("jira.worst"));
         page.note(texts.text("jira.worst.note"));
-        Html table = new Html()
-                .open("div", "class", "wide")
-                .open("table")
-                .open("thead")
-                .open("tr");
+        Html table =
+                Page.wide(texts.text("jira.worst")).open("table").open("thead").open("tr");
         for (String column : List.of("key", "score", "messages", "quote", "channel")) {
             table.leaf("th", texts.text("jira.worst." + column), "scope", "col");
         }
@@ -78,7 +75,7 @@ final class JiraReportTalks {
                 .forEach(word -> table.leaf("span", word.word(), "class", "pill"));
         table.close("div")
                 .close("td")
-                .leaf("td", JiraReportDesk.name(overview.desk(), issue.chosen(), texts))
+                .leaf("td", JiraReportDesk.name(overview.desk(), issue.chosen(), texts), "class", "key-cell")
                 .close("tr")
                 .line();
     }

@@ -114,8 +114,7 @@ final class PatternsReport {
     }
 
     private Html table(List<Group> groups, boolean fresh) {
-        Html table = new Html()
-                .open("div", "class", "wide")
+        Html table = Page.wide(texts.text(fresh ? "patterns.new" : "patterns.clusters"))
                 .open("table")
                 .open("thead")
                 .open("tr")
@@ -142,7 +141,7 @@ final class PatternsReport {
             Html examples = new Html();
             run.examples(group).forEach(example -> examples.leaf("div", example));
             table.open("tr")
-                    .around("th", words, "scope", "row")
+                    .around("th", words, "scope", "row", "class", "pills")
                     .leaf("td", texts.count(size), "class", "right")
                     .around(
                             "td",
@@ -151,7 +150,7 @@ final class PatternsReport {
                                             share, List.of((double) size / largest), List.of(fresh ? "c2" : "c1")))
                                     .text(share),
                             "class",
-                            "bar-cell")
+                            "bar-cell top")
                     .leaf("td", texts.number(group.cluster().cohesion(), 2), "class", "right")
                     .around("td", examples, "class", "quote")
                     .close("tr")

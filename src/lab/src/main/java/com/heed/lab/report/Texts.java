@@ -40,6 +40,11 @@ public final class Texts extends Wording {
         return format.format(amount);
     }
 
+    /** A figure with its 95 % interval. */
+    public String interval(String value, String low, String high) {
+        return text("interval", value, low, high);
+    }
+
     /** Hours, or days from two days on. */
     public String hours(double hours) {
         if (hours >= 48) {

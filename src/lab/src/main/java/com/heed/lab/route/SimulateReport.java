@@ -36,7 +36,7 @@ final class SimulateReport {
     private String html() {
         Page page = new Page(texts.text("simulate.title", run.scenario().name()), texts);
         page.lead(texts.text(
-                "simulate.lead",
+                run.load() == 1 ? "simulate.lead" : "simulate.lead.load",
                 texts.count(run.days()),
                 texts.count(Math.round(run.contacts() / (double) run.days())),
                 texts.number(run.load(), 2)));
@@ -51,6 +51,9 @@ final class SimulateReport {
 
     private void costs(Page page) {
         page.section(texts.text("simulate.costs"));
+        run.policies().stream()
+                .filter(policy -> !policy.equals(run.rules()))
+                .forEach(policy -> page.paragraph(finding(policy)));
         List<SimulateRun.OfPolicy> charted = run.policies().stream()
                 .filter(policy ->
                         policy.cost().mean() <= CHARTED * run.rules().cost().mean())
@@ -73,14 +76,16 @@ final class SimulateReport {
             rows.add(List.of(
                     name(policy),
                     interval(policy.cost()),
-                    rules ? "" : interval(run.againstRules(policy)),
+                    rules ? "" : difference(run.againstRules(policy)),
                     rules
                             ? ""
-                            : texts.percent(
-                                    run.againstRules(policy).mean()
-                                            / run.rules().cost().mean(),
-                                    1),
-                    rules ? "" : texts.count(run.daysDearer(policy))));
+                            : texts.signed(
+                                            100
+                                                    * run.againstRules(policy).mean()
+                                                    / run.rules().cost().mean(),
+                                            1)
+                                    + "%",
+                    rules ? "" : daysDearer(policy)));
         }
         page.numbers("", heads("policy", "cost", "against", "relative", "dearer"), rows);
         page.note(texts.text("simulate.costs.note", run.scenario().currency()));
@@ -132,7 +137,7 @@ final class SimulateReport {
         page.section(texts.text("simulate.waits"));
         List<String> head = new ArrayList<>(heads("policy"));
         run.scenario().channels().forEach(channel -> head.add(texts.text("simulate.p95", channel.name())));
-        run.scenario().kinds().forEach(kind -> head.add(texts.text("simulate.mean", kind.key())));
+        run.scenario().kinds().forEach(kind -> head.add(texts.text("simulate.mean", className(kind.key()))));
         List<List<String>> rows = new ArrayList<>();
         for (SimulateRun.OfPolicy policy : run.policies()) {
             List<String> row = new ArrayList<>(List.of(name(policy)));
@@ -162,8 +167,49 @@ final class SimulateReport {
                 .toList();
     }
 
+    /** What a policy costs beside the rules, in a sentence; nothing is claimed where the interval holds both signs. */
+    private String finding(SimulateRun.OfPolicy policy) {
+        MeanInterval against = run.againstRules(policy);
+        String name = texts.text("simulate.policy." + policy.key());
+        String cost = money(policy.cost().mean());
+        if (against.low() <= 0 && against.high() >= 0) {
+            return texts.text(
+                    "simulate.finding.open",
+                    name,
+                    cost,
+                    money(run.rules().cost().mean()));
+        }
+        boolean less = against.mean() < 0;
+        return texts.text(
+                less ? "simulate.finding.less" : "simulate.finding.more",
+                name,
+                cost,
+                money(Math.abs(against.mean())),
+                money(Math.abs(less ? against.high() : against.low())),
+                money(Math.abs(less ? against.low() : against.high())),
+                daysDearer(policy));
+    }
+
+    private String money(double amount) {
+        return texts.money(amount, run.scenario().currency());
+    }
+
+    private String daysDearer(SimulateRun.OfPolicy policy) {
+        return texts.text("simulate.of", texts.count(run.daysDearer(policy)), texts.count(run.days()));
+    }
+
+    /** A class the rules know has a name in the reader's language; one of somebody's own scenario has its own. */
+    private String className(String key) {
+        return texts.known("simulate.class." + key).orElse(key);
+    }
+
     private String interval(MeanInterval interval) {
-        return texts.number(interval.mean(), 2) + " [" + texts.number(interval.low(), 2) + ", "
-                + texts.number(interval.high(), 2) + "]";
+        return texts.interval(
+                texts.number(interval.mean(), 2), texts.number(interval.low(), 2), texts.number(interval.high(), 2));
+    }
+
+    private String difference(MeanInterval interval) {
+        return texts.interval(
+                texts.signed(interval.mean(), 2), texts.signed(interval.low(), 2), texts.signed(interval.high(), 2));
     }
 }

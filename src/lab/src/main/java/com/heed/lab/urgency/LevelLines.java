@@ -10,14 +10,20 @@ import com.heed.urgency.LevelProbabilities;
 import com.heed.urgency.Urgency;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How right several ways to tell levels are on the same rows: on the terminal, in metrics.json, on the page. The first is Heed. */
 final class LevelLines {
     private static final int RESAMPLES = 2_000;
     private static final int LEVELS = Urgency.values().length;
+
+    /** Ways to tell levels that need no model. */
+    private static final Set<String> SIMPLE = Set.of("words", "rules", "medium", "majority");
 
     private final List<Urgency> truth;
     private final long seed;
@@ -105,15 +111,19 @@ final class LevelLines {
 
     void into(Page page, Texts texts) {
         page.section(texts.text("urgency.scores.heading"));
+        page.paragraph(finding(texts));
         List<List<String>> rows = new ArrayList<>();
         for (Line line : lines) {
             rows.add(List.of(
                     texts.text("urgency.who." + line.who),
-                    text(line.accuracy),
-                    text(line.macroF1),
-                    text(line.kappa),
-                    text(line.distance),
-                    line.ece == null ? "" : number(line.ece)));
+                    texts.interval(
+                            texts.percent(line.accuracy.value(), 1),
+                            texts.percent(line.accuracy.low(), 1),
+                            texts.percent(line.accuracy.high(), 1)),
+                    told(texts, line.macroF1),
+                    told(texts, line.kappa),
+                    told(texts, line.distance),
+                    line.ece == null ? "\u2013" : texts.number(line.ece, 3)));
         }
         page.numbers(
                 texts.text("urgency.scores.caption", texts.count(truth.size())),
@@ -126,6 +136,31 @@ final class LevelLines {
                         "ECE"),
                 rows);
         page.note(texts.text("urgency.note"));
+    }
+
+    /** How often Heed is right beside the best way that needs no model; the priority as typed is no rival, since the model is there to add to it. */
+    private String finding(Texts texts) {
+        Line heed = lines.get(0);
+        String right = texts.percent(heed.accuracy.value(), 1);
+        Optional<Line> best = lines.stream()
+                .filter(line -> SIMPLE.contains(line.who))
+                .max(Comparator.comparingDouble(line -> line.accuracy.value()));
+        if (best.isEmpty()) {
+            return texts.text("urgency.finding", right, texts.count(truth.size()));
+        }
+        return texts.text(
+                heed.accuracy.value() > best.get().accuracy.value()
+                        ? "urgency.finding.better"
+                        : "urgency.finding.worse",
+                right,
+                texts.count(truth.size()),
+                texts.text("urgency.who." + best.get().who),
+                texts.percent(best.get().accuracy.value(), 1));
+    }
+
+    private static String told(Texts texts, Scores.Interval interval) {
+        return texts.interval(
+                texts.number(interval.value(), 3), texts.number(interval.low(), 3), texts.number(interval.high(), 3));
     }
 
     private static String text(Scores.Interval interval) {

@@ -25,7 +25,7 @@ final class UrgencyReport {
             levels.add(List.of(texts.text("urgency.level." + level), texts.count(counts.getOrDefault(level, 0))));
         }
         page.section(texts.text("urgency.levels.heading"));
-        page.numbers("", List.of("", texts.text("urgency.rows")), levels);
+        page.numbers("", List.of(texts.text("urgency.level"), texts.text("urgency.rows")), levels);
         Map<String, Integer> rules = run.counts(UrgencyReport::rule);
         rules.remove("");
         if (!rules.isEmpty()) {

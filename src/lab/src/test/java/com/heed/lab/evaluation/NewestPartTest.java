@@ -46,7 +46,8 @@ class NewestPartTest {
         Table words = table("2024-01-01,yesterday");
         assertThatThrownBy(() -> NewestPart.of(words, "time", null))
                 .isInstanceOf(WrongUse.class)
-                .hasMessageContaining("'yesterday' is not a time Heed knows");
+                .hasMessageContaining(
+                        "row 1 (line 3), column 'time': 'yesterday' is not a time as '2024-01-01' before it is");
         Table both = table("1/2/2024 8:00,3/4/2024 8:00");
         assertThatThrownBy(() -> NewestPart.of(both, "time", null))
                 .isInstanceOf(WrongUse.class)

@@ -31,7 +31,7 @@ class DatesTest {
                 Map.entry("2024-03-21", "2024-03-21T00:00:00Z"));
 
         written.forEach((text, moment) -> assertThat(
-                        dates(null).learn(List.of(text), "here").read(text))
+                        dates(null).learn(List.of(text), i -> "here").read(text))
                 .as(text)
                 .isEqualTo(Instant.parse(moment)));
     }
@@ -39,24 +39,34 @@ class DatesTest {
     /** One date beyond the twelfth settles which part is the month. */
     @Test
     void theOrderOfDayAndMonthIsLearntFromAllTimes() {
-        Dates american = dates(null).learn(List.of("3/2/2024 10:00", "3/21/2024 10:00"), "here");
+        Dates american = dates(null).learn(List.of("3/2/2024 10:00", "3/21/2024 10:00"), i -> "here");
 
         assertThat(american.read("3/2/2024 10:00")).isEqualTo(Instant.parse("2024-03-02T10:00:00Z"));
-        assertThatThrownBy(() -> dates(null).learn(List.of("3/2/2024 10:00"), "here"))
+        assertThatThrownBy(() -> dates(null).learn(List.of("3/2/2024 10:00"), i -> "here"))
                 .isInstanceOf(WrongUse.class)
                 .hasMessageContaining("can be read with the day or the month first");
         assertThat(dates("M/d/yyyy H:mm")
-                        .learn(List.of("3/2/2024 10:00"), "here")
+                        .learn(List.of("3/2/2024 10:00"), i -> "here")
                         .read("3/2/2024 10:00"))
                 .isEqualTo(Instant.parse("2024-03-02T10:00:00Z"));
     }
 
     @Test
-    void aTimeThatNobodyKnowsIsNamed() {
-        assertThatThrownBy(() -> dates(null).learn(List.of("2024-03-21", "yesterday"), "'a.csv', column 'Created'"))
+    void aTimeThatIsNotWrittenAsThoseBeforeItIsNamedWithItsRow() {
+        assertThatThrownBy(() ->
+                        dates(null).learn(List.of("2024-03-20", "2024-03-21", "yesterday"), i -> "'a.csv', row " + i))
                 .isInstanceOf(WrongUse.class)
-                .hasMessageContaining("'a.csv', column 'Created': 'yesterday' is not a time Heed knows");
-        assertThatThrownBy(() -> dates("qqqqqq b").learn(List.of("x"), "here"))
+                .hasMessageContaining(
+                        "'a.csv', row 2: 'yesterday' is not a time as '2024-03-21' before it is. Mend it");
+    }
+
+    @Test
+    void aTimeThatNobodyKnowsIsNamed() {
+        assertThatThrownBy(() -> dates(null).learn(List.of("yesterday", "2024-03-21"), i -> "'a.csv', row " + i))
+                .isInstanceOf(WrongUse.class)
+                .hasMessageContaining(
+                        "'a.csv', row 0: 'yesterday' is not a time Heed knows; say how times are written");
+        assertThatThrownBy(() -> dates("qqqqqq b").learn(List.of("x"), i -> "here"))
                 .isInstanceOf(WrongUse.class)
                 .hasMessageContaining("--date-format 'qqqqqq b'");
     }

@@ -108,7 +108,25 @@ class TableTest {
     void aQuoteThatDoesNotEndIsNamed() throws IOException {
         Path open = file("a.csv", "a,b\n1,2\n\"3,4\n");
 
-        refused(() -> Table.read(open), "row 1 is not CSV");
+        refused(() -> Table.read(open), "row 1 (line 3) is not CSV: a double quote that begins a value has no end.");
+    }
+
+    @Test
+    void aValueThatGoesOnBehindItsQuoteIsNamed() throws IOException {
+        Path broken = file("a.csv", "a,b\n1,2\n\"say \"yes\" now\",4\n");
+
+        refused(
+                () -> Table.read(broken),
+                "row 1 (line 3) is not CSV: a value goes on behind the double quote that ends it.");
+    }
+
+    @Test
+    void quotesBetweenOtherSeparatorsAreToldWithTheSeparator() throws IOException {
+        Path semicolons = file("a.csv", "text;label\n\"hello\";greeting\n");
+
+        refused(
+                () -> Table.read(semicolons),
+                "row 0 (line 2) is not CSV: a value goes on behind the double quote that ends it. It has one column, 'text;label'. Separate values by commas.");
     }
 
     @Test

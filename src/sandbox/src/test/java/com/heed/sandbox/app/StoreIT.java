@@ -119,6 +119,35 @@ final class StoreIT {
         assertThat((List<?>) changes.call("ofIssue", ISSUE)).hasSize(2);
     }
 
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void aTrainingRemembersWhereTheCountingOfItsStepBegan(DatabaseKind kind) {
+        AppObject trainings = repository(kind, "Trainings");
+        Object learning = trainings.make(STORE + "Learning", "requesttype", 0.9, "ada", 0L, 0);
+        Object id = trainings.call("ask", PROJECT, trainings.make(STORE + "Trainings$Plan", learning, 1L), "ada");
+        trainings.call("begin", id, "node-1");
+
+        step(trainings, id, "READING", 50, 300);
+        step(trainings, id, "READING", 299, 300);
+        step(trainings, id, "ENCODING", 10, 200);
+        step(trainings, id, "ENCODING", 60, 200);
+        assertThat(begun(trainings)).as("of the step before nothing is left").isEqualTo(10);
+        step(trainings, id, "ENCODING", 90, 200);
+        assertThat(begun(trainings)).isEqualTo(10);
+        step(trainings, id, "ENCODING", 7, 140);
+        assertThat(begun(trainings)).as("another total is another count").isEqualTo(7);
+    }
+
+    private static void step(AppObject trainings, Object id, String step, int done, int total) {
+        trainings.callOrNull("step", id, trainings.constant(STORE + "Training$Step", step), done, total, "node-1");
+    }
+
+    /** How many were done where the counting of the newest training began. */
+    private static Object begun(AppObject trainings) {
+        Object newest = ((Optional<?>) trainings.call("newest", PROJECT)).orElseThrow();
+        return new AppObject(new AppObject(newest).call("begun")).call("done");
+    }
+
     private static Object written(AppObject changes, @Nullable String fieldId, String after) {
         return changes.make("com.heed.jira.store.Changes$Written", "sentiment", fieldId, null, after);
     }

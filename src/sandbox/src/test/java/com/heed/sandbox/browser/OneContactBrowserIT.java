@@ -16,6 +16,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -116,6 +117,39 @@ class OneContactBrowserIT {
                         .toList();
         assertThat(authors.getFirst()).as("who wrote the values").isEqualTo("heed");
 
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    /** In a list each arrow key is a change of its value; nobody means the values passed by. */
+    @Test
+    void whoCorrectsWithTheKeysSendsWhatIsChosenAndNothingPassedBy() {
+        DeskIssue issue =
+                small.request("mei", "Where is it", "My parcel should have been here on Monday. Where is it?");
+        Page ana = chromium.as("ana");
+        ana.navigate("/browse/" + issue.getKey());
+        assertThat(ana.locator("#heed-panel .heed-wrong"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+        List<String> sent = new CopyOnWriteArrayList<>();
+        ana.onRequest(request -> {
+            if (request.url().endsWith("/feedback")) {
+                sent.add(String.valueOf(request.postData()));
+            }
+        });
+
+        ana.locator(".heed-wrong").focus();
+        ana.keyboard().press("Enter");
+        assertThat(ana.locator("#heed-correct-sentiment")).isFocused();
+        ana.keyboard().press("ArrowDown");
+        ana.keyboard().press("ArrowDown");
+        ana.waitForTimeout(300);
+        assertThat(sent).isEmpty();
+        ana.keyboard().press("Enter");
+
+        assertThat(ana.locator("#heed-panel .heed-status")).containsText("Thanks.");
+        ana.keyboard().press("Tab");
+        ana.waitForTimeout(300);
+        assertThat(sent).hasSize(1);
+        assertThat(sent.getFirst()).contains("\"correct\":\"negative\"");
         assertThat(chromium.complaints()).isEmpty();
     }
 

@@ -52,7 +52,7 @@ final class PatternsPageIT {
                     "60",
                     "wait",
                     "0");
-            assertThat(agent.page(PAGE)).contains("Nothing to show yet").doesNotContain("Look again");
+            assertThat(agent.page(PAGE)).contains("Nothing to show yet").doesNotContain("Look now");
             assertThat(agent.post(PATTERNS + "/look", "{}").statusCode()).isEqualTo(403);
             assertThat(mei.open(PAGE).statusCode()).isEqualTo(403);
             assertThat(mei.post(PATTERNS + "/look", "{}").statusCode()).isEqualTo(403);
@@ -100,7 +100,7 @@ final class PatternsPageIT {
                     409,
                     "looked again");
             assertThat(agent.page(PAGE))
-                    .contains("&lt;script&gt;window.owned", "contacts of this week fit no topic")
+                    .contains("&lt;script&gt;window.owned", "Contacts of this week that fit no topic")
                     .doesNotContain("<script>window.owned");
             assertThat(host.app().blockedTemplateCalls()).isEmpty();
         }
