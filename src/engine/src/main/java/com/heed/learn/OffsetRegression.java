@@ -14,7 +14,7 @@ public final class OffsetRegression {
     /**
      * Fits the weights.
      *
-     * @param offsets  (rows, classes) scores known before, such as log probabilities
+     * @param offsets  (rows, classes) scores known before, such as log probabilities; minus infinity leaves a class out of the row, so that it asks between the others only. That of the label is finite
      * @param labels   (rows), each in [0, classes)
      * @param weights  (rows), at least 0: how much each row counts
      * @param strength above 0: of the pull towards the offsets

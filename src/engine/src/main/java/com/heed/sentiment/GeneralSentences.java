@@ -8,13 +8,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
-/** Sentences of our own from all kinds of desks, as many of each feeling, in the order of their feelings. No model is trained on them. Every second one, from the first, anchors adaptations; on the others it is measured what they unlearn. */
-final class GeneralSentences {
+/** Sentences of our own from all kinds of desks, as many of each feeling, in the order of their feelings. No shipped model is trained on them, and none was asked about them before they were written. */
+public final class GeneralSentences {
     private GeneralSentences() {}
 
-    /** Those of a language. */
-    static List<LabelledText> of(Language language) {
-        String name = "general/" + language.tag() + ".tsv";
+    /** Those of a language that hold an adaptation to what the shipped model knows. */
+    public static List<LabelledText> anchors(Language language) {
+        return texts("general/anchors-" + language.tag() + ".tsv", language);
+    }
+
+    /** Those of a language on which it is measured what an adaptation unlearned. */
+    public static List<LabelledText> held(Language language) {
+        return texts("general/held-" + language.tag() + ".tsv", language);
+    }
+
+    private static List<LabelledText> texts(String name, Language language) {
         try (InputStream in = GeneralSentences.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalArgumentException("there are no general sentences in '" + language.tag() + "'");

@@ -14,6 +14,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -31,8 +32,11 @@ public record SentimentAdaptation(int number, Language language, String base, Li
     private static final String BASE = "base.txt";
     private static final int CLASSES = Polarity.values().length;
 
-    /** Weight of the pull towards the shipped model, chosen by what ten and fifty corrections of one kind do to their own kind and to others; see docs/features/sentiment.md. */
-    private static final double STRENGTH = 1;
+    /** Weight of the pull towards the shipped model, chosen by what 50 and 200 rows of a kind do to their own kind and to others; see docs/decisions/0026-what-an-adaptation-may-forget.md. */
+    private static final double STRENGTH = 0.5;
+
+    /** Weight of an anchor, where that of a correction is 1; chosen with {@link #STRENGTH}. */
+    private static final double ANCHOR = 0.5;
 
     /** Share of contacts that a shipped model is taken to read wrong: about what it is on development texts of its own kind. People speak up where it is wrong, so what they say does not tell. */
     static final double READ_WRONG = 0.25;
@@ -40,31 +44,28 @@ public record SentimentAdaptation(int number, Language language, String base, Li
     /**
      * Learns from examples, each by its newest message, which weighs most in what is said of a contact. The same examples in the same order give the same.
      *
-     * @param anchors texts of other desks. Each counts as one example that is as negative, neutral and positive as the shipped model says, so that corrections of one kind do not move all other kinds of text
-     *     with them (Li and Hoiem, Learning without Forgetting, 2016)
+     * @param anchors texts of other desks that the shipped model reads right. Each counts as {@value #ANCHOR} examples that are as negative, neutral and positive as it says, so that corrections of one kind do not move all other kinds of
+     *     text with them (Li and Hoiem, Learning without Forgetting, 2016); neutral ones more where nobody speaks of neutral ({@link SpokenNeutral})
      */
     static SentimentAdaptation learn(
             SentimentModel shipped, List<SentimentExample> examples, List<SentimentExample.Part> anchors) {
-        Rows rows = new Rows(examples.size() + CLASSES * anchors.size());
+        Rows rows = new Rows();
         List<SentimentReading> readings = examples.stream()
                 .map(SentimentExample::newest)
                 .map(newest -> shipped.read(newest.vector(), newest.words()))
                 .toList();
         double scale = scale(examples, readings);
+        SpokenNeutral spoken = SpokenNeutral.of(examples);
         for (int i = 0; i < readings.size(); i++) {
-            SentimentExample each = examples.get(i);
-            boolean right = readings.get(i).polarity() == each.truth();
-            rows.add(
-                    features(each.newest().vector()),
-                    logs(readings.get(i)),
-                    each.truth().ordinal(),
-                    right ? scale * each.weight() : each.weight());
+            rows.add(examples.get(i), readings.get(i), scale, spoken);
         }
         for (SentimentExample.Part anchor : anchors) {
-            double[] logs = logs(shipped.read(anchor.vector(), anchor.words()));
+            SentimentReading reading = shipped.read(anchor.vector(), anchor.words());
+            double weight = reading.polarity() == Polarity.NEUTRAL ? ANCHOR * spoken.anchor() : ANCHOR;
+            double[] logs = logs(reading);
             float[] features = features(anchor.vector());
             for (int c = 0; c < CLASSES; c++) {
-                rows.add(features, logs, c, Math.exp(logs[c]));
+                rows.add(features, logs, c, weight * Math.exp(logs[c]));
             }
         }
         return new SentimentAdaptation(0, shipped.language(), base(shipped), rows.fit());
@@ -89,29 +90,43 @@ public record SentimentAdaptation(int number, Language language, String base, Li
 
     /** Rows of the regression as they come. */
     private static final class Rows {
-        private final float[][] features;
-        private final double[][] offsets;
-        private final int[] labels;
-        private final double[] weights;
-        private int size;
+        private final List<float[]> features = new ArrayList<>();
+        private final List<double[]> offsets = new ArrayList<>();
+        private final List<Integer> labels = new ArrayList<>();
+        private final List<Double> weights = new ArrayList<>();
+        private int width;
 
-        Rows(int size) {
-            features = new float[size][];
-            offsets = new double[size][];
-            labels = new int[size];
-            weights = new double[size];
+        /** A negative or positive example is asked between all feelings by one part of its weight, and by the other between these two. */
+        void add(SentimentExample example, SentimentReading reading, double scale, SpokenNeutral spoken) {
+            Polarity truth = example.truth();
+            double weight = reading.polarity() == truth ? scale * example.weight() : example.weight();
+            double whole = truth == Polarity.NEUTRAL ? 1 : spoken.against(reading.polarity() == Polarity.NEUTRAL);
+            float[] row = features(example.newest().vector());
+            double[] logs = logs(reading);
+            add(row, logs, truth.ordinal(), weight * whole);
+            double[] two = logs.clone();
+            two[Polarity.NEUTRAL.ordinal()] = Double.NEGATIVE_INFINITY;
+            add(row, two, truth.ordinal(), weight * (1 - whole));
         }
 
         void add(float[] row, double[] offset, int label, double weight) {
-            features[size] = row;
-            offsets[size] = offset;
-            labels[size] = label;
-            weights[size++] = weight;
+            width = row.length;
+            if (weight > 0) {
+                features.add(row);
+                offsets.add(offset);
+                labels.add(label);
+                weights.add(weight);
+            }
         }
 
         LinearModel fit() {
             return OffsetRegression.train(
-                    new FeatureRows.Dense(features, features[0].length), offsets, labels, weights, CLASSES, STRENGTH);
+                    new FeatureRows.Dense(features.toArray(float[][]::new), width),
+                    offsets.toArray(double[][]::new),
+                    labels.stream().mapToInt(Integer::intValue).toArray(),
+                    weights.stream().mapToDouble(Double::doubleValue).toArray(),
+                    CLASSES,
+                    STRENGTH);
         }
     }
 

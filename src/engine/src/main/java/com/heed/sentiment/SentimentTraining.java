@@ -7,7 +7,9 @@ import com.heed.sentiment.SentimentExample.Part;
 import com.heed.text.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -16,7 +18,7 @@ import java.util.function.Function;
  * last quarter by one that learned from all before it. So every case is younger than all its model learned from, and there are enough cases where there are few corrections. The model that is used afterwards learns from all.
  *
  * <p>People speak up where the shipped model is wrong, so among what they said it looks worse than it is. What is won on cases that it reads wrong and lost on cases that it reads right are therefore two shares, each weighed by how often
- * such a contact is taken to come in. An adaptation is worth using if more is won than lost, and it does not read those of our own general sentences that do not anchor it worse for certain ({@link PairedCases#isSurelyWorse}). Otherwise the shipped model stays.
+ * such a contact is taken to come in. An adaptation is worth using if more is won than lost, and if it certainly kept what the shipped model knows of general sentences of our own that do not anchor it ({@link GeneralCases#isKept}). Otherwise the shipped model stays.
  */
 public final class SentimentTraining {
     /** Fewer contacts that people said something about do not move the shipped model of their language. */
@@ -53,7 +55,7 @@ public final class SentimentTraining {
                 List<SentimentExample> examples,
                 List<SentimentCase> test,
                 PairedCases newest,
-                PairedCases general)
+                GeneralCases general)
                 implements Outcome {
             /** Whether it is worth using instead of the shipped model. */
             public boolean isBetter() {
@@ -67,7 +69,7 @@ public final class SentimentTraining {
                 // succession).
                 double lost = (newest.onlyFormer() + 1.0) / (right + 2);
                 return SentimentAdaptation.READ_WRONG * won > (1 - SentimentAdaptation.READ_WRONG) * lost
-                        && !general.isSurelyWorse();
+                        && general.isKept();
             }
         }
 
@@ -116,36 +118,50 @@ public final class SentimentTraining {
         return new Outcome.Learned(adaptation, byTime, List.copyOf(test), newest, general.measure(adaptation));
     }
 
-    /** Our own general sentences, encoded. */
+    /** Our own general sentences, encoded once a training. Those to anchor that the shipped model reads wrong hold nothing: they would hold it to its errors. */
     private final class General {
         private final List<Part> anchors = new ArrayList<>();
         private final List<Part> held = new ArrayList<>();
         private final List<Polarity> truths = new ArrayList<>();
 
         General() {
-            List<LabelledText> sentences = GeneralSentences.of(shipped.language());
-            for (int i = 0; i < sentences.size(); i++) {
-                String text = sentences.get(i).text();
-                Part part =
-                        new Part(text, Words.of(text, shipped.language()), encoding.encode(text, shipped.pooling()));
-                if (i % 2 == 0) {
+            for (LabelledText text : GeneralSentences.anchors(shipped.language())) {
+                Part part = part(text);
+                if (shipped.read(part.vector(), part.words()).polarity() == text.label()) {
                     anchors.add(part);
-                } else {
-                    held.add(part);
-                    truths.add(Objects.requireNonNull(sentences.get(i).label()));
                 }
+            }
+            for (LabelledText text : GeneralSentences.held(shipped.language())) {
+                held.add(part(text));
+                truths.add(Objects.requireNonNull(text.label()));
             }
         }
 
-        PairedCases measure(SentimentAdaptation adaptation) {
-            PairedCases cases = new PairedCases(0, 0, 0);
+        private Part part(LabelledText text) {
+            return new Part(
+                    text.text(),
+                    Words.of(text.text(), shipped.language()),
+                    encoding.encode(text.text(), shipped.pooling()));
+        }
+
+        GeneralCases measure(SentimentAdaptation adaptation) {
+            Map<Polarity, PairedCases> cases = new EnumMap<>(Polarity.class);
             for (int i = 0; i < held.size(); i++) {
                 Part part = held.get(i);
-                cases = cases.with(
-                        shipped.read(part.vector(), part.words()).polarity() == truths.get(i),
-                        adaptation.read(shipped, part.vector(), part.words()).polarity() == truths.get(i));
+                Polarity truth = truths.get(i);
+                cases.put(
+                        truth,
+                        cases.getOrDefault(truth, new PairedCases(0, 0, 0))
+                                .with(
+                                        shipped.read(part.vector(), part.words())
+                                                        .polarity()
+                                                == truth,
+                                        adaptation
+                                                        .read(shipped, part.vector(), part.words())
+                                                        .polarity()
+                                                == truth));
             }
-            return cases;
+            return new GeneralCases(cases);
         }
     }
 

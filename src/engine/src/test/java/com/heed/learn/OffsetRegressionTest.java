@@ -75,6 +75,21 @@ final class OffsetRegressionTest {
         assertThat(model.logits(new float[] {1})).containsExactly(new double[3], within(1e-6));
     }
 
+    /** Rows that ask between two classes teach these two what they would without a third, and the third nothing. */
+    @Test
+    void aClassThatIsLeftOutOfARowLearnsNothingFromIt() {
+        double out = Double.NEGATIVE_INFINITY;
+        FeatureRows.Dense rows = rows(new float[] {0.5f}, new float[] {-1});
+        int[] labels = {0, 1};
+        double[] weights = {2, 1};
+        LinearModel two = OffsetRegression.train(rows, new double[][] {{0.3, -0.2}, {0.1, 0}}, labels, weights, 2, 0.5);
+        LinearModel three =
+                OffsetRegression.train(rows, new double[][] {{0.3, -0.2, out}, {0.1, 0, out}}, labels, weights, 3, 0.5);
+        double[] expected = two.logits(new float[] {1});
+        assertThat(three.logits(new float[] {1}))
+                .containsExactly(new double[] {expected[0], expected[1], 0}, within(1e-5));
+    }
+
     @Test
     void wrongInputIsNamed() {
         assertThatThrownBy(() -> OffsetRegression.train(

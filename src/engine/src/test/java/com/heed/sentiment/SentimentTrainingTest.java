@@ -13,6 +13,7 @@ import com.heed.analysis.SentimentOutcome;
 import com.heed.analysis.ShippedModels;
 import com.heed.evaluation.Evaluation;
 import com.heed.evaluation.EvaluationOptions;
+import com.heed.evaluation.PairedCases;
 import com.heed.learn.ModelFormatException;
 import com.heed.learn.ModelPack;
 import com.heed.learn.Progress;
@@ -164,11 +165,11 @@ class SentimentTrainingTest {
     @ValueSource(strings = {"en", "zh"})
     void whoIsToldNothingSaysWhatTheShippedModelSays(String language) {
         SentimentModel shipped = shipped(language);
-        List<Part> anchors = GeneralSentences.of(shipped.language()).subList(0, 6).stream()
+        List<Part> anchors = GeneralSentences.anchors(shipped.language()).subList(0, 6).stream()
                 .map(text -> part(shipped, text.text()))
                 .toList();
         SentimentAdaptation adaptation = SentimentAdaptation.learn(shipped, List.of(), anchors);
-        for (LabelledText text : GeneralSentences.of(shipped.language()).subList(6, 18)) {
+        for (LabelledText text : GeneralSentences.held(shipped.language()).subList(44, 56)) {
             Part part = part(shipped, text.text());
             SentimentReading before = shipped.read(part.vector(), part.words());
             SentimentReading after = adaptation.read(shipped, part.vector(), part.words());
@@ -177,16 +178,16 @@ class SentimentTrainingTest {
         }
     }
 
-    /** The other things of the desk are read right afterwards, and of 24 sentences of other desks at most one more is read wrong. */
+    /** The other things of the desk are read right afterwards, and of 150 sentences of other desks at most three more are read wrong. */
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
     void fiftyCorrectionsOfOneKindTeachThisKindAndUnlearnNoOther(String language) {
         SentimentModel shipped = shipped(language);
         SentimentTraining.Outcome.Learned learned = learned(shipped, spoken(shipped, 50));
         assertThat(learned.isBetter()).isTrue();
-        assertThat(learned.general().cases()).isEqualTo(24);
-        assertThat(learned.general().onlyFormer() - learned.general().onlyNewer())
-                .isLessThanOrEqualTo(1);
+        PairedCases general = learned.general().all();
+        assertThat(general.cases()).isEqualTo(150);
+        assertThat(general.onlyFormer() - general.onlyNewer()).isLessThanOrEqualTo(3);
         int before = 0;
         int after = 0;
         for (String thing : THINGS.getOrDefault(language, List.of()).subList(10, 13)) {
@@ -202,7 +203,7 @@ class SentimentTrainingTest {
             }
         }
         System.out.printf(
-                "%s: other things of the desk read neutral, of 15: %d before, %d after; general sentences read right, of 24: %d before, %d after%n",
+                "%s: other things of the desk read neutral, of 15: %d before, %d after; general sentences read right, of 150: %d before, %d after%n",
                 language, before, after, general(shipped, null), general(shipped, learned.adaptation()));
         assertThat(before).isLessThanOrEqualTo(9);
         assertThat(after).isGreaterThanOrEqualTo(13);
@@ -210,14 +211,13 @@ class SentimentTrainingTest {
 
     /** Of the general sentences that anchor nothing: how many are read right. */
     private static int general(SentimentModel shipped, @Nullable SentimentAdaptation adaptation) {
-        List<LabelledText> sentences = GeneralSentences.of(shipped.language());
         int right = 0;
-        for (int i = 1; i < sentences.size(); i += 2) {
-            Part part = part(shipped, sentences.get(i).text());
+        for (LabelledText sentence : GeneralSentences.held(shipped.language())) {
+            Part part = part(shipped, sentence.text());
             SentimentReading reading = adaptation == null
                     ? shipped.read(part.vector(), part.words())
                     : adaptation.read(shipped, part.vector(), part.words());
-            right += reading.polarity() == sentences.get(i).label() ? 1 : 0;
+            right += reading.polarity() == sentence.label() ? 1 : 0;
         }
         return right;
     }
@@ -230,11 +230,146 @@ class SentimentTrainingTest {
         SentimentAdaptation bare = SentimentAdaptation.learn(shipped, corrections(shipped, 50), List.of());
         int after = general(shipped, bare);
         System.out.printf(
-                "%s: without anchors and confirmations, general sentences read right, of 24: %d before, %d after%n",
+                "%s: without anchors and confirmations, general sentences read right, of 150: %d before, %d after%n",
                 language, general(shipped, null), after);
         assertThat(after)
                 .isLessThan(
                         general(shipped, learned(shipped, spoken(shipped, 50)).adaptation()));
+    }
+
+    /** What guests of a café wrote, of which its people only ever say that it is praise (+) or blame (-); much of it is said so mildly that the shipped models read it as neutral. */
+    private static final Map<String, List<String>> GUESTS = Map.of(
+            "en",
+            List.of(
+                    "- Coffee took twenty minutes.",
+                    "+ Third visit this week.",
+                    "- The scone was from yesterday.",
+                    "+ They know my order by now.",
+                    "- Nobody came to the table.",
+                    "+ Finished every crumb.",
+                    "- Milk not frothed, cup half full.",
+                    "+ Second slice of carrot cake, no regrets.",
+                    "- We had to wipe the table ourselves.",
+                    "+ The barista drew a cat on my foam.",
+                    "- Seven pounds for a cheese toastie.",
+                    "+ Plenty of seats and plenty of light.",
+                    "- You could hear the dishwasher all the time.",
+                    "+ Oat milk at no extra charge.",
+                    "- The tea bag was still dry when it came.",
+                    "+ Warm rolls at seven in the morning.",
+                    "- The chair wobbled.",
+                    "+ My kids ask for this place.",
+                    "- No cake left by two.",
+                    "+ Soup like my gran's.",
+                    "- The door was open in January.",
+                    "+ Stayed three hours and nobody minded.",
+                    "- They forgot the jam, then the butter.",
+                    "+ The window seat in the morning sun.",
+                    "- Terrible service, we walked out.",
+                    "+ Lovely people, great coffee.",
+                    "- The worst brunch I have had in years.",
+                    "+ Best flat white in town.",
+                    "- Rude girl at the till.",
+                    "+ Wonderful brownies!",
+                    "- Disgusting toilets.",
+                    "+ So friendly, we will be back.",
+                    "- Overpriced and bland.",
+                    "+ I adore their cheesecake.",
+                    "- Very disappointed with the salad.",
+                    "+ Delicious pancakes, happy children.",
+                    "- Cold eggs, burnt toast, no apology.",
+                    "+ Excellent breakfast, thank you.",
+                    "- I felt ignored the whole time.",
+                    "+ What a gem of a café."),
+            "zh",
+            List.of(
+                    "- 一杯咖啡等了二十分钟。",
+                    "+ 这周第三次来了。",
+                    "- 司康是昨天的。",
+                    "+ 店员已经记得我点什么。",
+                    "- 坐了半天没人过来。",
+                    "+ 连渣都吃光了。",
+                    "- 奶泡没打，杯子半满。",
+                    "+ 又加了一块胡萝卜蛋糕。",
+                    "- 桌子是我们自己擦的。",
+                    "+ 拉花是一只小猫。",
+                    "- 一个芝士三明治六十八块。",
+                    "+ 座位多，光线足。",
+                    "- 一直听见洗碗机的声音。",
+                    "+ 换燕麦奶不加钱。",
+                    "- 茶包端上来还是干的。",
+                    "+ 早上七点就有热面包。",
+                    "- 椅子晃。",
+                    "+ 孩子们点名要来这家。",
+                    "- 两点就没蛋糕了。",
+                    "+ 汤跟外婆煮的一个味。",
+                    "- 大冬天门一直开着。",
+                    "+ 坐了三个钟头也没人催。",
+                    "- 先忘了果酱，又忘了黄油。",
+                    "+ 早晨靠窗晒着太阳。",
+                    "- 服务太差，我们直接走了。",
+                    "+ 店员亲切，咖啡香。",
+                    "- 这些年吃过最糟的早午餐。",
+                    "+ 全城最好喝的澳白。",
+                    "- 收银的小姑娘态度恶劣。",
+                    "+ 布朗尼绝了！",
+                    "- 厕所恶心。",
+                    "+ 特别热情，还会再来。",
+                    "- 又贵又没味道。",
+                    "+ 爱死他家的芝士蛋糕。",
+                    "- 沙拉让人很失望。",
+                    "+ 松饼好吃，孩子开心。",
+                    "- 鸡蛋是凉的，吐司糊了，也不道歉。",
+                    "+ 早餐很棒，谢谢。",
+                    "- 全程被无视，难受。",
+                    "+ 宝藏小店。"));
+
+    /** Silence about neutral is no word against it: of the neutral sentences of other desks at most three of fifty may be lost, and the mild praise and blame is understood better all the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void whoSpeaksOfTwoFeelingsOnlyDoesNotUnlearnTheThird(String language) {
+        SentimentModel shipped = shipped(language);
+        List<SentimentExample> said = new ArrayList<>();
+        for (String guest : GUESTS.getOrDefault(language, List.of())) {
+            Polarity truth = guest.startsWith("+") ? Polarity.POSITIVE : Polarity.NEGATIVE;
+            said.add(said(shipped, said.size() * 17 % 40, guest.substring(2), truth));
+        }
+        SentimentTraining.Outcome.Learned learned = learned(shipped, said);
+        int before = 0;
+        int after = 0;
+        for (SentimentExample each : said) {
+            Part part = each.newest();
+            before += shipped.read(part.vector(), part.words()).polarity() == each.truth() ? 1 : 0;
+            after += learned.adaptation()
+                                    .read(shipped, part.vector(), part.words())
+                                    .polarity()
+                            == each.truth()
+                    ? 1
+                    : 0;
+        }
+        PairedCases neutral =
+                java.util.Objects.requireNonNull(learned.general().byFeeling().get(Polarity.NEUTRAL));
+        System.out.printf(
+                "%s: two feelings spoken of, of 40 contacts read right: %d before, %d after; of 50 neutral general sentences lost %d, won %d%n",
+                language, before, after, neutral.onlyFormer(), neutral.onlyNewer());
+        assertThat(after).isGreaterThan(before);
+        assertThat(neutral.cases()).isEqualTo(50);
+        assertThat(neutral.onlyFormer() - neutral.onlyNewer()).isLessThanOrEqualTo(3);
+        assertThat(learned.general().isKept()).isTrue();
+    }
+
+    /** What is kept of two feelings does not make up for what is lost of the third. */
+    @Test
+    void anAdaptationThatForgotAFeelingIsNotUsed() {
+        Map<Polarity, PairedCases> kept = Map.of(
+                Polarity.NEGATIVE, new PairedCases(50, 0, 0),
+                Polarity.NEUTRAL, new PairedCases(50, 3, 0),
+                Polarity.POSITIVE, new PairedCases(50, 1, 1));
+        Map<Polarity, PairedCases> forgot = new java.util.EnumMap<>(kept);
+        forgot.put(Polarity.NEUTRAL, new PairedCases(50, 4, 0));
+        assertThat(new GeneralCases(kept).isKept()).isTrue();
+        assertThat(new GeneralCases(forgot).isKept()).isFalse();
+        assertThat(new GeneralCases(forgot).all()).isEqualTo(new PairedCases(150, 5, 1));
     }
 
     /** A desk of programmers says "does not work" and "keeps failing" all day and means no harm; who is angry there is angry all the same. */
@@ -298,15 +433,23 @@ class SentimentTrainingTest {
         assertThat(learned.test()).allMatch(each -> each.example().id() >= each.before());
     }
 
-    /** Who only says that the shipped model is right has nothing to gain. */
+    /** Who only says that the shipped model is right has nothing to gain: here of the first sixteen general sentences of each feeling. */
     @Test
     void whereNothingIsGainedTheShippedModelStays() {
         SentimentModel shipped = shipped("en");
         List<SentimentExample> right = new ArrayList<>();
-        for (LabelledText text : GeneralSentences.of(Language.ENGLISH)) {
-            right.add(
-                    said(shipped, right.size() * 7 % 48, text.text(), java.util.Objects.requireNonNull(text.label())));
+        for (int i = 0; i < 150; i += i % 50 == 7 ? 43 : 1) {
+            for (LabelledText text : List.of(
+                    GeneralSentences.anchors(Language.ENGLISH).get(i),
+                    GeneralSentences.held(Language.ENGLISH).get(i))) {
+                Part part = part(shipped, text.text());
+                Polarity truth = java.util.Objects.requireNonNull(text.label());
+                if (shipped.read(part.vector(), part.words()).polarity() == truth) {
+                    right.add(said(shipped, right.size() * 7 % 48, text.text(), truth));
+                }
+            }
         }
+        assertThat(right).hasSizeGreaterThan(40);
         SentimentTraining.Outcome.Learned learned = learned(shipped, right);
         assertThat(learned.newest().onlyFormer()).isZero();
         assertThat(learned.isBetter()).isFalse();

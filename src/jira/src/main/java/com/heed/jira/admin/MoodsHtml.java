@@ -109,7 +109,8 @@ public class MoodsHtml {
                         texts.number(figures.path("general").asDouble()),
                         texts.number(figures.path("unlearned").asDouble())));
         if (figures.path("used").asInt() == 0) {
-            html.element("p", texts.text("train.moods.kept"), "class", "heed-hint");
+            boolean forgot = figures.path("forgot").asInt() == 1;
+            html.element("p", texts.text(forgot ? "train.moods.forgot" : "train.moods.kept"), "class", "heed-hint");
         }
     }
 }

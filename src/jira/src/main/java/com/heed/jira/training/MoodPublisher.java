@@ -58,9 +58,11 @@ class MoodPublisher {
                         "confirmed",
                         (int) moods.stream().filter(mood -> !mood.corrected()).count(),
                         "general",
-                        learned.general().cases(),
+                        learned.general().all().cases(),
                         "unlearned",
-                        learned.general().onlyFormer(),
+                        learned.general().all().onlyFormer(),
+                        "forgot",
+                        learned.general().isKept() ? 0 : 1,
                         "used",
                         used ? 1 : 0));
         int number = shelf.add(

@@ -1,8 +1,12 @@
 package com.heed.lab.sentiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import com.heed.Language;
+import com.heed.analysis.ShippedModels;
+import com.heed.learn.TrainingTexts;
+import com.heed.sentiment.GeneralSentences;
 import com.heed.sentiment.LabelledText;
 import com.heed.sentiment.Polarity;
 import java.text.Normalizer;
@@ -10,6 +14,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -53,6 +59,56 @@ class SentimentSentencesTest {
                 assertThat(common(words, words(sentence.text(), language)))
                         .as("%s | %s", sentence.text(), frozen.text())
                         .isLessThan(ALIKE);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ENGLISH", "CHINESE"})
+    void generalSentencesSpeakForEachFeelingAlikeAndTeachNoShippedModel(Language language) {
+        TrainingTexts learned = ShippedModels.sentimentTexts(language);
+        assertThat(learned.contains(SampleEncoder.clean(
+                        SentimentSentences.toTrainOn(language).get(0))))
+                .isTrue();
+        for (List<LabelledText> list : List.of(GeneralSentences.anchors(language), GeneralSentences.held(language))) {
+            assertThat(list.stream()
+                            .collect(Collectors.groupingBy(
+                                    text -> Objects.requireNonNull(text.label()), Collectors.counting())))
+                    .isEqualTo(Map.of(Polarity.NEGATIVE, 50L, Polarity.NEUTRAL, 50L, Polarity.POSITIVE, 50L));
+            assertThat(list).noneMatch(text -> learned.contains(SampleEncoder.clean(text)));
+        }
+    }
+
+    /** What holds an adaptation and what shows its losses are strangers to each other, and to what is learned or measured elsewhere. */
+    @ParameterizedTest
+    @EnumSource(names = {"ENGLISH", "CHINESE"})
+    void generalSentencesAreNearNothingThatIsLearnedOrMeasuredElsewhere(Language language) {
+        List<String> held =
+                GeneralSentences.held(language).stream().map(LabelledText::text).toList();
+        List<String> anchors = GeneralSentences.anchors(language).stream()
+                .map(LabelledText::text)
+                .toList();
+        List<String> others = new ArrayList<>();
+        SentimentCase.ours(language.tag()).forEach(frozen -> others.add(frozen.text()));
+        SentimentSentences.toTrainOn(language).forEach(sentence -> others.add(sentence.text()));
+        SentimentSentences.toChooseOn(language).forEach(sentence -> others.add(sentence.text()));
+        SentimentTemplates.of(language).forEach(sentence -> others.add(sentence.text()));
+
+        assertApart(held, anchors, language);
+        assertApart(held, others, language);
+        assertApart(anchors, others, language);
+    }
+
+    private static void assertApart(List<String> ones, List<String> others, Language language) {
+        List<Set<String>> known =
+                others.stream().map(text -> words(text, language)).toList();
+        for (String one : ones) {
+            Set<String> words = words(one, language);
+            for (int i = 0; i < others.size(); i++) {
+                assertThat(letters(one)).isNotEqualTo(letters(others.get(i)));
+                if (common(words, known.get(i)) >= ALIKE) {
+                    fail("too near to each other: %s | %s", one, others.get(i));
+                }
             }
         }
     }
