@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,12 +95,17 @@ record HistoryFile(List<PastContact> contacts, int rows, int noted) {
                 }
                 names.put(column, name);
             }
-            List<String> samples = IntStream.range(0, table.size())
-                    .mapToObj(row -> text(row, "arrived"))
-                    .filter(text -> text != null)
-                    .distinct()
-                    .toList();
-            this.dates = dates.learn(samples, "'" + table.file() + "', column '" + names.get("arrived") + "'");
+            Map<String, Integer> rows = new LinkedHashMap<>();
+            for (int row = 0; row < table.size(); row++) {
+                String text = text(row, "arrived");
+                if (text != null) {
+                    rows.putIfAbsent(text, row);
+                }
+            }
+            List<Integer> first = List.copyOf(rows.values());
+            this.dates = dates.learn(
+                    List.copyOf(rows.keySet()),
+                    i -> table.where(first.get(i)) + ", column '" + names.get("arrived") + "'");
         }
 
         @Nullable
