@@ -36,6 +36,7 @@ final class OpenApiTest {
             PatternResource.class,
             WatchResource.class,
             PlanResource.class,
+            NextResource.class,
             HealthResource.class,
             OpenApiResource.class);
     private static final Map<Class<? extends Annotation>, String> VERBS =
@@ -78,7 +79,7 @@ final class OpenApiTest {
 
     @Test
     void everyAddressIsDocumentedAndEveryDocumentedAddressIsServed() throws Exception {
-        assertThat(served()).hasSize(35).isEqualTo(documented());
+        assertThat(served()).hasSize(37).isEqualTo(documented());
     }
 
     @Test
@@ -91,6 +92,7 @@ final class OpenApiTest {
         assertThat(propertiesOf("Patterns")).isEqualTo(components(PatternAnswer.class));
         assertThat(propertiesOf("Pattern")).isEqualTo(components(PatternAnswer.Line.class));
         assertThat(propertiesOf("Plan")).isEqualTo(components(PlanResource.Plan.class));
+        assertThat(propertiesOf("Next")).isEqualTo(components(NextResource.Next.class));
         assertThat(propertiesOf("Watch")).isEqualTo(components(com.heed.jira.store.WatchSettings.class));
         assertThat(propertiesOf("Channels")).isEqualTo(components(ProjectResource.Channels.class));
         assertThat(propertiesOf("Optimisation")).isEqualTo(components(OptimisationAnswer.class));
