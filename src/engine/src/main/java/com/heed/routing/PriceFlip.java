@@ -13,10 +13,21 @@ public record PriceFlip(Input input, String slug, double from, double to) {
 
     /** What can change. */
     public enum Input {
-        WAIT_MINUTES,
-        MINUTE_PRICE,
-        HANDLE_MINUTES,
-        SETTLES
+        WAIT_MINUTES("wait"),
+        MINUTE_PRICE("price"),
+        HANDLE_MINUTES("handle"),
+        SETTLES("settles");
+
+        private final String key;
+
+        Input(String key) {
+            this.key = key;
+        }
+
+        /** Part of the key of its {@link RoutingReason}. */
+        String key() {
+            return key;
+        }
     }
 
     /** How large the change is beside the value, or beside 1 if that is more. */

@@ -49,6 +49,23 @@ public record PricedInput(
         }
     }
 
+    /** @return place of a channel among the outlooks
+     *  @throws IllegalArgumentException if there is no such channel */
+    int place(String slug) {
+        for (int j = 0; j < outlooks.size(); j++) {
+            if (outlooks.get(j).slug().equals(slug)) {
+                return j;
+            }
+        }
+        throw new IllegalArgumentException("no channel has the slug '" + slug + "'");
+    }
+
+    /** This input from a customer who asked for no channel. */
+    PricedInput withoutWish() {
+        return new PricedInput(
+                contact.withoutWish(), outlooks, urgency, failureCost, lossCost, guardMinutes, plan, classKnown);
+    }
+
     private static void atLeastZero(String name, double value) {
         if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(name + " " + value + " must be 0 or more and finite");

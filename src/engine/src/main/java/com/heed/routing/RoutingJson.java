@@ -1,5 +1,12 @@
 package com.heed.routing;
 
+import static com.heed.routing.JsonFields.field;
+import static com.heed.routing.JsonFields.number;
+import static com.heed.routing.JsonFields.numberIn;
+import static com.heed.routing.JsonFields.text;
+import static com.heed.routing.JsonFields.textOrNull;
+import static com.heed.routing.JsonFields.whole;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Channels, rules and decision records as JSON. Languages, classes and channels appear by their stable keys. Fields this version does not know are
@@ -21,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RoutingJson {
 
-    private static final int FORMAT = 1;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private RoutingJson() {}
@@ -88,9 +93,29 @@ public final class RoutingJson {
 
     static String write(DecisionRecord record) {
         ObjectNode root = MAPPER.createObjectNode();
-        root.put("format", FORMAT);
-        RoutingInput input = record.input();
-        ObjectNode in = root.putObject("input");
+        root.put("format", DecisionRecord.FORMAT);
+        root.set("input", input(record.input()));
+        root.set("rules", rules(record.rules()));
+        root.set("decision", decision(record.decision()));
+        return root.toString();
+    }
+
+    /** @throws IllegalArgumentException if the text is not JSON */
+    static JsonNode tree(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not a decision record: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    static DecisionRecord read(JsonNode root) {
+        return new DecisionRecord(
+                input(field(root, "input")), rules(field(root, "rules")), decision(field(root, "decision")));
+    }
+
+    static ObjectNode input(RoutingInput input) {
+        ObjectNode in = MAPPER.createObjectNode();
         in.put("class", input.contactClass().key());
         in.put("language", input.language() == null ? null : input.language().tag());
         in.put("wish", input.wish());
@@ -100,34 +125,20 @@ public final class RoutingJson {
         input.waitMinutes().forEach(waits::put);
         ObjectNode taken = in.putObject("takenToday");
         input.takenToday().forEach(taken::put);
-        root.set("rules", rules(record.rules()));
-        root.set("decision", decision(record.decision()));
-        return root.toString();
+        return in;
     }
 
-    static DecisionRecord read(String json) {
-        JsonNode root;
-        try {
-            root = MAPPER.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not a decision record: " + e.getOriginalMessage(), e);
-        }
-        int format = root.path("format").asInt();
-        if (format != FORMAT) {
-            throw new IllegalArgumentException("decision record of format " + format + "; this version reads format "
-                    + FORMAT + ", use the version that wrote it");
-        }
-        JsonNode in = field(root, "input");
+    static RoutingInput input(JsonNode in) {
         Map<String, Double> waits = new TreeMap<>();
         for (Map.Entry<String, JsonNode> entry : in.path("waitMinutes").properties()) {
-            waits.put(entry.getKey(), number(entry.getValue(), "waitMinutes." + entry.getKey()));
+            waits.put(entry.getKey(), numberIn(entry.getValue(), "waitMinutes." + entry.getKey()));
         }
         Map<String, Integer> taken = new TreeMap<>();
         for (Map.Entry<String, JsonNode> entry : in.path("takenToday").properties()) {
             taken.put(entry.getKey(), entry.getValue().asInt());
         }
         String language = textOrNull(in, "language");
-        RoutingInput input = new RoutingInput(
+        return new RoutingInput(
                 contactClass(text(in, "class")),
                 language == null ? null : Language.ofTag(language),
                 textOrNull(in, "wish"),
@@ -135,10 +146,9 @@ public final class RoutingJson {
                 channels(field(in, "channels")),
                 waits,
                 taken);
-        return new DecisionRecord(input, rules(field(root, "rules")), decision(field(root, "decision")));
     }
 
-    private static ObjectNode decision(RoutingDecision decision) {
+    static ObjectNode decision(RoutingDecision decision) {
         ObjectNode node = MAPPER.createObjectNode();
         switch (decision) {
             case RoutingDecision.Routed routed -> {
@@ -163,15 +173,15 @@ public final class RoutingJson {
         return node;
     }
 
-    private static RoutingDecision decision(JsonNode node) {
+    static RoutingDecision decision(JsonNode node) {
         List<ChannelOption> options = new ArrayList<>();
         for (JsonNode row : field(node, "options")) {
             options.add(new ChannelOption(
                     text(row, "slug"),
                     text(row, "name"),
-                    number(field(row, "waitMinutes"), "waitMinutes"),
-                    number(field(row, "cost"), "cost"),
-                    number(field(row, "fit"), "fit")));
+                    number(row, "waitMinutes"),
+                    number(row, "cost"),
+                    number(row, "fit")));
         }
         List<RoutingReason> reasons = new ArrayList<>();
         for (JsonNode reason : field(node, "reasons")) {
@@ -221,9 +231,9 @@ public final class RoutingJson {
                 text(node, "slug"),
                 text(node, "name"),
                 node.path("on").asBoolean(true),
-                number(field(node, "costPerContact"), "costPerContact"),
-                number(field(node, "responseMinutes"), "responseMinutes"),
-                number(field(node, "handleMinutes"), "handleMinutes"),
+                number(node, "costPerContact"),
+                number(node, "responseMinutes"),
+                number(node, "handleMinutes"),
                 whole(node, "agents"),
                 whole(node, "capacityPerDay"),
                 languages);
@@ -237,40 +247,5 @@ public final class RoutingJson {
         }
         throw new IllegalArgumentException(
                 "unknown contact class '" + key + "'; expected simple, complex, upset or unknown");
-    }
-
-    private static JsonNode field(JsonNode node, String name) {
-        JsonNode field = node.get(name);
-        if (field == null || field.isNull()) {
-            throw new IllegalArgumentException("field '" + name + "' is missing");
-        }
-        return field;
-    }
-
-    private static String text(JsonNode node, String name) {
-        JsonNode field = field(node, name);
-        if (!field.isTextual()) {
-            throw new IllegalArgumentException("field '" + name + "' is " + field + "; must be a text");
-        }
-        return field.textValue();
-    }
-
-    private static @Nullable String textOrNull(JsonNode node, String name) {
-        return node.hasNonNull(name) ? text(node, name) : null;
-    }
-
-    private static double number(JsonNode field, String name) {
-        if (!field.isNumber()) {
-            throw new IllegalArgumentException("field '" + name + "' is " + field + "; must be a number");
-        }
-        return field.doubleValue();
-    }
-
-    private static int whole(JsonNode node, String name) {
-        JsonNode field = field(node, name);
-        if (!field.isInt()) {
-            throw new IllegalArgumentException("field '" + name + "' is " + field + "; must be a whole number");
-        }
-        return field.intValue();
     }
 }

@@ -22,6 +22,27 @@ public record RoutingReason(String key, List<Object> args) {
         }
     }
 
+    /** What the value for a place is, and so how it is to be formatted. Money is in the project's currency. */
+    public Unit unit(int place) {
+        return switch (args.get(place)) {
+            case Integer ignored -> Unit.COUNT;
+            case Double ignored -> PriceReasons.unit(key);
+            default -> Unit.TEXT;
+        };
+    }
+
+    /** What a value for a text's place is. */
+    public enum Unit {
+        TEXT,
+        /** A whole number of things. */
+        COUNT,
+        MINUTES,
+        /** In the project's currency. */
+        MONEY,
+        /** In [0, 1], to be shown in per cent. */
+        SHARE
+    }
+
     public static RoutingReason of(String key, Object... args) {
         return new RoutingReason(key, List.of(args));
     }

@@ -54,7 +54,8 @@ final class RuleReasons {
         return reasons;
     }
 
-    private static RoutingReason refusedWish(RoutingInput input, String wish) {
+    /** Why the channel that was asked for does not get the contact. */
+    static RoutingReason refusedWish(RoutingInput input, String wish) {
         for (Channel channel : input.channels()) {
             if (channel.slug().equals(wish)) {
                 String why = !channel.on() ? "wish.off" : input.open(channel) ? "wish.full" : "wish.language";

@@ -8,7 +8,6 @@ import com.heed.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -206,41 +205,5 @@ class PriceRouterTest {
         assertThatThrownBy(() -> input(1, 3, 0, phone(0), mail(0))).hasMessageContaining("2 outlooks for 3 channels");
         assertThatThrownBy(() -> input(1, 3, 0, phone(0), chat(0), mail(0)))
                 .hasMessageContaining("outlook 2 is of channel 'chat'; must be of 'mail'");
-    }
-
-    /** Random inputs of the rules with random outlooks. */
-    private static final class RandomPrices {
-        private final RandomInputs inputs;
-        private final Random random;
-
-        RandomPrices(long seed) {
-            this.inputs = new RandomInputs(seed);
-            this.random = new Random(seed);
-        }
-
-        PricedInput next() {
-            RoutingInput contact = inputs.next();
-            List<ChannelOutlook> outlooks = contact.channels().stream()
-                    .map(channel -> new ChannelOutlook(
-                            channel.slug(),
-                            random.nextBoolean(),
-                            channel.costPerContact(),
-                            random.nextDouble(),
-                            channel.handleMinutes(),
-                            random.nextInt(5),
-                            random.nextInt(3),
-                            contact.waitOn(channel),
-                            random.nextBoolean() ? 5 : Double.POSITIVE_INFINITY))
-                    .toList();
-            return new PricedInput(
-                    contact,
-                    outlooks,
-                    1 + random.nextInt(3),
-                    60,
-                    random.nextInt(2) * 40,
-                    random.nextBoolean() ? 3 : Double.POSITIVE_INFINITY,
-                    PlanTrust.FRESH,
-                    true);
-        }
     }
 }

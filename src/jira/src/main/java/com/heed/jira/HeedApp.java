@@ -4,6 +4,8 @@ import com.atlassian.plugin.spring.scanner.annotation.export.ExportAsService;
 import com.atlassian.sal.api.lifecycle.LifecycleAware;
 import com.heed.jira.pattern.PatternRuns;
 import com.heed.jira.pattern.PatternTimer;
+import com.heed.jira.routing.DeskEvents;
+import com.heed.jira.routing.PlanTimer;
 import com.heed.jira.surge.SurgeTimer;
 import com.heed.jira.training.Retraining;
 import com.heed.jira.training.TrainingRunner;
@@ -28,6 +30,8 @@ public class HeedApp implements LifecycleAware, DisposableBean {
     private final SurgeTimer surges;
     private final PatternRuns patternRuns;
     private final PatternTimer patterns;
+    private final DeskEvents desk;
+    private final PlanTimer plans;
     private boolean started;
 
     public HeedApp(
@@ -38,7 +42,9 @@ public class HeedApp implements LifecycleAware, DisposableBean {
             Retraining retraining,
             SurgeTimer surges,
             PatternRuns patternRuns,
-            PatternTimer patterns) {
+            PatternTimer patterns,
+            DeskEvents desk,
+            PlanTimer plans) {
         this.worker = worker;
         this.events = events;
         this.sweeper = sweeper;
@@ -47,6 +53,8 @@ public class HeedApp implements LifecycleAware, DisposableBean {
         this.surges = surges;
         this.patternRuns = patternRuns;
         this.patterns = patterns;
+        this.desk = desk;
+        this.plans = plans;
     }
 
     @Override
@@ -61,6 +69,8 @@ public class HeedApp implements LifecycleAware, DisposableBean {
             surges.start();
             patternRuns.start();
             patterns.start();
+            desk.start();
+            plans.start();
         }
     }
 
@@ -68,6 +78,8 @@ public class HeedApp implements LifecycleAware, DisposableBean {
     public synchronized void onStop() {
         if (started) {
             started = false;
+            plans.stop();
+            desk.stop();
             retraining.stop();
             trainings.stop();
             patterns.stop();

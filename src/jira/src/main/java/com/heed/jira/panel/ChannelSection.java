@@ -5,6 +5,7 @@ import com.heed.jira.page.Texts;
 import com.heed.jira.store.Prediction;
 import com.heed.jira.store.ProjectSettings;
 import com.heed.routing.ChannelOption;
+import com.heed.routing.Offer;
 import com.heed.routing.RoutingReason;
 import java.util.List;
 import java.util.Optional;
@@ -24,25 +25,77 @@ final class ChannelSection {
         } else {
             html.element("h3", texts.text("channel.best", best.get().name()));
         }
-        reasons(html, texts, routing.reasons());
+        reasons(html, texts, routing.reasons(), project.currency());
         if (!routing.options().isEmpty()) {
             table(html, texts, routing, project.currency());
+        }
+        if (!routing.offers().isEmpty()) {
+            offers(html, texts, routing, project.currency());
         }
         html.close("section");
     }
 
-    private static void reasons(Html html, Texts texts, List<RoutingReason> reasons) {
+    private static void reasons(Html html, Texts texts, List<RoutingReason> reasons, String currency) {
         if (reasons.isEmpty()) {
             return;
         }
         html.open("ul", "class", "heed-reasons");
         for (RoutingReason reason : reasons) {
-            Object[] arguments = reason.args().stream()
-                    .map(arg -> arg instanceof Number number ? texts.number(number.doubleValue()) : arg)
-                    .toArray();
+            Object[] arguments = new Object[reason.args().size()];
+            for (int i = 0; i < arguments.length; i++) {
+                arguments[i] = argument(texts, reason, i, currency);
+            }
             html.element("li", texts.text("routing.reason." + reason.key(), arguments));
         }
         html.close("ul");
+    }
+
+    private static Object argument(Texts texts, RoutingReason reason, int place, String currency) {
+        Object value = reason.args().get(place);
+        if (!(value instanceof Number number)) {
+            return value;
+        }
+        return switch (reason.unit(place)) {
+            case MONEY -> texts.money(number.doubleValue(), currency);
+            case SHARE -> texts.percent(number.doubleValue());
+            case MINUTES, COUNT, TEXT -> texts.number(number.doubleValue());
+        };
+    }
+
+    /** What each channel comes to, term by term, folded away: it is the whole of the reason, and seldom asked for. */
+    private static void offers(Html html, Texts texts, Prediction.Routing routing, String currency) {
+        html.open("details", "class", "heed-offers").element("summary", texts.text("channel.offers"));
+        html.open("table", "class", "heed-channels").open("thead").open("tr");
+        for (String column : List.of(
+                "channel.col",
+                "channel.offer.contact",
+                "channel.offer.failure",
+                "channel.offer.agents",
+                "channel.offer.waiting",
+                "channel.offer.leaving",
+                "channel.offer.total")) {
+            html.element("th", texts.text(column), "scope", "col");
+        }
+        html.close("tr").close("thead").open("tbody");
+        for (Offer offer : routing.offers()) {
+            html.open("tr", "class", offer.slug().equals(routing.chosen()) ? "heed-chosen" : Html.ABSENT)
+                    .element("th", name(routing, offer.slug()), "scope", "row");
+            for (double term : new double[] {
+                offer.contact(), offer.failure(), offer.agents(), offer.waiting(), offer.leaving(), offer.total()
+            }) {
+                html.element("td", texts.money(term, currency));
+            }
+            html.close("tr");
+        }
+        html.close("tbody").close("table").close("details");
+    }
+
+    private static String name(Prediction.Routing routing, String slug) {
+        return routing.options().stream()
+                .filter(option -> option.slug().equals(slug))
+                .map(ChannelOption::name)
+                .findFirst()
+                .orElse(slug);
     }
 
     private static void table(Html html, Texts texts, Prediction.Routing routing, String currency) {

@@ -23,6 +23,12 @@ public interface DecisionRow extends Entity {
     /** Slug of the channel that this contact takes a place of today; absent when it holds that place already or came on another day. */
     String getTaken();
 
+    /** Key of the contact's class; absent in rows from before there were plans. */
+    String getContactClass();
+
+    /** Slug of the channel that was chosen; absent when the contact was held, and in rows from before there were plans. */
+    String getChosen();
+
     @NotNull
     Long getMadeAt();
 

@@ -3,8 +3,11 @@ package com.heed.jira.store;
 import com.heed.analysis.Analysis;
 import com.heed.analysis.SentimentOutcome;
 import com.heed.routing.ChannelOption;
-import com.heed.routing.RoutingDecision;
+import com.heed.routing.Offer;
+import com.heed.routing.PriceDecision;
+import com.heed.routing.PricedRecord;
 import com.heed.routing.RoutingReason;
+import com.heed.routing.RoutingRecord;
 import com.heed.sentiment.ConversationSentiment;
 import com.heed.sentiment.MessageSentiment;
 import com.heed.sentiment.WordInfluence;
@@ -12,6 +15,7 @@ import com.heed.urgency.LevelProbabilities;
 import com.heed.urgency.UrgencyReading;
 import com.heed.urgency.UrgencyReason;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -193,8 +197,21 @@ public record Prediction(
     /**
      * @param chosen  slug, or null when no channel is open
      * @param options in order of preference
+     * @param offers  what each costs, term by term, in the order of {@code options}; empty where rules decided
      */
-    public record Routing(@Nullable String chosen, List<ChannelOption> options, List<RoutingReason> reasons) {}
+    public record Routing(
+            @Nullable String chosen, List<ChannelOption> options, List<RoutingReason> reasons, List<Offer> offers) {
+        /** What was stored before there were prices has no offers. */
+        @SuppressWarnings("ConstantConditions")
+        public Routing {
+            offers = offers == null ? List.of() : List.copyOf(offers);
+        }
+
+        /** By rules. */
+        public Routing(@Nullable String chosen, List<ChannelOption> options, List<RoutingReason> reasons) {
+            this(chosen, options, reasons, List.of());
+        }
+    }
 
     /** Whether the sentiment may be written. */
     public boolean sure() {
@@ -204,7 +221,7 @@ public record Prediction(
     public static Prediction of(
             Analysis analysis,
             double threshold,
-            @Nullable RoutingDecision decision,
+            @Nullable RoutingRecord decision,
             @Nullable Urgency urgency,
             Instant arrived) {
         String outcome = switch (analysis.sentiment()) {
@@ -246,8 +263,16 @@ public record Prediction(
                 adaptation);
     }
 
-    private static Routing routing(RoutingDecision decision) {
-        String chosen = decision instanceof RoutingDecision.Routed routed ? routed.chosen() : null;
-        return new Routing(chosen, decision.options(), decision.reasons());
+    private static Routing routing(RoutingRecord record) {
+        List<RoutingReason> reasons = new ArrayList<>(record.reasons());
+        RoutingReason flip = record.flip();
+        if (flip != null && !reasons.contains(flip)) {
+            reasons.add(flip);
+        }
+        List<Offer> offers =
+                record instanceof PricedRecord priced && priced.decision() instanceof PriceDecision.Priced decided
+                        ? decided.offers()
+                        : List.of();
+        return new Routing(record.chosen(), record.options(), reasons, offers);
     }
 }

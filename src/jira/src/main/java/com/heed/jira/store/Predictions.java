@@ -2,13 +2,16 @@ package com.heed.jira.store;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
-import com.heed.routing.DecisionRecord;
+import com.heed.routing.ContactClass;
+import com.heed.routing.RoutingRecord;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import net.java.ao.Query;
@@ -25,7 +28,7 @@ public class Predictions {
      * @param record what it stood on and what came out: enough to decide again, bit for bit
      * @param taken  slug of the channel that this contact takes a place of today, or null if it takes none or holds it already
      */
-    public record Decision(DecisionRecord record, @Nullable String taken) {}
+    public record Decision(RoutingRecord record, @Nullable String taken) {}
 
     private final ActiveObjects ao;
     private final Clock clock;
@@ -57,6 +60,10 @@ public class Predictions {
                             .with("ISSUE_ID", issueId)
                             .with("PROJECT_ID", projectId)
                             .with("TAKEN", decision.taken())
+                            .with("CHOSEN", decision.record().chosen())
+                            .with(
+                                    "CONTACT_CLASS",
+                                    decision.record().contact().contactClass().key())
                             .with("PREDICTION_ID", row.getID())
                             .with("MADE_AT", now)
                             .with("BODY", decision.record().toJson())
@@ -105,11 +112,29 @@ public class Predictions {
     }
 
     /** The newest decision record of an issue. */
-    public Optional<DecisionRecord> newestDecision(long issueId) {
+    public Optional<RoutingRecord> newestDecision(long issueId) {
         DecisionRow[] rows = ao.find(
                 DecisionRow.class,
                 Query.select().where("ISSUE_ID = ?", issueId).order("ID DESC").limit(1));
-        return rows.length == 0 ? Optional.empty() : Optional.of(DecisionRecord.ofJson(rows[0].getBody()));
+        return rows.length == 0 ? Optional.empty() : Optional.of(RoutingRecord.ofJson(rows[0].getBody()));
+    }
+
+    /** Decisions of a project since a moment, by the class of their contact. */
+    public Map<ContactClass, Integer> classes(long projectId, Instant since) {
+        Map<ContactClass, Integer> counts = new EnumMap<>(ContactClass.class);
+        for (ContactClass contactClass : ContactClass.values()) {
+            counts.put(
+                    contactClass,
+                    ao.count(
+                            DecisionRow.class,
+                            Query.select()
+                                    .where(
+                                            "PROJECT_ID = ? AND CONTACT_CLASS = ? AND MADE_AT >= ?",
+                                            projectId,
+                                            contactClass.key(),
+                                            since.toEpochMilli())));
+        }
+        return counts;
     }
 
     /** Contacts that took a place on a channel of the project since a moment. */

@@ -3,9 +3,13 @@ package com.heed.jira.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.heed.desk.DeskTerms;
+import com.heed.desk.DeskTermsJson;
+import com.heed.desk.UsualTerms;
 import com.heed.routing.Channel;
 import com.heed.urgency.UrgencyRules;
 import com.heed.urgency.UrgencyRulesJson;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param channels  in the administrator's order
  * @param learning  null before anybody allowed Heed to learn from the project
  * @param urgency   the administrator's rules of urgency as {@link UrgencyRulesJson} writes them, with their author; null for the default ones
+ * @param desk      the terms of the desk as {@link DeskTermsJson} writes them; null before an administrator stated any
+ * @param sources   by slug, how a contact of the channel is recognised, as {@code ChannelSource} writes it; a channel without an entry goes by its request channel
  */
 public record ProjectSettings(
         Mode mode,
@@ -30,7 +36,9 @@ public record ProjectSettings(
         String currency,
         List<Channel> channels,
         @Nullable Learning learning,
-        @Nullable String urgency) {
+        @Nullable String urgency,
+        @Nullable String desk,
+        Map<String, String> sources) {
     public static final String SENTIMENT = "sentiment";
     public static final String CHANNEL = "channel";
     public static final String TOPIC = "topic";
@@ -39,6 +47,8 @@ public record ProjectSettings(
     /** Every field Heed makes and writes. */
     public static final List<String> FIELDS = List.of(SENTIMENT, CHANNEL, TOPIC, URGENCY);
 
+    /** What was stored before there were terms has neither them nor sources. */
+    @SuppressWarnings("ConstantConditions")
     public ProjectSettings {
         Objects.requireNonNull(mode, "mode");
         if (!(threshold >= 0 && threshold <= 1)) {
@@ -48,6 +58,20 @@ public record ProjectSettings(
         labels = Map.copyOf(labels);
         Objects.requireNonNull(currency, "currency");
         channels = List.copyOf(channels);
+        sources = sources == null ? Map.of() : Map.copyOf(sources);
+    }
+
+    /** Of a project whose administrator stated no terms of the desk. */
+    public ProjectSettings(
+            Mode mode,
+            double threshold,
+            Map<String, String> fields,
+            Map<String, String> labels,
+            String currency,
+            List<Channel> channels,
+            @Nullable Learning learning,
+            @Nullable String urgency) {
+        this(mode, threshold, fields, labels, currency, channels, learning, urgency, null, Map.of());
     }
 
     static final double DEFAULT_THRESHOLD = 0.6;
@@ -68,19 +92,22 @@ public record ProjectSettings(
     }
 
     public ProjectSettings withMode(Mode next, double nextThreshold) {
-        return new ProjectSettings(next, nextThreshold, fields, labels, currency, channels, learning, urgency);
+        return new ProjectSettings(
+                next, nextThreshold, fields, labels, currency, channels, learning, urgency, desk, sources);
     }
 
     public ProjectSettings withChannels(List<Channel> next, String nextCurrency) {
-        return new ProjectSettings(mode, threshold, fields, labels, nextCurrency, next, learning, urgency);
+        return new ProjectSettings(
+                mode, threshold, fields, labels, nextCurrency, next, learning, urgency, desk, sources);
     }
 
     public ProjectSettings withFields(Map<String, String> nextFields, Map<String, String> nextLabels) {
-        return new ProjectSettings(mode, threshold, nextFields, nextLabels, currency, channels, learning, urgency);
+        return new ProjectSettings(
+                mode, threshold, nextFields, nextLabels, currency, channels, learning, urgency, desk, sources);
     }
 
     public ProjectSettings withLearning(Learning next) {
-        return new ProjectSettings(mode, threshold, fields, labels, currency, channels, next, urgency);
+        return new ProjectSettings(mode, threshold, fields, labels, currency, channels, next, urgency, desk, sources);
     }
 
     /** @param author key of the person who wrote them: their queries see what this person may see */
@@ -88,7 +115,33 @@ public record ProjectSettings(
         ObjectNode stored = JsonNodeFactory.instance.objectNode();
         stored.put("by", author);
         stored.set("rules", UrgencyRulesJson.write(next));
-        return new ProjectSettings(mode, threshold, fields, labels, currency, channels, learning, stored.toString());
+        return new ProjectSettings(
+                mode, threshold, fields, labels, currency, channels, learning, stored.toString(), desk, sources);
+    }
+
+    public ProjectSettings withDesk(DeskTerms next) {
+        return new ProjectSettings(
+                mode,
+                threshold,
+                fields,
+                labels,
+                currency,
+                channels,
+                learning,
+                urgency,
+                DeskTermsJson.write(next),
+                sources);
+    }
+
+    public ProjectSettings withSources(Map<String, String> next) {
+        return new ProjectSettings(mode, threshold, fields, labels, currency, channels, learning, urgency, desk, next);
+    }
+
+    /** The terms of the desk; before an administrator stated any, the usual ones of its channels. */
+    public DeskTerms deskTerms() {
+        return desk == null
+                ? UsualTerms.of(channels.stream().map(Channel::slug).toList(), ZoneId.systemDefault())
+                : DeskTermsJson.read(desk);
     }
 
     /** The administrator's rules of urgency, or the default ones. */

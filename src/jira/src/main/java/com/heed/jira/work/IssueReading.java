@@ -8,6 +8,8 @@ import com.heed.analysis.Analysis;
 import com.heed.jira.desk.Desk;
 import com.heed.jira.model.ProjectModels;
 import com.heed.jira.read.ContactReader;
+import com.heed.jira.routing.ChannelChoice;
+import com.heed.jira.routing.OpenDesk;
 import com.heed.jira.store.Arrivals;
 import com.heed.jira.store.Mode;
 import com.heed.jira.store.Prediction;
@@ -30,6 +32,7 @@ public class IssueReading {
     private final ContactReader contacts;
     private final AnalyserHolder analyser;
     private final ChannelChoice channels;
+    private final OpenDesk open;
     private final Settings settings;
     private final Predictions predictions;
     private final Arrivals arrivals;
@@ -44,6 +47,7 @@ public class IssueReading {
             ContactReader contacts,
             AnalyserHolder analyser,
             ChannelChoice channels,
+            OpenDesk open,
             Settings settings,
             Predictions predictions,
             Arrivals arrivals,
@@ -56,6 +60,7 @@ public class IssueReading {
         this.contacts = contacts;
         this.analyser = analyser;
         this.channels = channels;
+        this.open = open;
         this.settings = settings;
         this.predictions = predictions;
         this.arrivals = arrivals;
@@ -86,18 +91,18 @@ public class IssueReading {
                         topics,
                         models.moods(issue.getProjectId()),
                         topics.byLanguage().isEmpty() ? List.of() : earlier.before(issue, project));
+        Prediction.@Nullable Urgency urgent = urgency.of(issue, contact, analysis, project)
+                .map(said -> Prediction.Urgency.of(said.reading(), said.model(), contact.arrived()))
+                .orElse(null);
         Predictions.@Nullable Decision decision = channels.choose(
-                        issue.getId(), issue.getProjectId(), contact, analysis, project.channels())
+                        issue.getId(), issue.getProjectId(), contact, analysis, project, null, urgent)
                 .orElse(null);
         Prediction prediction = Prediction.of(
-                analysis,
-                threshold,
-                decision == null ? null : decision.record().decision(),
-                urgency.of(issue, contact, analysis, project)
-                        .map(said -> Prediction.Urgency.of(said.reading(), said.model(), contact.arrived()))
-                        .orElse(null),
-                contact.arrived());
+                analysis, threshold, decision == null ? null : decision.record(), urgent, contact.arrived());
         StoredPrediction stored = predictions.add(issue.getId(), issue.getProjectId(), prediction, decision);
+        if (decision != null) {
+            open.read(issue, contact, decision.record(), urgent, project);
+        }
         // What Heed itself reports is nobody's contact: an alarm must not feed the next one.
         if (!String.valueOf(contact.customer()).equals(settings.ofInstance().userKey())) {
             arrivals.note(issue.getId(), issue.getProjectId(), contact.arrived(), Subjects.of(contact, prediction));

@@ -33,6 +33,8 @@ final class OpenApiTest {
             SurgeResource.class,
             PatternResource.class,
             WatchResource.class,
+            PlanResource.class,
+            NextResource.class,
             HealthResource.class,
             OpenApiResource.class);
     private static final Map<Class<? extends Annotation>, String> VERBS =
@@ -75,7 +77,7 @@ final class OpenApiTest {
 
     @Test
     void everyAddressIsDocumentedAndEveryDocumentedAddressIsServed() throws Exception {
-        assertThat(served()).hasSize(29).isEqualTo(documented());
+        assertThat(served()).hasSize(33).isEqualTo(documented());
     }
 
     @Test
@@ -87,6 +89,8 @@ final class OpenApiTest {
         assertThat(propertiesOf("Surge")).isEqualTo(components(SurgeAnswer.class));
         assertThat(propertiesOf("Patterns")).isEqualTo(components(PatternAnswer.class));
         assertThat(propertiesOf("Pattern")).isEqualTo(components(PatternAnswer.Line.class));
+        assertThat(propertiesOf("Plan")).isEqualTo(components(PlanResource.Plan.class));
+        assertThat(propertiesOf("Next")).isEqualTo(components(NextResource.Next.class));
         assertThat(propertiesOf("Watch")).isEqualTo(components(com.heed.jira.store.WatchSettings.class));
         assertThat(propertiesOf("Channels")).isEqualTo(components(ProjectResource.Channels.class));
     }

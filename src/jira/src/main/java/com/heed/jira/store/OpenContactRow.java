@@ -1,0 +1,40 @@
+package com.heed.jira.store;
+
+import net.java.ao.Entity;
+import net.java.ao.schema.Indexed;
+import net.java.ao.schema.NotNull;
+import net.java.ao.schema.Table;
+import net.java.ao.schema.Unique;
+
+/** A contact that waits for an answer or is in somebody's hands. One row an issue; gone when the issue is resolved. */
+@Table("OPEN_CONTACT")
+public interface OpenContactRow extends Entity {
+    @NotNull
+    @Unique
+    Long getIssueId();
+
+    @NotNull
+    @Indexed
+    Long getProjectId();
+
+    @NotNull
+    String getSlug();
+
+    @NotNull
+    String getContactClass();
+
+    @NotNull
+    Double getUrgencyWeight();
+
+    @NotNull
+    Double getHandleMinutes();
+
+    @NotNull
+    Long getArrivedAt();
+
+    /** When the promise to the customer is due; absent without one. */
+    Long getDueAt();
+
+    /** Key of the person who has it in hand; absent while it waits. */
+    String getAgent();
+}

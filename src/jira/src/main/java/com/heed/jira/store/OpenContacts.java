@@ -1,0 +1,93 @@
+package com.heed.jira.store;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import net.java.ao.Query;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The contacts of every project that wait or are in somebody's hands. */
+@Component
+public class OpenContacts {
+    private final ActiveObjects ao;
+
+    public OpenContacts(@ComponentImport ActiveObjects ao) {
+        this.ao = ao;
+    }
+
+    /** Notes a contact, in place of what was noted of its issue. Of two nodes that note one at the same time the first wins. */
+    public void put(long projectId, OpenContact contact) {
+        try {
+            ao.executeInTransaction(() -> {
+                delete(contact.issueId());
+                return ao.create(
+                        OpenContactRow.class,
+                        new Columns()
+                                .with("ISSUE_ID", contact.issueId())
+                                .with("PROJECT_ID", projectId)
+                                .with("SLUG", contact.slug())
+                                .with("CONTACT_CLASS", contact.contactClass())
+                                .with("URGENCY_WEIGHT", contact.urgencyWeight())
+                                .with("HANDLE_MINUTES", contact.handleMinutes())
+                                .with("ARRIVED_AT", contact.arrivedAt().toEpochMilli())
+                                .with("DUE_AT", millis(contact.dueAt()))
+                                .with("AGENT", contact.agent())
+                                .map());
+            });
+        } catch (RuntimeException e) {
+            // The unique column decides a race; the driver's exception has no common type.
+            if (of(contact.issueId()).isEmpty()) {
+                throw e;
+            }
+        }
+    }
+
+    /** It was resolved, deleted or moved away. */
+    public void remove(long issueId) {
+        delete(issueId);
+    }
+
+    private void delete(long issueId) {
+        ao.deleteWithSQL(OpenContactRow.class, "ISSUE_ID = ?", issueId);
+    }
+
+    public Optional<OpenContact> of(long issueId) {
+        return Arrays.stream(ao.find(OpenContactRow.class, Query.select().where("ISSUE_ID = ?", issueId)))
+                .findFirst()
+                .map(OpenContacts::read);
+    }
+
+    /** All of a project, oldest first. */
+    public List<OpenContact> ofProject(long projectId) {
+        return Arrays.stream(ao.find(
+                        OpenContactRow.class,
+                        Query.select().where("PROJECT_ID = ?", projectId).order("ARRIVED_AT ASC, ID ASC")))
+                .map(OpenContacts::read)
+                .toList();
+    }
+
+    /** How many of a project are on a channel, waiting or in hand. */
+    public int count(long projectId, String slug) {
+        return ao.count(OpenContactRow.class, Query.select().where("PROJECT_ID = ? AND SLUG = ?", projectId, slug));
+    }
+
+    private static @Nullable Long millis(@Nullable Instant at) {
+        return at == null ? null : at.toEpochMilli();
+    }
+
+    private static OpenContact read(OpenContactRow row) {
+        return new OpenContact(
+                row.getIssueId(),
+                row.getSlug(),
+                row.getContactClass(),
+                row.getUrgencyWeight(),
+                row.getHandleMinutes(),
+                Instant.ofEpochMilli(row.getArrivedAt()),
+                row.getDueAt() == null ? null : Instant.ofEpochMilli(row.getDueAt()),
+                row.getAgent());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.jira.routing;
+
+import org.jspecify.annotations.NullMarked;
