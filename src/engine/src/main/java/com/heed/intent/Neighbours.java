@@ -1,16 +1,16 @@
 package com.heed.intent;
 
 import com.heed.learn.ModelFormatException;
-import com.heed.learn.VectorBlocks;
+import com.heed.learn.NearestVectors;
+import com.heed.learn.VectorRows;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /**
  * The training texts nearest to a text by the cosine of their sentence vectors. A class counts what its texts among the nearest {@value #NEAREST} do: p(class) is the share of the sum of
- * exp({@value #SHARPNESS} cosine). With few examples a class this is hard to beat. Vectors are kept as halves.
+ * exp({@value #SHARPNESS} cosine). With few examples a class this is hard to beat. Vectors are written as halves, and what was read keeps them so.
  */
 final class Neighbours {
     private static final int NEAREST = 40;
@@ -20,16 +20,16 @@ final class Neighbours {
 
     private static final int MOST_VALUES = 500_000_000;
 
-    private final VectorBlocks vectors;
+    private final NearestVectors vectors;
     private final int[] labels;
     private final int classes;
 
     /**
-     * @param vectors (texts, width), of length 1
+     * @param vectors (texts), of length 1; kept
      * @param labels  (texts), each in [0, classes)
      */
-    Neighbours(float[][] vectors, int[] labels, int classes) {
-        this.vectors = new VectorBlocks(vectors);
+    Neighbours(VectorRows vectors, int[] labels, int classes) {
+        this.vectors = new NearestVectors(vectors);
         this.labels = labels;
         this.classes = classes;
     }
@@ -49,56 +49,33 @@ final class Neighbours {
 
     /** @param unheard which of the texts are left out */
     Said of(float[] vector, IntPredicate unheard) {
-        double[] cosines = new double[Math.min(NEAREST, vectors.size())];
-        int[] at = new int[cosines.length];
-        int heard = 0;
-        Arrays.fill(cosines, Double.NEGATIVE_INFINITY);
-        float[] products = new float[Math.min(VectorBlocks.BLOCK, vectors.size())];
-        for (int b = 0; b < vectors.blocks(); b++) {
-            int count = vectors.products(vector, b, products);
-            for (int i = 0, text = b * VectorBlocks.BLOCK; i < count; i++, text++) {
-                if (unheard.test(text)) {
-                    continue;
-                }
-                heard++;
-                if (products[i] > cosines[cosines.length - 1]) {
-                    insert(cosines, at, products[i], text);
-                }
-            }
-        }
-        int most = Math.min(heard, cosines.length);
+        NearestVectors.Found found = vectors.nearest(vector, NEAREST, unheard);
+        float[] cosines = found.products();
         double[] p = new double[classes];
         double sum = 0;
-        for (int k = 0; k < most; k++) {
-            double weight = Math.exp(SHARPNESS * (cosines[k] - cosines[0]));
-            p[labels[at[k]]] += weight;
+        for (int k = 0; k < cosines.length; k++) {
+            double weight = Math.exp(SHARPNESS * ((double) cosines[k] - cosines[0]));
+            p[labels[found.at()[k]]] += weight;
             sum += weight;
         }
         for (int c = 0; c < classes; c++) {
             p[c] = Math.log((1 - FLOOR) * (sum == 0 ? 1.0 / classes : p[c] / sum) + FLOOR / classes);
         }
-        return new Said(p, most == 0 ? -1 : cosines[0], most == 0 ? -1 : cosines[Math.min(4, most - 1)]);
-    }
-
-    private static void insert(double[] cosines, int[] at, double cosine, int text) {
-        int k = cosines.length - 1;
-        while (k > 0 && cosines[k - 1] < cosine) {
-            cosines[k] = cosines[k - 1];
-            at[k] = at[k - 1];
-            k--;
-        }
-        cosines[k] = cosine;
-        at[k] = text;
+        return new Said(
+                p,
+                cosines.length == 0 ? -1 : cosines[0],
+                cosines.length == 0 ? -1 : cosines[Math.min(4, cosines.length - 1)]);
     }
 
     void write(DataOutput out) throws IOException {
         out.writeInt(classes);
-        out.writeInt(vectors.size());
-        out.writeInt(vectors.width());
-        for (int i = 0; i < vectors.size(); i++) {
+        VectorRows rows = vectors.vectors();
+        out.writeInt(rows.size());
+        out.writeInt(rows.width());
+        for (int i = 0; i < rows.size(); i++) {
             out.writeInt(labels[i]);
-            for (int j = 0; j < vectors.width(); j++) {
-                out.writeShort(Float.floatToFloat16(vectors.at(i, j)));
+            for (int j = 0; j < rows.width(); j++) {
+                out.writeShort(Float.floatToFloat16(rows.at(i, j)));
             }
         }
     }
@@ -111,7 +88,7 @@ final class Neighbours {
             throw new ModelFormatException(texts + " texts of " + width + " numbers in " + classes
                     + " classes cannot be right for neighbours");
         }
-        float[][] vectors = new float[texts][width];
+        short[][] vectors = new short[texts][width];
         int[] labels = new int[texts];
         for (int i = 0; i < texts; i++) {
             labels[i] = in.readInt();
@@ -120,9 +97,9 @@ final class Neighbours {
                         "label " + labels[i] + " of neighbour " + i + " is outside [0, " + classes + ")");
             }
             for (int j = 0; j < width; j++) {
-                vectors[i][j] = Float.float16ToFloat(in.readShort());
+                vectors[i][j] = in.readShort();
             }
         }
-        return new Neighbours(vectors, labels, classes);
+        return new Neighbours(new VectorRows.Halves(vectors), labels, classes);
     }
 }

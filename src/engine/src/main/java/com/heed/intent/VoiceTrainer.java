@@ -4,6 +4,7 @@ import com.heed.attention.PoolingHeads;
 import com.heed.attention.PoolingTrainer;
 import com.heed.learn.LinearModel;
 import com.heed.learn.ManyClassRegression;
+import com.heed.learn.VectorRows;
 import com.heed.learn.Work;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -190,7 +191,9 @@ final class VoiceTrainer {
 
     Neighbours neighbours() {
         return new Neighbours(
-                Arrays.stream(rows).mapToObj(i -> features.sentences()[i]).toArray(float[][]::new),
+                new VectorRows.Floats(Arrays.stream(rows)
+                        .mapToObj(i -> features.sentences()[i])
+                        .toArray(float[][]::new)),
                 Arrays.stream(rows).map(i -> labels[i]).toArray(),
                 classes);
     }

@@ -3,6 +3,7 @@ package com.heed.intent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.heed.learn.VectorRows;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -11,7 +12,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 class NeighboursTest {
-    private static final float[][] VECTORS = {{1, 0}, {0.8f, 0.6f}, {0, 1}};
+    private static final VectorRows VECTORS = new VectorRows.Floats(new float[][] {{1, 0}, {0.8f, 0.6f}, {0, 1}});
 
     /** exp(25 cos) of cosines 1, 0.8 and 0, of which 2 % are spread over the two classes. */
     @Test
@@ -35,7 +36,8 @@ class NeighboursTest {
 
     @Test
     void withoutTextsAllClassesAreAlike() {
-        Neighbours.Said said = new Neighbours(new float[0][], new int[0], 4).of(new float[] {1, 0});
+        Neighbours.Said said =
+                new Neighbours(new VectorRows.Floats(new float[0][]), new int[0], 4).of(new float[] {1, 0});
         assertThat(Math.exp(said.logs()[2])).isCloseTo(0.25, within(1e-9));
         assertThat(said.nearest()).isEqualTo(-1);
     }
