@@ -125,11 +125,12 @@ public class ContactReader {
             return null;
         }
         String name = value.isTextual() ? value.asText() : value.path("value").asText("");
-        return switch (name) {
-            case "" -> null;
-            case "anonymousportal" -> "portal";
-            default -> name;
-        };
+        return name.isEmpty() ? null : channelName(name);
+    }
+
+    /** What Heed calls a request channel of Service Management. */
+    public static String channelName(String requestChannel) {
+        return requestChannel.equals("anonymousportal") ? "portal" : requestChannel;
     }
 
     /** What the customer picked; the issue type where there are no request types. */

@@ -34,6 +34,7 @@ final class OpenApiTest {
             PatternResource.class,
             WatchResource.class,
             PlanResource.class,
+            WishResource.class,
             HealthResource.class,
             OpenApiResource.class);
     private static final Map<Class<? extends Annotation>, String> VERBS =
@@ -76,7 +77,7 @@ final class OpenApiTest {
 
     @Test
     void everyAddressIsDocumentedAndEveryDocumentedAddressIsServed() throws Exception {
-        assertThat(served()).hasSize(31).isEqualTo(documented());
+        assertThat(served()).hasSize(33).isEqualTo(documented());
     }
 
     @Test
@@ -89,6 +90,7 @@ final class OpenApiTest {
         assertThat(propertiesOf("Patterns")).isEqualTo(components(PatternAnswer.class));
         assertThat(propertiesOf("Pattern")).isEqualTo(components(PatternAnswer.Line.class));
         assertThat(propertiesOf("Plan")).isEqualTo(components(PlanResource.Plan.class));
+        assertThat(propertiesOf("Wish")).isEqualTo(components(WishResource.Wish.class));
         assertThat(propertiesOf("Watch")).isEqualTo(components(com.heed.jira.store.WatchSettings.class));
         assertThat(propertiesOf("Channels")).isEqualTo(components(ProjectResource.Channels.class));
     }
