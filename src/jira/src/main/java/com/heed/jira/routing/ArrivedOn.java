@@ -3,6 +3,8 @@ package com.heed.jira.routing;
 import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.search.SearchException;
+import com.atlassian.jira.permission.ProjectPermissions;
+import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.heed.Contact;
 import com.heed.jira.read.ContactReader;
@@ -10,6 +12,8 @@ import com.heed.jira.read.FieldText;
 import com.heed.jira.store.ChannelSource;
 import com.heed.jira.store.ErrorLog;
 import com.heed.jira.store.ProjectSettings;
+import com.heed.jira.store.Transcript;
+import com.heed.jira.store.Transcripts;
 import com.heed.jira.write.MachineUser;
 import com.heed.routing.Channel;
 import java.util.LinkedHashMap;
@@ -27,18 +31,28 @@ import org.springframework.stereotype.Component;
 public class ArrivedOn {
     private final FieldText fields;
     private final SearchService search;
+    private final PermissionManager permissions;
     private final MachineUser machine;
+    private final Transcripts transcripts;
     private final ErrorLog errors;
 
-    public ArrivedOn(FieldText fields, SearchService search, MachineUser machine, ErrorLog errors) {
+    public ArrivedOn(
+            FieldText fields,
+            SearchService search,
+            PermissionManager permissions,
+            MachineUser machine,
+            Transcripts transcripts,
+            ErrorLog errors) {
         this.fields = fields;
         this.search = search;
+        this.permissions = permissions;
         this.machine = machine;
+        this.transcripts = transcripts;
         this.errors = errors;
     }
 
     /**
-     * Fields are asked first, then Jira's search, then the request channel; within each the administrator's order counts. A source that fails is
+     * Fields are asked first, then Jira's search, then what another system said that handed the contact in, then the request channel; within each the administrator's order counts. A source that fails is
      * noted in the error log and finds nothing.
      *
      * @param contact as it was read, with its request channel
@@ -52,6 +66,7 @@ public class ArrivedOn {
         Map<String, ChannelSource> sources = sources(issue, project);
         return first(sources, ChannelSource.FieldIs.class, source -> fieldSays(issue, source))
                 .or(() -> first(sources, ChannelSource.Query.class, source -> finds(issue, source.jql())))
+                .or(() -> handed(issue, project))
                 .or(() -> first(
                         sources,
                         ChannelSource.RequestChannel.class,
@@ -60,6 +75,14 @@ public class ArrivedOn {
                         .filter(name -> project.channels().stream()
                                 .noneMatch(channel -> channel.slug().equals(name))))
                 .orElse(null);
+    }
+
+    /** What the other system said that handed the contact in. */
+    private Optional<String> handed(Issue issue, ProjectSettings project) {
+        return Optional.ofNullable(transcripts.of(issue.getId()))
+                .map(Transcript::slug)
+                .filter(slug -> project.channels().stream()
+                        .anyMatch(channel -> channel.slug().equals(slug)));
     }
 
     /** By slug, in the administrator's order. */
@@ -98,6 +121,11 @@ public class ArrivedOn {
             ApplicationUser heed = machine.find()
                     .orElseThrow(() -> new IllegalStateException(
                             "Heed has no user yet, so no query tells a channel; make one on the set-up page"));
+            // Whom the project hides from the search finds nothing in it, and nobody would know why.
+            if (!permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, issue, heed)) {
+                throw new IllegalStateException("Heed's user may not see " + issue.getKey()
+                        + ", so no query tells a channel; grant it Browse Projects there");
+            }
             SearchService.ParseResult parsed =
                     search.parseQuery(heed, "issue = \"" + issue.getKey() + "\" AND (" + jql + ")");
             if (!parsed.isValid()) {

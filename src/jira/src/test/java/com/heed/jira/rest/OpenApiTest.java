@@ -35,6 +35,7 @@ final class OpenApiTest {
             WatchResource.class,
             PlanResource.class,
             WishResource.class,
+            ContactsResource.class,
             HealthResource.class,
             OpenApiResource.class);
     private static final Map<Class<? extends Annotation>, String> VERBS =
@@ -77,7 +78,7 @@ final class OpenApiTest {
 
     @Test
     void everyAddressIsDocumentedAndEveryDocumentedAddressIsServed() throws Exception {
-        assertThat(served()).hasSize(33).isEqualTo(documented());
+        assertThat(served()).hasSize(34).isEqualTo(documented());
     }
 
     @Test
@@ -91,6 +92,7 @@ final class OpenApiTest {
         assertThat(propertiesOf("Pattern")).isEqualTo(components(PatternAnswer.Line.class));
         assertThat(propertiesOf("Plan")).isEqualTo(components(PlanResource.Plan.class));
         assertThat(propertiesOf("Wish")).isEqualTo(components(WishResource.Wish.class));
+        assertThat(propertiesOf("Taken")).isEqualTo(components(ContactsResource.Taken.class));
         assertThat(propertiesOf("Watch")).isEqualTo(components(com.heed.jira.store.WatchSettings.class));
         assertThat(propertiesOf("Channels")).isEqualTo(components(ProjectResource.Channels.class));
     }

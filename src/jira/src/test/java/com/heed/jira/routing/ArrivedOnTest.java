@@ -8,6 +8,7 @@ import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.customfields.option.Option;
 import com.atlassian.jira.issue.fields.CustomField;
+import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.query.Query;
@@ -19,6 +20,8 @@ import com.heed.jira.read.FieldText;
 import com.heed.jira.store.ErrorLog;
 import com.heed.jira.store.ProjectSettings;
 import com.heed.jira.store.Settings;
+import com.heed.jira.store.Transcript;
+import com.heed.jira.store.Transcripts;
 import com.heed.jira.write.MachineUser;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,11 +39,14 @@ final class ArrivedOnTest {
     private final List<String> asked = new ArrayList<>();
     private final List<String> noted = new ArrayList<>();
     private Set<String> finding = Set.of();
+    private @Nullable String handedOn;
+    private boolean visible = true;
 
     private @Nullable String of(@Nullable String request, Map<String, String> sources) {
         ProjectSettings project = new DeskOfThree().project().withSources(sources);
         Contact contact = new Contact("1", request, "mei", null, DeskOfThree.NINE, "A vase", List.of());
-        return new ArrivedOn(new FieldText(fields()), search(), machine(), errors()).of(issue(), contact, project);
+        return new ArrivedOn(new FieldText(fields()), search(), permissions(), machine(), transcripts(), errors())
+                .of(issue(), contact, project);
     }
 
     private Issue issue() {
@@ -73,6 +79,16 @@ final class ArrivedOnTest {
                     return new SearchService.ParseResult(broken ? null : Fake.silent(Query.class));
                 })
                 .answering("searchCount", args -> finding.contains(asked.getLast()) ? 1L : 0L)
+                .make();
+    }
+
+    private Transcripts transcripts() {
+        return id -> handedOn == null ? null : new Transcript(handedOn, DeskOfThree.NINE, Set.of(), Set.of());
+    }
+
+    private PermissionManager permissions() {
+        return Fake.of(PermissionManager.class)
+                .answering("hasPermission", args -> visible && args[2].equals(People.ANA))
                 .make();
     }
 
@@ -135,6 +151,19 @@ final class ArrivedOnTest {
         assertThat(of("portal", Map.of("chat", "request:anonymousportal"))).isEqualTo("chat");
     }
 
+    /** A query is left to whoever wrote it: a chat that was just handed in carries no label yet. */
+    @Test
+    void whatAnotherSystemSaidCountsWhereNeitherFieldNorSearchFindsIt() {
+        Map<String, String> sources = Map.of("phone", "jql:labels = phone", "chat", "jql:labels = chat");
+        handedOn = "chat";
+        assertThat(of("api", sources)).isEqualTo("chat");
+        finding = Set.of("issue = \"SUP-1\" AND (labels = phone)");
+        assertThat(of("api", sources)).isEqualTo("phone");
+        finding = Set.of();
+        handedOn = "telegram";
+        assertThat(of("api", sources)).as("the project has no such channel now").isEqualTo("api");
+    }
+
     /** Who says that calls are known by a field says that nothing else is a call. */
     @Test
     void aChannelWithASourceIsNotKnownByItsRequestChannelAsWell() {
@@ -157,5 +186,14 @@ final class ArrivedOnTest {
         noted.clear();
         assertThat(of("email", Map.of("phone", "nonsense"))).isEqualTo("email");
         assertThat(noted).hasSize(1).first().asString().contains("'nonsense' must be request:CHANNEL");
+    }
+
+    /** The search of somebody who sees nothing finds nothing and says nothing. */
+    @Test
+    void aProjectHiddenFromHeedsUserIsNoted() {
+        visible = false;
+        assertThat(of("email", Map.of("phone", "jql:labels = phone"))).isEqualTo("email");
+        assertThat(asked).isEmpty();
+        assertThat(noted).hasSize(1).first().asString().contains("may not see SUP-1", "Browse Projects");
     }
 }
