@@ -36,6 +36,7 @@ final class OpenApiTest {
             PlanResource.class,
             WishResource.class,
             ContactsResource.class,
+            NextResource.class,
             HealthResource.class,
             OpenApiResource.class);
     private static final Map<Class<? extends Annotation>, String> VERBS =
@@ -78,7 +79,7 @@ final class OpenApiTest {
 
     @Test
     void everyAddressIsDocumentedAndEveryDocumentedAddressIsServed() throws Exception {
-        assertThat(served()).hasSize(34).isEqualTo(documented());
+        assertThat(served()).hasSize(36).isEqualTo(documented());
     }
 
     @Test
@@ -93,6 +94,7 @@ final class OpenApiTest {
         assertThat(propertiesOf("Plan")).isEqualTo(components(PlanResource.Plan.class));
         assertThat(propertiesOf("Wish")).isEqualTo(components(WishResource.Wish.class));
         assertThat(propertiesOf("Taken")).isEqualTo(components(ContactsResource.Taken.class));
+        assertThat(propertiesOf("Next")).isEqualTo(components(NextResource.Next.class));
         assertThat(propertiesOf("Watch")).isEqualTo(components(com.heed.jira.store.WatchSettings.class));
         assertThat(propertiesOf("Channels")).isEqualTo(components(ProjectResource.Channels.class));
     }

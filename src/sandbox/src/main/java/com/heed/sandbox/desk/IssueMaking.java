@@ -4,6 +4,7 @@ import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.issue.IssueInputParameters;
 import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.user.ApplicationUser;
+import com.heed.sandbox.issue.DeskIssue;
 import com.heed.sandbox.issue.NewIssue;
 import com.heed.sandbox.people.Person;
 import com.heed.sandbox.project.DeskIssueType;
@@ -13,7 +14,7 @@ import com.heed.sandbox.workflow.Transitions;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Makes issues for the app, as {@code IssueService} does: checks who may, and runs the workflow. */
+/** Makes and assigns issues for the app, as {@code IssueService} does: checks who may, and runs the workflow. */
 @SuppressWarnings("NullAway") // Jira's contract: null where nothing was set
 final class IssueMaking implements IssueService {
     private final Desk desk;
@@ -120,5 +121,32 @@ final class IssueMaking implements IssueService {
             problems.addErrorMessage(refused.getMessage());
             return new IssueResult(null, problems);
         }
+    }
+
+    @Override
+    public AssignValidationResult validateAssign(ApplicationUser user, Long issueId, String assigneeUsername) {
+        Problems problems = new Problems();
+        DeskIssue issue = desk.issues().byId(issueId).orElse(null);
+        if (issue == null) {
+            problems.addErrorMessage("There is no issue with the number " + issueId + ".");
+        } else if (!desk.permissions().hasPermission(ProjectPermissions.EDIT_ISSUES, issue, user)) {
+            problems.addErrorMessage("You may not assign the issue " + issue.getKey() + ".");
+        } else if (desk.people()
+                .byName(assigneeUsername)
+                .filter(person -> desk.permissions().hasPermission(ProjectPermissions.EDIT_ISSUES, issue, person))
+                .isEmpty()) {
+            problems.addError("assignee", "The issue cannot be assigned to " + assigneeUsername + ".");
+        }
+        return new AssignValidationResult(issue, problems, assigneeUsername);
+    }
+
+    @Override
+    public IssueResult assign(ApplicationUser user, AssignValidationResult result) {
+        if (!result.isValid() || !(user instanceof Person person) || !(result.getIssue() instanceof DeskIssue issue)) {
+            throw new IllegalStateException("an invalid result assigns nobody");
+        }
+        String key = desk.people().byName(result.getAssigneeId()).orElseThrow().key();
+        desk.conversation().update(issue.edit(row -> row.withAssignee(key)), person);
+        return new IssueResult(desk.issues().byId(issue.getId()).orElseThrow(), new Problems());
     }
 }

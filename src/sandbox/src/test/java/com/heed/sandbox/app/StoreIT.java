@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -204,6 +205,45 @@ final class StoreIT {
         assertThat((Optional<?>) surges.call("find", PROJECT + 1, id))
                 .as("of another project")
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void ofEightAgentsOneIsGivenTheContactUntilItsTimeIsOver(DatabaseKind kind) throws Exception {
+        AppObject reservations = repository(kind, "Reservations");
+        List<Object> given = together(
+                8, worker -> reservations.call("reserve", PROJECT, ISSUE, "agent" + worker, Duration.ofMillis(500)));
+        assertThat(given.stream().filter(Boolean.TRUE::equals)).hasSize(1);
+
+        Thread.sleep(600);
+
+        assertThat((Map<?, ?>) reservations.call("ofProject", PROJECT)).isEmpty();
+        assertThat(reservations.call("reserve", PROJECT, ISSUE, "late", Duration.ofMinutes(1)))
+                .isEqualTo(true);
+        assertThat(reservations.call("ofProject", PROJECT)).isEqualTo(Map.of(ISSUE, "late"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void anOpenContactIsThereOnceUntilItIsOver(DatabaseKind kind) throws Exception {
+        AppObject open = repository(kind, "OpenContacts");
+        together(8, worker -> {
+            open.callOrNull("put", PROJECT, contact(open, worker % 2 == 0 ? "chat" : "phone"));
+            return worker;
+        });
+        assertThat((List<?>) open.call("ofProject", PROJECT)).hasSize(1);
+
+        open.callOrNull("put", PROJECT, contact(open, "email"));
+
+        assertThat(open.call("count", PROJECT, "email")).isEqualTo(1);
+        assertThat(open.call("count", PROJECT, "chat")).isEqualTo(0);
+        assertThat(((Optional<?>) open.call("of", ISSUE)).orElseThrow()).isEqualTo(contact(open, "email"));
+        open.callOrNull("remove", ISSUE);
+        assertThat((List<?>) open.call("ofProject", PROJECT)).isEmpty();
+    }
+
+    private static Object contact(AppObject open, String slug) {
+        return open.make(STORE + "OpenContact", ISSUE, slug, "upset", 3.0, 12.5, NOON, NOON.plusSeconds(600), null);
     }
 
     private static Object first(AppObject surges) {

@@ -1,0 +1,194 @@
+package com.heed.jira.sequence;
+
+import com.atlassian.jira.bc.issue.IssueService;
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.jira.permission.ProjectPermissions;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.security.PermissionManager;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.util.ErrorCollection;
+import com.heed.desk.DeskTerms;
+import com.heed.jira.HostComponents;
+import com.heed.jira.store.OpenContact;
+import com.heed.jira.store.OpenContacts;
+import com.heed.jira.store.Reservations;
+import com.heed.jira.store.Settings;
+import com.heed.sequence.NextContact;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives an agent the contact to take next: the one whose waiting costs most for each minute its handling takes, and before all others those older than the project's longest wait. What an agent
+ * was given is kept for them for two minutes: another is given another.
+ */
+@Component
+public class NextForAgent {
+    static final Duration KEPT = Duration.ofMinutes(2);
+
+    private final OpenContacts open;
+    private final Reservations reservations;
+    private final Settings settings;
+    private final IssueManager issues;
+    private final PermissionManager permissions;
+    private final HostComponents host;
+    private final Clock clock;
+
+    @Autowired
+    public NextForAgent(
+            OpenContacts open,
+            Reservations reservations,
+            Settings settings,
+            IssueManager issues,
+            PermissionManager permissions,
+            HostComponents host) {
+        this(open, reservations, settings, issues, permissions, host, Clock.systemUTC());
+    }
+
+    NextForAgent(
+            OpenContacts open,
+            Reservations reservations,
+            Settings settings,
+            IssueManager issues,
+            PermissionManager permissions,
+            HostComponents host,
+            Clock clock) {
+        this.open = open;
+        this.reservations = reservations;
+        this.settings = settings;
+        this.issues = issues;
+        this.permissions = permissions;
+        this.host = host;
+        this.clock = clock;
+    }
+
+    /**
+     * A contact that was given.
+     *
+     * @param waitedMinutes since it arrived
+     * @param costPerMinute what one more minute of its waiting costs
+     * @param overdue       whether it was given because it had waited longest, beyond the longest wait
+     */
+    public record Given(
+            Issue issue, OpenContact contact, double waitedMinutes, double costPerMinute, boolean overdue) {}
+
+    /**
+     * What was kept for the agent, else the next one.
+     *
+     * @param channels slugs the agent works on; empty for all
+     * @return empty if nothing waits that the agent may see
+     */
+    public Optional<Given> next(Project project, ApplicationUser agent, Set<String> channels) {
+        DeskTerms terms = settings.ofProject(project.getId()).deskTerms();
+        Map<Long, String> kept = reservations.ofProject(project.getId());
+        List<OpenContact> waiting = new ArrayList<>();
+        for (OpenContact contact : open.ofProject(project.getId())) {
+            if (contact.waits() && (channels.isEmpty() || channels.contains(contact.slug()))) {
+                waiting.add(contact);
+            }
+        }
+        Instant now = clock.instant();
+        NextContact rule = new NextContact(terms.mostWaitMinutes());
+        WaitingContacts mine = new WaitingContacts(
+                waiting.stream()
+                        .filter(contact -> agent.getKey().equals(kept.get(contact.issueId())))
+                        .toList(),
+                terms,
+                now);
+        Optional<Given> again = first(mine, rule, terms, agent, contact -> true);
+        if (again.isPresent()) {
+            return again;
+        }
+        WaitingContacts free = new WaitingContacts(
+                waiting.stream()
+                        .filter(contact -> !kept.containsKey(contact.issueId()))
+                        .toList(),
+                terms,
+                now);
+        return first(
+                free,
+                rule,
+                terms,
+                agent,
+                contact -> reservations.reserve(project.getId(), contact.issueId(), agent.getKey(), KEPT));
+    }
+
+    private interface Keep {
+        boolean keeps(OpenContact contact);
+    }
+
+    private Optional<Given> first(
+            WaitingContacts queue, NextContact rule, DeskTerms terms, ApplicationUser agent, Keep keep) {
+        while (queue.size() > 0) {
+            int place = rule.choose(queue);
+            OpenContact contact = queue.get(place);
+            Issue issue = issues.getIssueObject(contact.issueId());
+            if (issue == null || issue.getResolution() != null) {
+                // It was deleted or resolved while nobody told us.
+                open.remove(contact.issueId());
+            } else if (permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, issue, agent)
+                    && keep.keeps(contact)) {
+                double waited = queue.waitedMinutes(place);
+                return Optional.of(new Given(
+                        issue, contact, waited, queue.costPerMinute(place), waited > terms.mostWaitMinutes()));
+            }
+            queue.remove(place);
+        }
+        return Optional.empty();
+    }
+
+    /** Why a contact could not be taken. */
+    public static final class NotTaken extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        NotTaken(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * The next one, assigned to the agent by Jira's own service, so that permissions, history and mail are Jira's.
+     *
+     * @return empty if nothing waits that the agent may see
+     * @throws NotTaken if Jira refuses; the contact is free again
+     */
+    public Optional<Given> take(Project project, ApplicationUser agent, Set<String> channels) throws NotTaken {
+        Optional<Given> given = next(project, agent, channels);
+        if (given.isPresent()) {
+            OpenContact contact = given.get().contact();
+            try {
+                assign(contact.issueId(), agent);
+                open.put(project.getId(), contact.inHandOf(agent.getKey()));
+            } finally {
+                reservations.release(contact.issueId());
+            }
+        }
+        return given;
+    }
+
+    private void assign(long issueId, ApplicationUser agent) throws NotTaken {
+        IssueService service = host.issueService();
+        IssueService.AssignValidationResult checked = service.validateAssign(agent, issueId, agent.getUsername());
+        if (!checked.isValid()) {
+            throw new NotTaken(sentence(checked.getErrorCollection()));
+        }
+        IssueService.IssueResult assigned = service.assign(agent, checked);
+        if (!assigned.isValid()) {
+            throw new NotTaken(sentence(assigned.getErrorCollection()));
+        }
+    }
+
+    private static String sentence(ErrorCollection errors) {
+        return (String.join(" ", errors.getErrorMessages()) + " "
+                        + String.join(" ", errors.getErrors().values()))
+                .strip();
+    }
+}
