@@ -31,4 +31,9 @@ public record Contact(
         Objects.requireNonNull(subject, "subject");
         messages = List.copyOf(messages);
     }
+
+    /** This contact as one that arrived on another channel. @param slug of the channel, or null if nobody knows */
+    public Contact on(@Nullable String slug) {
+        return new Contact(id, slug, customer, requestType, arrived, subject, messages);
+    }
 }

@@ -2,6 +2,7 @@ package com.heed.jira;
 
 import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.bc.user.UserService;
+import com.atlassian.jira.bc.user.search.UserSearchService;
 import com.atlassian.jira.cluster.ClusterManager;
 import com.atlassian.jira.component.ComponentAccessor;
 import com.atlassian.jira.issue.customfields.manager.OptionsManager;
@@ -19,6 +20,10 @@ public class HostComponents {
 
     public UserService userService() {
         return ComponentAccessor.getComponent(UserService.class);
+    }
+
+    public UserSearchService userSearch() {
+        return ComponentAccessor.getComponent(UserSearchService.class);
     }
 
     public IssueTypeScreenSchemeManager screenSchemes() {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param demo       whether to fill an empty database with the demo project
  * @param setUp      whether to set Heed up for projects that were just loaded, and to have their issues read
  * @param joins      home of the running sandbox whose further node this one is, or null for a sandbox of its own. A further node has its database and shared home, and loads nothing
+ * @param load       contacts that keep coming, as a share of what the desk's agents can answer, 0 to 10; 0 for none
  */
 public record SandboxOptions(
         int port,
@@ -26,7 +27,8 @@ public record SandboxOptions(
         @Nullable Path importFrom,
         boolean demo,
         boolean setUp,
-        @Nullable Path joins) {
+        @Nullable Path joins,
+        double load) {
 
     /** The port of {@code mvn -Prun}. */
     public static final int DEFAULT_PORT = 2990;
@@ -34,6 +36,10 @@ public record SandboxOptions(
     public SandboxOptions {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("heed.port " + port + " must be 0 to 65535");
+        }
+        if (!(load >= 0 && load <= 10)) {
+            throw new IllegalArgumentException(
+                    "heed.load " + load + " must be 0 to 10; 1 is all the agents can answer");
         }
         if (app != null && !Files.isRegularFile(app)) {
             throw new IllegalArgumentException("app jar '" + app
@@ -51,9 +57,9 @@ public record SandboxOptions(
                 throw new IllegalArgumentException("heed.home and heed.join are both '" + home
                         + "'; a further node needs a home of its own, for its caches");
             }
-            if (importFrom != null || demo || setUp) {
+            if (importFrom != null || demo || setUp || load > 0) {
                 throw new IllegalArgumentException(
-                        "a node that joins loads nothing; leave -Dheed.import, -Dheed.demo and -Dheed.setup out");
+                        "a node that joins loads nothing; leave -Dheed.import, -Dheed.demo, -Dheed.setup and -Dheed.load out");
             }
         }
     }
@@ -67,7 +73,7 @@ public record SandboxOptions(
             @Nullable Path importFrom,
             boolean demo,
             boolean setUp) {
-        this(port, home, app, database, importFrom, demo, setUp, null);
+        this(port, home, app, database, importFrom, demo, setUp, null, 0);
     }
 
     /** A sandbox for tests: free port, H2 in the given folder, no demo project. */
@@ -77,7 +83,7 @@ public record SandboxOptions(
 
     /**
      * Reads {@code heed.port}, {@code heed.home}, {@code heed.app}, {@code heed.db}, {@code heed.import},
-     * {@code heed.demo}, {@code heed.setup} and {@code heed.join}. A property that is missing or blank takes its default.
+     * {@code heed.demo}, {@code heed.setup}, {@code heed.join} and {@code heed.load}. A property that is missing or blank takes its default.
      *
      * @throws IllegalArgumentException if a value is wrong; names the property and the value
      */
@@ -94,12 +100,21 @@ public record SandboxOptions(
                 importFrom.isEmpty() ? null : Path.of(importFrom).toAbsolutePath(),
                 Boolean.parseBoolean(text(properties, "heed.demo", alone)),
                 Boolean.parseBoolean(text(properties, "heed.setup", alone)),
-                joins.isEmpty() ? null : Path.of(joins).toAbsolutePath());
+                joins.isEmpty() ? null : Path.of(joins).toAbsolutePath(),
+                load(text(properties, "heed.load", "0")));
     }
 
     private static String text(Properties properties, String name, String fallback) {
         String value = properties.getProperty(name, "").strip();
         return value.isEmpty() ? fallback : value;
+    }
+
+    private static double load(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("heed.load '" + text + "' is not a number; use 0 to 10", e);
+        }
     }
 
     private static int port(String text) {

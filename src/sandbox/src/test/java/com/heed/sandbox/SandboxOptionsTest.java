@@ -7,6 +7,7 @@ import com.heed.sandbox.database.DatabaseKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,22 @@ final class SandboxOptionsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SandboxOptions.from(properties))
                 .withMessageContaining("heed.port 'http'");
+    }
+
+    @Test
+    void aLoadIsAShareOfWhatTheAgentsCanAnswerAndNoneByDefault() throws IOException {
+        Properties properties = withApp();
+        assertThat(SandboxOptions.from(properties).load()).isZero();
+        properties.setProperty("heed.load", "1.2");
+        assertThat(SandboxOptions.from(properties).load()).isEqualTo(1.2);
+
+        for (String wrong : List.of("much", "-1", "11", "NaN")) {
+            properties.setProperty("heed.load", wrong);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> SandboxOptions.from(properties))
+                    .withMessageContaining("heed.load")
+                    .withMessageContaining("0 to 10");
+        }
     }
 
     @Test

@@ -15,12 +15,15 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.heed.Contact;
 import com.heed.Message;
 import com.heed.jira.desk.Desk;
+import com.heed.jira.store.Transcript;
+import com.heed.jira.store.Transcripts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,51 +50,77 @@ public class ContactReader {
     private final JsonEntityPropertyManager properties;
     private final CustomFieldManager fields;
     private final Desk desk;
+    private final Transcripts transcripts;
 
     public ContactReader(
-            CommentManager comments, JsonEntityPropertyManager properties, CustomFieldManager fields, Desk desk) {
+            CommentManager comments,
+            JsonEntityPropertyManager properties,
+            CustomFieldManager fields,
+            Desk desk,
+            Transcripts transcripts) {
         this.comments = comments;
         this.properties = properties;
         this.fields = fields;
         this.desk = desk;
+        this.transcripts = transcripts;
     }
 
     /** The contact as it was when it arrived: without its comments. */
     public Contact opening(Issue issue) {
-        return contact(issue, List.of(description(issue)));
+        Transcript transcript = transcripts.of(issue.getId());
+        return contact(issue, transcript, List.of(description(issue, transcript)));
     }
 
     public Contact read(Issue issue) {
         ApplicationUser customer = issue.getReporter();
+        Transcript transcript = transcripts.of(issue.getId());
         List<Message> messages = new ArrayList<>();
-        messages.add(description(issue));
+        messages.add(description(issue, transcript));
         for (Comment comment : comments.getComments(issue)) {
             if (isPublic(comment)) {
                 messages.add(new Message(
                         String.valueOf(comment.getId()),
-                        author(comment.getAuthorApplicationUser(), customer, issue),
+                        said(comment, transcript)
+                                .orElseGet(() -> author(comment.getAuthorApplicationUser(), customer, issue)),
                         instant(comment.getCreated()),
                         text(comment.getBody())));
             }
         }
         // The description stays first; a stable sort keeps comments of one instant in Jira's order.
         messages.subList(1, messages.size()).sort(Comparator.comparing(Message::at));
-        return contact(issue, messages);
+        return contact(issue, transcript, messages);
     }
 
-    private static Message description(Issue issue) {
+    /** The side that said it, where another system handed it in: its own account then writes for both. */
+    private static Optional<Message.Author> said(Comment comment, @Nullable Transcript transcript) {
+        if (transcript == null) {
+            return Optional.empty();
+        }
+        return transcript.agents().contains(comment.getId())
+                ? Optional.of(Message.Author.AGENT)
+                : transcript.others().contains(comment.getId())
+                        ? Optional.of(Message.Author.CUSTOMER)
+                        : Optional.empty();
+    }
+
+    private static Message description(Issue issue, @Nullable Transcript transcript) {
         return new Message(
-                "description", Message.Author.CUSTOMER, instant(issue.getCreated()), text(issue.getDescription()));
+                "description", Message.Author.CUSTOMER, arrived(issue, transcript), text(issue.getDescription()));
     }
 
-    private Contact contact(Issue issue, List<Message> messages) {
+    /** An issue is made when a contact is handed in, which may be long after it was made. */
+    private static Instant arrived(Issue issue, @Nullable Transcript transcript) {
+        return transcript == null ? instant(issue.getCreated()) : transcript.arrived();
+    }
+
+    private Contact contact(Issue issue, @Nullable Transcript transcript, List<Message> messages) {
         ApplicationUser customer = issue.getReporter();
         return new Contact(
                 String.valueOf(issue.getId()),
                 channel(issue),
                 customer == null ? null : customer.getKey(),
                 requestType(issue),
-                instant(issue.getCreated()),
+                arrived(issue, transcript),
                 text(issue.getSummary()),
                 messages);
     }
@@ -125,11 +154,12 @@ public class ContactReader {
             return null;
         }
         String name = value.isTextual() ? value.asText() : value.path("value").asText("");
-        return switch (name) {
-            case "" -> null;
-            case "anonymousportal" -> "portal";
-            default -> name;
-        };
+        return name.isEmpty() ? null : channelName(name);
+    }
+
+    /** What Heed calls a request channel of Service Management. */
+    public static String channelName(String requestChannel) {
+        return requestChannel.equals("anonymousportal") ? "portal" : requestChannel;
     }
 
     /** What the customer picked; the issue type where there are no request types. */

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param learning  null before anybody allowed Heed to learn from the project
  * @param urgency   the administrator's rules of urgency as {@link UrgencyRulesJson} writes them, with their author; null for the default ones
  * @param desk      the terms of the desk as {@link DeskTermsJson} writes them; null before an administrator stated any
- * @param sources   by slug, how a contact of the channel is recognised, as {@code ChannelSource} writes it; a channel without an entry goes by its request channel
+ * @param sources   by slug, how a contact of the channel is recognised, as {@link ChannelSource} writes it; a channel without an entry goes by its request channel
+ * @param wish      id of the field in which customers say which channel they want, such as {@code customfield_10010}; null for none
  */
 public record ProjectSettings(
         Mode mode,
@@ -38,7 +39,8 @@ public record ProjectSettings(
         @Nullable Learning learning,
         @Nullable String urgency,
         @Nullable String desk,
-        Map<String, String> sources) {
+        Map<String, String> sources,
+        @Nullable String wish) {
     public static final String SENTIMENT = "sentiment";
     public static final String CHANNEL = "channel";
     public static final String TOPIC = "topic";
@@ -71,7 +73,7 @@ public record ProjectSettings(
             List<Channel> channels,
             @Nullable Learning learning,
             @Nullable String urgency) {
-        this(mode, threshold, fields, labels, currency, channels, learning, urgency, null, Map.of());
+        this(mode, threshold, fields, labels, currency, channels, learning, urgency, null, Map.of(), null);
     }
 
     static final double DEFAULT_THRESHOLD = 0.6;
@@ -93,21 +95,22 @@ public record ProjectSettings(
 
     public ProjectSettings withMode(Mode next, double nextThreshold) {
         return new ProjectSettings(
-                next, nextThreshold, fields, labels, currency, channels, learning, urgency, desk, sources);
+                next, nextThreshold, fields, labels, currency, channels, learning, urgency, desk, sources, wish);
     }
 
     public ProjectSettings withChannels(List<Channel> next, String nextCurrency) {
         return new ProjectSettings(
-                mode, threshold, fields, labels, nextCurrency, next, learning, urgency, desk, sources);
+                mode, threshold, fields, labels, nextCurrency, next, learning, urgency, desk, sources, wish);
     }
 
     public ProjectSettings withFields(Map<String, String> nextFields, Map<String, String> nextLabels) {
         return new ProjectSettings(
-                mode, threshold, nextFields, nextLabels, currency, channels, learning, urgency, desk, sources);
+                mode, threshold, nextFields, nextLabels, currency, channels, learning, urgency, desk, sources, wish);
     }
 
     public ProjectSettings withLearning(Learning next) {
-        return new ProjectSettings(mode, threshold, fields, labels, currency, channels, next, urgency, desk, sources);
+        return new ProjectSettings(
+                mode, threshold, fields, labels, currency, channels, next, urgency, desk, sources, wish);
     }
 
     /** @param author key of the person who wrote them: their queries see what this person may see */
@@ -116,7 +119,7 @@ public record ProjectSettings(
         stored.put("by", author);
         stored.set("rules", UrgencyRulesJson.write(next));
         return new ProjectSettings(
-                mode, threshold, fields, labels, currency, channels, learning, stored.toString(), desk, sources);
+                mode, threshold, fields, labels, currency, channels, learning, stored.toString(), desk, sources, wish);
     }
 
     public ProjectSettings withDesk(DeskTerms next) {
@@ -130,11 +133,19 @@ public record ProjectSettings(
                 learning,
                 urgency,
                 DeskTermsJson.write(next),
-                sources);
+                sources,
+                wish);
     }
 
     public ProjectSettings withSources(Map<String, String> next) {
-        return new ProjectSettings(mode, threshold, fields, labels, currency, channels, learning, urgency, desk, next);
+        return new ProjectSettings(
+                mode, threshold, fields, labels, currency, channels, learning, urgency, desk, next, wish);
+    }
+
+    /** @param next id of a field, or null for none */
+    public ProjectSettings withWish(@Nullable String next) {
+        return new ProjectSettings(
+                mode, threshold, fields, labels, currency, channels, learning, urgency, desk, sources, next);
     }
 
     /** The terms of the desk; before an administrator stated any, the usual ones of its channels. */

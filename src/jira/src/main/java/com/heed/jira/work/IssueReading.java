@@ -8,7 +8,9 @@ import com.heed.analysis.Analysis;
 import com.heed.jira.desk.Desk;
 import com.heed.jira.model.ProjectModels;
 import com.heed.jira.read.ContactReader;
+import com.heed.jira.routing.ArrivedOn;
 import com.heed.jira.routing.ChannelChoice;
+import com.heed.jira.routing.CustomerWish;
 import com.heed.jira.routing.OpenDesk;
 import com.heed.jira.store.Arrivals;
 import com.heed.jira.store.Mode;
@@ -31,6 +33,8 @@ public class IssueReading {
     private final IssueManager issues;
     private final ContactReader contacts;
     private final AnalyserHolder analyser;
+    private final ArrivedOn arrivedOn;
+    private final CustomerWish wish;
     private final ChannelChoice channels;
     private final OpenDesk open;
     private final Settings settings;
@@ -46,6 +50,8 @@ public class IssueReading {
             IssueManager issues,
             ContactReader contacts,
             AnalyserHolder analyser,
+            ArrivedOn arrivedOn,
+            CustomerWish wish,
             ChannelChoice channels,
             OpenDesk open,
             Settings settings,
@@ -59,6 +65,8 @@ public class IssueReading {
         this.issues = issues;
         this.contacts = contacts;
         this.analyser = analyser;
+        this.arrivedOn = arrivedOn;
+        this.wish = wish;
         this.channels = channels;
         this.open = open;
         this.settings = settings;
@@ -95,7 +103,13 @@ public class IssueReading {
                 .map(said -> Prediction.Urgency.of(said.reading(), said.model(), contact.arrived()))
                 .orElse(null);
         Predictions.@Nullable Decision decision = channels.choose(
-                        issue.getId(), issue.getProjectId(), contact, analysis, project, null, urgent)
+                        issue.getId(),
+                        issue.getProjectId(),
+                        contact.on(arrivedOn.of(issue, contact, project)),
+                        analysis,
+                        project,
+                        wish.of(issue, project),
+                        urgent)
                 .orElse(null);
         Prediction prediction = Prediction.of(
                 analysis, threshold, decision == null ? null : decision.record(), urgent, contact.arrived());

@@ -20,6 +20,7 @@ import com.heed.jira.store.PredictionRow;
 import com.heed.jira.store.Predictions;
 import com.heed.jira.store.SettingRow;
 import com.heed.jira.store.Settings;
+import com.heed.jira.store.Transcripts;
 import com.heed.jira.store.WatchSettings;
 import com.heed.jira.work.AnalyserHolder;
 import java.lang.reflect.Array;
@@ -111,7 +112,8 @@ final class ContactsOfProjectTest {
                                 .with("get", null)
                                 .make(),
                         fields,
-                        new Desk()),
+                        new Desk(),
+                        Transcripts.NONE),
                 new AnalyserHolder(),
                 new Predictions(ao),
                 fields,

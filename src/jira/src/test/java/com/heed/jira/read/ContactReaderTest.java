@@ -16,6 +16,7 @@ import com.heed.Message;
 import com.heed.jira.Fake;
 import com.heed.jira.People;
 import com.heed.jira.desk.Desk;
+import com.heed.jira.store.Transcript;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Date;
@@ -23,12 +24,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class ContactReaderTest {
     private static final Instant MORNING = Instant.parse("2026-11-13T08:00:00Z");
     private final Map<String, String> properties = new HashMap<>();
+    private @Nullable Transcript transcript;
 
     /** Ana is the desk's agent, everybody else is not; or nobody is asked, when there is no Service Management. */
     private static Desk desk(boolean present) {
@@ -62,7 +65,8 @@ final class ContactReaderTest {
                         Fake.of(CustomFieldManager.class)
                                 .with("getCustomFieldObjectsByName", List.of())
                                 .make(),
-                        desk(serviceManagement))
+                        desk(serviceManagement),
+                        id -> transcript)
                 .read(issue);
     }
 
@@ -130,6 +134,26 @@ final class ContactReaderTest {
         assertThat(contact.messages())
                 .extracting(Message::author)
                 .containsExactly(Message.Author.CUSTOMER, Message.Author.CUSTOMER, Message.Author.AGENT);
+    }
+
+    /** A telephone system writes for both sides under one account, here the reporter's, and hours after the call. */
+    @Test
+    void whatAnotherSystemHandedInIsBySidesAndAtItsOwnTime() {
+        transcript = new Transcript("phone", MORNING.minusSeconds(7200), Set.of(2L), Set.of(1L));
+        Contact contact = read(
+                true,
+                comment(1, People.ANA, 1, "It is broken.", null),
+                comment(2, People.MEI, 2, "I will send another.", null),
+                comment(3, People.MEI, 3, "Typed in Jira.", null));
+
+        assertThat(contact.arrived()).isEqualTo(MORNING.minusSeconds(7200));
+        assertThat(contact.messages())
+                .extracting(Message::author)
+                .containsExactly(
+                        Message.Author.CUSTOMER,
+                        Message.Author.CUSTOMER,
+                        Message.Author.AGENT,
+                        Message.Author.CUSTOMER);
     }
 
     @Test

@@ -36,6 +36,8 @@ final class OpenApiTest {
             PatternResource.class,
             WatchResource.class,
             PlanResource.class,
+            WishResource.class,
+            ContactsResource.class,
             NextResource.class,
             HealthResource.class,
             OpenApiResource.class);
@@ -79,7 +81,7 @@ final class OpenApiTest {
 
     @Test
     void everyAddressIsDocumentedAndEveryDocumentedAddressIsServed() throws Exception {
-        assertThat(served()).hasSize(37).isEqualTo(documented());
+        assertThat(served()).hasSize(40).isEqualTo(documented());
     }
 
     @Test
@@ -92,6 +94,8 @@ final class OpenApiTest {
         assertThat(propertiesOf("Patterns")).isEqualTo(components(PatternAnswer.class));
         assertThat(propertiesOf("Pattern")).isEqualTo(components(PatternAnswer.Line.class));
         assertThat(propertiesOf("Plan")).isEqualTo(components(PlanResource.Plan.class));
+        assertThat(propertiesOf("Wish")).isEqualTo(components(WishResource.Wish.class));
+        assertThat(propertiesOf("Taken")).isEqualTo(components(ContactsResource.Taken.class));
         assertThat(propertiesOf("Next")).isEqualTo(components(NextResource.Next.class));
         assertThat(propertiesOf("Watch")).isEqualTo(components(com.heed.jira.store.WatchSettings.class));
         assertThat(propertiesOf("Channels")).isEqualTo(components(ProjectResource.Channels.class));

@@ -32,6 +32,7 @@ import com.heed.jira.store.ProjectSettings;
 import com.heed.jira.store.Settings;
 import com.heed.jira.store.StoredPrediction;
 import com.heed.jira.store.Trainings;
+import com.heed.jira.store.Transcripts;
 import com.heed.sentiment.Polarity;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -121,7 +122,8 @@ class PastMoodsTest {
                         .make(),
                 Fake.of(JsonEntityPropertyManager.class).with("get", null).make(),
                 fields,
-                new Desk());
+                new Desk(),
+                Transcripts.NONE);
         FeedbackLog feedback = new FeedbackLog(nothing) {
             @Override
             public Map<Long, Said> said(String field) {

@@ -25,6 +25,7 @@ import com.heed.jira.store.Settings;
 import com.heed.jira.store.Topic;
 import com.heed.jira.store.Topics;
 import com.heed.jira.store.Trainings;
+import com.heed.jira.store.Transcripts;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -74,7 +75,8 @@ class PastTest {
                 Fake.silent(CommentManager.class),
                 Fake.of(JsonEntityPropertyManager.class).with("get", null).make(),
                 fields,
-                new Desk());
+                new Desk(),
+                Transcripts.NONE);
         FeedbackLog feedback = new FeedbackLog(nothing) {
             @Override
             public Map<Long, Said> said(String field) {

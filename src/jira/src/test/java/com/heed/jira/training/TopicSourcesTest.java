@@ -14,6 +14,7 @@ import com.heed.jira.Fake;
 import com.heed.jira.desk.Desk;
 import com.heed.jira.read.ContactReader;
 import com.heed.jira.store.Learning;
+import com.heed.jira.store.Transcripts;
 import com.heed.topic.EarlierTopic;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -53,7 +54,8 @@ class TopicSourcesTest {
                     Fake.silent(CommentManager.class),
                     Fake.silent(JsonEntityPropertyManager.class),
                     fields,
-                    new Desk()));
+                    new Desk(),
+                    Transcripts.NONE));
 
     private @Nullable String topic(@Nullable Object value) {
         return sources.topic(

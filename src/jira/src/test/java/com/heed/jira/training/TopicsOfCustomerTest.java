@@ -22,6 +22,7 @@ import com.heed.jira.store.ErrorLog;
 import com.heed.jira.store.Learning;
 import com.heed.jira.store.Mode;
 import com.heed.jira.store.ProjectSettings;
+import com.heed.jira.store.Transcripts;
 import com.heed.topic.EarlierTopic;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -64,7 +65,8 @@ class TopicsOfCustomerTest {
                         Fake.silent(CommentManager.class),
                         Fake.silent(JsonEntityPropertyManager.class),
                         fields,
-                        new Desk()));
+                        new Desk(),
+                        Transcripts.NONE));
         ErrorLog log = new ErrorLog(Fake.silent(ActiveObjects.class)) {
             @Override
             public void add(String place, @Nullable Long issueId, Throwable failure) {

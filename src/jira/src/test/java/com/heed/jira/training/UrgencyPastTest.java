@@ -30,6 +30,7 @@ import com.heed.jira.store.ProjectSettings;
 import com.heed.jira.store.Settings;
 import com.heed.jira.store.Training;
 import com.heed.jira.store.Trainings;
+import com.heed.jira.store.Transcripts;
 import com.heed.urgency.FieldChange;
 import com.heed.urgency.Urgency;
 import com.heed.urgency.UrgencyCorrection;
@@ -101,7 +102,8 @@ class UrgencyPastTest {
                 Fake.silent(CommentManager.class),
                 Fake.of(JsonEntityPropertyManager.class).with("get", null).make(),
                 fields,
-                new Desk());
+                new Desk(),
+                Transcripts.NONE);
         Settings settings = new Settings(nothing) {
             @Override
             public InstanceSettings ofInstance() {

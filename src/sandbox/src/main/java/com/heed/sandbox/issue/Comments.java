@@ -1,5 +1,8 @@
 package com.heed.sandbox.issue;
 
+import com.atlassian.jira.util.json.JSONObject;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.heed.sandbox.database.Database;
 import com.heed.sandbox.database.Keys;
 import com.heed.sandbox.people.People;
@@ -15,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every comment. Safe for many threads; every call reads the database. */
 public final class Comments {
-    private static final String INTERNAL = "{\"internal\":true}";
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Database database;
     private final JdbcClient jdbc;
@@ -48,6 +51,22 @@ public final class Comments {
      * @throws IllegalArgumentException if the body is blank or longer than {@link NewIssue#LONGEST_TEXT}
      */
     public long add(long issueId, @Nullable String author, String body, boolean internal, Instant when) {
+        return add(
+                issueId,
+                author,
+                body,
+                when,
+                internal ? Map.of(Properties.PUBLIC_COMMENT, new JSONObject(Map.of("internal", true))) : Map.of());
+    }
+
+    /**
+     * Stores a comment with properties.
+     *
+     * @param author user key, or null for nobody known
+     * @return number of the comment
+     * @throws IllegalArgumentException if the body is blank or longer than {@link NewIssue#LONGEST_TEXT}, or a property breaks a rule
+     */
+    long add(long issueId, @Nullable String author, String body, Instant when, Map<String, JSONObject> marks) {
         if (body.isBlank() || body.length() > NewIssue.LONGEST_TEXT) {
             throw new IllegalArgumentException("a comment has 1 to 32767 characters, this one " + body.length());
         }
@@ -56,11 +75,17 @@ public final class Comments {
             long id = Keys.inserted(jdbc.sql(
                             "insert into DESK_COMMENT (ISSUE_ID, AUTHOR, BODY, CREATED, UPDATED) values (?, ?, ?, ?, ?)")
                     .params(issueId, author, body, at, at));
-            if (internal) {
-                properties.set(Properties.OF_COMMENTS, id, Properties.PUBLIC_COMMENT, INTERNAL);
-            }
+            marks.forEach((key, mark) -> properties.set(Properties.OF_COMMENTS, id, key, json(mark)));
             return id;
         });
+    }
+
+    private static String json(JSONObject object) {
+        try {
+            return JSON.writeValueAsString(object.values());
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("a property of a comment is not JSON: " + e.getMessage(), e);
+        }
     }
 
     /** Comments of the issue, oldest first. */

@@ -12,7 +12,6 @@ import com.atlassian.jira.issue.MutableIssue;
 import com.atlassian.jira.issue.UpdateIssueRequest;
 import com.atlassian.jira.issue.changehistory.ChangeHistory;
 import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
-import com.atlassian.jira.issue.comments.Comment;
 import com.atlassian.jira.issue.comments.CommentManager;
 import com.atlassian.jira.issue.history.ChangeItemBean;
 import com.atlassian.jira.permission.ProjectPermissions;
@@ -42,16 +41,12 @@ public final class HostIssues {
             History history,
             EventPublisher events) {
         services.put(IssueManager.class, new Manager(issues, events))
-                .put(CommentManager.class, issue -> comments(comments, issue))
+                .put(CommentManager.class, new CommentKeeper(issues, comments, events))
                 .put(ChangeHistoryManager.class, issue -> histories(history, issue))
                 .put(
                         IssuePropertyService.class,
                         new PropertyService(issues, properties, services.get(PermissionManager.class)))
                 .put(JsonEntityPropertyManager.class, new PropertyManager(properties));
-    }
-
-    private static List<Comment> comments(Comments comments, Issue issue) {
-        return List.copyOf(comments.of(own(issue)));
     }
 
     private static List<ChangeHistory> histories(History history, Issue issue) {
@@ -75,7 +70,7 @@ public final class HostIssues {
         return new ChangeItemBean(type, item.field(), item.from(), item.fromText(), item.to(), item.toText(), at);
     }
 
-    private static DeskIssue own(Issue issue) {
+    static DeskIssue own(Issue issue) {
         if (issue instanceof DeskIssue own) {
             return own;
         }

@@ -1,6 +1,7 @@
 package com.heed.sandbox.people;
 
 import com.atlassian.jira.bc.user.UserService;
+import com.atlassian.jira.bc.user.search.UserSearchService;
 import com.atlassian.jira.exception.CreateException;
 import com.atlassian.jira.exception.PermissionException;
 import com.atlassian.jira.permission.GlobalPermissionKey;
@@ -10,6 +11,7 @@ import com.atlassian.jira.user.util.UserManager;
 import com.heed.sandbox.server.Standing;
 import com.heed.sandbox.services.HostServices;
 import com.heed.sandbox.services.Problems;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +21,11 @@ public final class HostPeople {
 
     private HostPeople() {}
 
-    /** Offers {@code UserManager}, {@code UserService} and {@code GlobalPermissionManager}. */
+    /** Offers {@code UserManager}, {@code UserService}, {@code UserSearchService} and {@code GlobalPermissionManager}. */
     public static void offer(HostServices services, People people) {
         services.put(UserManager.class, new Manager(people))
                 .put(UserService.class, new Service(people))
+                .put(UserSearchService.class, email -> List.copyOf(people.byEmail(email)))
                 .put(GlobalPermissionManager.class, (permission, user) -> mayGlobally(permission, user));
     }
 

@@ -75,6 +75,14 @@ public final class People {
                 .optional();
     }
 
+    /** Everybody with this address, whatever its case. */
+    public List<Person> byEmail(String email) {
+        return jdbc.sql(SELECT + "where lower(EMAIL) = lower(?) order by ID")
+                .param(email)
+                .query(People::person)
+                .list();
+    }
+
     /** Everybody, by display name. */
     public List<Person> all() {
         return jdbc.sql(SELECT + "order by DISPLAY_NAME, ID")

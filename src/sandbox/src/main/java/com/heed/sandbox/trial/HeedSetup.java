@@ -34,7 +34,7 @@ final class HeedSetup {
     private HeedSetup() {}
 
     /** @throws IllegalStateException if a page refuses; quotes it */
-    static void setUp(Administrator administrator, List<DeskProject> projects) {
+    static void setUp(SignedIn administrator, List<DeskProject> projects) {
         for (DeskProject project : projects) {
             administrator.submit(PAGE, Map.of("project", project.key(), "step", "fields", "optionsLanguage", "en"));
             administrator.submit(
@@ -56,7 +56,7 @@ final class HeedSetup {
     }
 
     /** Has Heed learn the topics of each project from its request types, one project after the other; tells how each training ended. */
-    static void train(Administrator administrator, List<DeskProject> projects, Consumer<String> tell)
+    static void train(SignedIn administrator, List<DeskProject> projects, Consumer<String> tell)
             throws InterruptedException {
         for (DeskProject project : projects) {
             long start = System.nanoTime();
@@ -89,7 +89,7 @@ final class HeedSetup {
     }
 
     /** Has every issue of the projects read, waits until that is done, and tells what came of it. */
-    static void readBacklog(Administrator administrator, List<DeskProject> projects, long issues, Consumer<String> tell)
+    static void readBacklog(SignedIn administrator, List<DeskProject> projects, long issues, Consumer<String> tell)
             throws InterruptedException {
         int before = health(administrator).path("predictions").asInt();
         long start = System.nanoTime();
@@ -121,11 +121,11 @@ final class HeedSetup {
         return listed < FAILURES_LISTED ? String.valueOf(listed) : FAILURES_LISTED + " or more";
     }
 
-    private static JsonNode health(Administrator administrator) {
+    private static JsonNode health(SignedIn administrator) {
         return json(administrator, "health");
     }
 
-    private static JsonNode json(Administrator administrator, String path) {
+    private static JsonNode json(SignedIn administrator, String path) {
         try {
             return JSON.readTree(administrator.get("/rest/heed/1.0/" + path));
         } catch (JsonProcessingException e) {

@@ -92,7 +92,7 @@ public final class Trial implements HostPart {
         if (!host.options().setUp() || !host.app().isEnabled() || loaded.isEmpty()) {
             return;
         }
-        Administrator administrator = Administrator.logIn(host.baseUrl(), ADMIN, ADMIN);
+        SignedIn administrator = SignedIn.logIn(host.baseUrl(), ADMIN, ADMIN);
         HeedSetup.setUp(administrator, loaded);
         for (DeskProject project : loaded) {
             desk.workflows().addFunction(project.id(), Workflows.CREATE, ANALYSE, Map.of());

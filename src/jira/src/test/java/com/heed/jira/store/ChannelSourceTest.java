@@ -1,4 +1,4 @@
-package com.heed.jira.setup;
+package com.heed.jira.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

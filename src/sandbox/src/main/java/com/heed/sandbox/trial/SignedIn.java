@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** An administrator at the site's own address, who logs in and fills in forms as a browser does. */
-final class Administrator implements AutoCloseable {
+/** Somebody at the site's own address, who logs in and fills in forms as a browser does. */
+public final class SignedIn implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private final String baseUrl;
@@ -24,15 +24,15 @@ final class Administrator implements AutoCloseable {
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
-    private Administrator(String baseUrl) {
+    private SignedIn(String baseUrl) {
         this.baseUrl = baseUrl;
     }
 
     /** @throws IllegalStateException if the site does not let them in */
-    static Administrator logIn(String baseUrl, String name, String password) {
-        Administrator administrator = new Administrator(baseUrl);
-        administrator.submit("/login.jsp", Map.of("os_username", name, "os_password", password));
-        return administrator;
+    public static SignedIn logIn(String baseUrl, String name, String password) {
+        SignedIn person = new SignedIn(baseUrl);
+        person.submit("/login.jsp", Map.of("os_username", name, "os_password", password));
+        return person;
     }
 
     /**
@@ -41,7 +41,7 @@ final class Administrator implements AutoCloseable {
      * @return the page that answers it
      * @throws IllegalStateException if the answer is not a page or shows an error; quotes it
      */
-    String submit(String path, Map<String, String> form) {
+    public String submit(String path, Map<String, String> form) {
         String body = form.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
@@ -58,8 +58,16 @@ final class Administrator implements AutoCloseable {
         return page;
     }
 
+    /** Sends JSON to an address for programs. @return the body of its answer @throws IllegalStateException if it refuses; quotes it */
+    public String send(String path, String json) {
+        return send(HttpRequest.newBuilder(URI.create(baseUrl + path))
+                .header("Content-Type", "application/json")
+                .header(XsrfTokens.HEADER, "no-check")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     /** The body of an address that is only read. */
-    String get(String path) {
+    public String get(String path) {
         return send(HttpRequest.newBuilder(URI.create(baseUrl + path)).GET());
     }
 
@@ -67,8 +75,10 @@ final class Administrator implements AutoCloseable {
         HttpRequest request = builder.timeout(LONGEST).build();
         try {
             HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() != 200) {
-                throw new IllegalStateException(request.uri() + " answered " + response.statusCode());
+            if (response.statusCode() != 200 && response.statusCode() != 201) {
+                String body = response.body();
+                throw new IllegalStateException(request.uri() + " answered " + response.statusCode() + ": "
+                        + body.substring(0, Math.min(body.length(), 400)));
             }
             return response.body();
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package com.heed.jira.setup;
+package com.heed.jira.store;
 
 import java.util.Map;
 import java.util.regex.Matcher;

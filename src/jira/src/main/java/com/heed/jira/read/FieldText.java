@@ -1,0 +1,33 @@
+package com.heed.jira.read;
+
+import com.atlassian.jira.issue.CustomFieldManager;
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.customfields.option.Option;
+import com.atlassian.jira.issue.fields.CustomField;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a custom field says of an issue, as people see it. */
+@Component
+public class FieldText {
+    private final CustomFieldManager fields;
+
+    public FieldText(CustomFieldManager fields) {
+        this.fields = fields;
+    }
+
+    /**
+     * Text of a text field, chosen option of a select list; null where the issue has no value.
+     *
+     * @param field id such as {@code customfield_10010}
+     * @throws IllegalStateException if there is no such field
+     */
+    public @Nullable String of(Issue issue, String field) {
+        CustomField found = fields.getCustomFieldObject(field);
+        if (found == null) {
+            throw new IllegalStateException("there is no field " + field + " any more");
+        }
+        Object value = issue.getCustomFieldValue(found);
+        return value instanceof Option option ? option.getValue() : value == null ? null : value.toString();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.jira.intake;
+
+import org.jspecify.annotations.NullMarked;

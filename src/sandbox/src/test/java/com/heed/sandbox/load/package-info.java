@@ -1,0 +1,5 @@
+/** Tests of the load. */
+@NullMarked
+package com.heed.sandbox.load;
+
+import org.jspecify.annotations.NullMarked;
