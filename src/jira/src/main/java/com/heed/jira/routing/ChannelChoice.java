@@ -14,6 +14,7 @@ import com.heed.routing.Channel;
 import com.heed.routing.ChannelOutlook;
 import com.heed.routing.ContactClass;
 import com.heed.routing.DecisionRecord;
+import com.heed.routing.Exploration;
 import com.heed.routing.PlanTrust;
 import com.heed.routing.PricedInput;
 import com.heed.routing.PricedRecord;
@@ -37,6 +38,9 @@ import org.springframework.stereotype.Component;
 /** Chooses a contact's channel, by rules or by prices as the project has it, with the queues, the shifts and the places that are left at this moment. */
 @Component
 public class ChannelChoice {
+    /** A runner-up that costs at most this share more is near. */
+    private static final double NEAR = 0.05;
+
     private final Predictions predictions;
     private final LiveDesk desk;
     private final Plans plans;
@@ -88,7 +92,9 @@ public class ChannelChoice {
         RoutingRecord record = terms.policy() == DeskTerms.Policy.PRICES
                 ? PricedRecord.of(
                         RoutingRules.DEFAULT,
-                        priced(projectId, input, terms, UrgencyWeight.of(input.contactClass(), urgency)))
+                        new Exploration(terms.exploration(), terms.exploration() == 0 ? 0 : NEAR),
+                        priced(projectId, input, terms, UrgencyWeight.of(input.contactClass(), urgency))
+                                .withSeed(Exploration.seed(issueId, predictions.decisions(issueId))))
                 : DecisionRecord.of(RoutingRules.DEFAULT, input);
         String chosen = record.chosen();
         boolean takes = cameToday && chosen != null && !chosen.equals(held);

@@ -137,6 +137,11 @@ public class Predictions {
         return counts;
     }
 
+    /** How many decisions there were about an issue. */
+    public int decisions(long issueId) {
+        return ao.count(DecisionRow.class, Query.select().where("ISSUE_ID = ?", issueId));
+    }
+
     /** Contacts that took a place on a channel of the project since a moment. */
     public int taken(long projectId, String slug, Instant since) {
         return ao.count(

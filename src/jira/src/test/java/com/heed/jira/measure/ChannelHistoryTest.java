@@ -31,6 +31,7 @@ import com.heed.jira.store.ErrorLog;
 import com.heed.jira.store.Mode;
 import com.heed.jira.store.ProjectSettings;
 import com.heed.jira.store.Settings;
+import com.heed.jira.store.Transcripts;
 import com.heed.jira.write.MachineUser;
 import com.heed.routing.Channel;
 import java.sql.Timestamp;
@@ -155,7 +156,8 @@ final class ChannelHistoryTest {
                     public Optional<Boolean> isAgent(ApplicationUser user, Project project) {
                         return Optional.of(user.getKey().equals("ana"));
                     }
-                });
+                },
+                Transcripts.NONE);
         return new ChannelHistory(
                 new Arrivals(ao),
                 Fake.of(IssueManager.class)

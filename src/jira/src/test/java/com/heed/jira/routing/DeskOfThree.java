@@ -161,6 +161,11 @@ final class DeskOfThree {
             }
 
             @Override
+            public int decisions(long issueId) {
+                return 0;
+            }
+
+            @Override
             public Optional<StoredPrediction> newest(long issueId) {
                 return Optional.empty();
             }

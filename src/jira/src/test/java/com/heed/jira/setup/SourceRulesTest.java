@@ -10,6 +10,7 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.util.MessageSet;
 import com.atlassian.query.Query;
 import com.heed.jira.Fake;
+import com.heed.jira.store.ChannelSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

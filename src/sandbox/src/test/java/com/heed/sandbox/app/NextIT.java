@@ -53,7 +53,8 @@ final class NextIT {
             JsonNode first = ok(agent.get(REST + NEXT));
             assertThat(first.path("issue").asText()).as(first.toString()).isEqualTo(upset);
             assertThat(first.path("contactClass").asText()).isEqualTo("upset");
-            // Chat costs 1 a minute, an upset customer three times that, a little more as the SLA comes due; chat takes 8 minutes, an upset
+            // Chat costs 1 a minute, an upset customer three times that, a little more as the SLA comes due; chat takes
+            // 8 minutes, an upset
             // contact 1.25 times that.
             assertThat(first.path("costPerMinute").asDouble()).isBetween(Math.nextUp(3.0), 3.2);
             assertThat(first.path("handleMinutes").asDouble()).isEqualTo(10);
