@@ -288,6 +288,29 @@ final class StoreIT {
                 .newInstance(38, 11.0, 2e-6, NOON.minus(Duration.ofHours(6)), NOON);
     }
 
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void ofEightNodesOneTakesUpAContactAndItsMessagesAreThereOnce(DatabaseKind kind) throws Exception {
+        AppObject handed = repository(kind, "HandedContacts");
+        String id = "\u901a\u8bdd-".repeat(70).substring(0, 200);
+        String ref = (String) handed.call("ref", PROJECT, id);
+        List<Object> claims =
+                together(8, node -> handed.call("claim", ref, PROJECT, id, "phone", NOON, "JIRAUSER" + node));
+        assertThat(claims).containsOnlyOnce(true);
+        assertThat(handed.callOrNull("of", ISSUE)).isNull();
+
+        together(8, node -> {
+            handed.callOrNull("made", ref, ISSUE);
+            handed.callOrNull("add", ISSUE, "0123456789abcdef".repeat(4) + ":1", 10_200L, true);
+            return true;
+        });
+        AppObject transcript = new AppObject(handed.call("of", ISSUE));
+        assertThat(transcript.call("slug")).isEqualTo("phone");
+        assertThat(transcript.call("arrived")).isEqualTo(NOON);
+        assertThat(transcript.call("agents")).isEqualTo(Set.of(10_200L));
+        assertThat(handed.call("messages", ISSUE)).isEqualTo(Set.of("0123456789abcdef".repeat(4) + ":1"));
+    }
+
     private AppObject repository(DatabaseKind kind, String name) {
         SandboxOptions options =
                 new SandboxOptions(0, folder.resolve("home"), HeedJar.storeOnly(folder), kind, null, false, false);
