@@ -9,9 +9,20 @@ import com.heed.routing.Offer;
 import com.heed.routing.RoutingReason;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /** The best channel, why, and what the others would wait and cost. */
 final class ChannelSection {
+    /** A part of what a channel comes to. */
+    private record Term(String key, ToDoubleFunction<Offer> money) {}
+
+    private static final List<Term> TERMS = List.of(
+            new Term("contact", Offer::contact),
+            new Term("failure", Offer::failure),
+            new Term("agents", Offer::agents),
+            new Term("waiting", Offer::waiting),
+            new Term("leaving", Offer::leaving));
+
     private ChannelSection() {}
 
     static void write(Html html, Texts texts, Prediction.Routing routing, ProjectSettings project) {
@@ -62,32 +73,45 @@ final class ChannelSection {
         };
     }
 
-    /** What each channel comes to, term by term, folded away: it is the whole of the reason, and seldom asked for. */
+    /** What each channel comes to, term by term, folded away: it is the whole of the reason, and seldom asked for. Terms that are nothing everywhere are left out. */
     private static void offers(Html html, Texts texts, Prediction.Routing routing, String currency) {
-        html.open("details", "class", "heed-offers").element("summary", texts.text("channel.offers"));
-        html.open("table", "class", "heed-channels").open("thead").open("tr");
-        for (String column : List.of(
-                "channel.col",
-                "channel.offer.contact",
-                "channel.offer.failure",
-                "channel.offer.agents",
-                "channel.offer.waiting",
-                "channel.offer.leaving",
-                "channel.offer.total")) {
-            html.element("th", texts.text(column), "scope", "col");
+        List<Term> terms = TERMS.stream()
+                .filter(term ->
+                        routing.offers().stream().anyMatch(offer -> term.money().applyAsDouble(offer) != 0))
+                .toList();
+        html.open("details", "class", "heed-offers heed-more").element("summary", texts.text("channel.offers"));
+        html.element("p", texts.text("channel.offers.unit", currency), "class", "heed-hint");
+        html.open(
+                        "div",
+                        "class",
+                        "heed-scroll",
+                        "tabindex",
+                        "0",
+                        "role",
+                        "group",
+                        "aria-label",
+                        texts.text("channel.offers"))
+                .open("table", "class", "heed-channels")
+                .open("thead")
+                .open("tr")
+                .element("th", texts.text("channel.col"), "scope", "col");
+        for (Term term : terms) {
+            html.element("th", texts.text("channel.offer." + term.key()), "scope", "col", "class", "heed-number");
         }
-        html.close("tr").close("thead").open("tbody");
+        html.element("th", texts.text("channel.offer.total"), "scope", "col", "class", "heed-number")
+                .close("tr")
+                .close("thead")
+                .open("tbody");
         for (Offer offer : routing.offers()) {
             html.open("tr", "class", offer.slug().equals(routing.chosen()) ? "heed-chosen" : Html.ABSENT)
                     .element("th", name(routing, offer.slug()), "scope", "row");
-            for (double term : new double[] {
-                offer.contact(), offer.failure(), offer.agents(), offer.waiting(), offer.leaving(), offer.total()
-            }) {
-                html.element("td", texts.money(term, currency));
+            for (Term term : terms) {
+                html.element("td", texts.decimal(term.money().applyAsDouble(offer)), "class", "heed-number");
             }
-            html.close("tr");
+            html.element("td", texts.decimal(offer.total()), "class", "heed-number")
+                    .close("tr");
         }
-        html.close("tbody").close("table").close("details");
+        html.close("tbody").close("table").close("div").close("details");
     }
 
     private static String name(Prediction.Routing routing, String slug) {

@@ -9,6 +9,7 @@ import com.heed.jira.store.Prediction;
 import com.heed.jira.store.ProjectSettings;
 import com.heed.jira.store.StoredPrediction;
 import com.heed.routing.ChannelOption;
+import com.heed.routing.Offer;
 import com.heed.routing.RoutingReason;
 import com.heed.sentiment.WordInfluence;
 import com.heed.urgency.UrgencyReason;
@@ -116,6 +117,46 @@ final class PanelHtmlTest {
         assertThat(html.of("SUP-1", shown(Mode.SUGGEST, prediction("sure", words), false), EN))
                 .contains("<bdi>broken</bdi>")
                 .doesNotContain("<bdi>thanks</bdi>");
+    }
+
+    @Test
+    void unfoldsWhatEachChannelComesToAndLeavesOutTermsThatAreNothingEverywhere() throws Exception {
+        Prediction all = prediction("sure", List.of());
+        Prediction priced = new Prediction(
+                all.model(),
+                all.basis(),
+                all.language(),
+                all.outcome(),
+                all.threshold(),
+                all.sentiment(),
+                new Prediction.Routing(
+                        "chat",
+                        List.of(
+                                new ChannelOption("chat", "Chat", 1, 5, 0.9),
+                                new ChannelOption("phone", "Phone", 4, 50, 0.6)),
+                        List.of(RoutingReason.of("price.least", "Chat", "Phone", 44.8)),
+                        List.of(
+                                new Offer("chat", Offer.Standing.OPEN, 5, 3, 0, 1, 0),
+                                new Offer("phone", Offer.Standing.OPEN, 50, 1.8, 0, 2, 0))),
+                all.topic(),
+                all.urgency());
+
+        String page = html.of("SUP-1", shown(Mode.SUGGEST, priced, false), EN);
+
+        assertThat(parsed(page).getDocumentElement().getTagName()).isEqualTo("aside");
+        assertThat(page)
+                .contains("All costs counted, Chat comes to CN¥44.80 less than Phone.")
+                .contains(
+                        "What each channel comes to",
+                        "If not settled",
+                        "Waiting",
+                        ">9.00<",
+                        ">53.80<",
+                        "In CNY a contact")
+                .doesNotContain("Agents’ time", "If they give up");
+        assertThat(html.of("SUP-1", shown(Mode.SUGGEST, all, false), EN))
+                .as("rules have no prices")
+                .doesNotContain("heed-offers");
     }
 
     private static Prediction urgent(Prediction.Urgency urgency) {

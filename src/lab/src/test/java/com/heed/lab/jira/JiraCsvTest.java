@@ -107,7 +107,7 @@ class JiraCsvTest {
         refused(
                 "Summary,Created\na,2024-03-01\nb,soon\n",
                 Map.of(),
-                "column 'Created': 'soon' is not a time Heed knows");
+                "row 1 (line 3), column 'Created': 'soon' is not a time as '2024-03-01' before it is");
         refused(
                 "Summary,Created,Resolved\na,2024-03-01,later\n",
                 Map.of(),
