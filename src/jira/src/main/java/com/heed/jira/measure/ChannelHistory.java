@@ -1,10 +1,8 @@
 package com.heed.jira.measure;
 
 import com.atlassian.jira.bc.issue.search.SearchService;
-import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueManager;
-import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.search.SearchException;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
@@ -12,6 +10,7 @@ import com.atlassian.jira.web.bean.PagerFilter;
 import com.heed.Contact;
 import com.heed.Message;
 import com.heed.jira.read.ContactReader;
+import com.heed.jira.routing.ArrivedOn;
 import com.heed.jira.store.Arrival;
 import com.heed.jira.store.Arrivals;
 import com.heed.jira.store.ChannelSource;
@@ -24,7 +23,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,7 +60,7 @@ public class ChannelHistory implements ChannelMeasures {
     private final Arrivals arrivals;
     private final IssueManager issues;
     private final ContactReader contacts;
-    private final CustomFieldManager fields;
+    private final ArrivedOn arrivedOn;
     private final SearchService search;
     private final MachineUser machine;
     private final ErrorLog errors;
@@ -76,18 +74,18 @@ public class ChannelHistory implements ChannelMeasures {
             Arrivals arrivals,
             IssueManager issues,
             ContactReader contacts,
-            CustomFieldManager fields,
+            ArrivedOn arrivedOn,
             SearchService search,
             MachineUser machine,
             ErrorLog errors) {
-        this(arrivals, issues, contacts, fields, search, machine, errors, Clock.systemUTC());
+        this(arrivals, issues, contacts, arrivedOn, search, machine, errors, Clock.systemUTC());
     }
 
     ChannelHistory(
             Arrivals arrivals,
             IssueManager issues,
             ContactReader contacts,
-            CustomFieldManager fields,
+            ArrivedOn arrivedOn,
             SearchService search,
             MachineUser machine,
             ErrorLog errors,
@@ -95,7 +93,7 @@ public class ChannelHistory implements ChannelMeasures {
         this.arrivals = arrivals;
         this.issues = issues;
         this.contacts = contacts;
-        this.fields = fields;
+        this.arrivedOn = arrivedOn;
         this.search = search;
         this.machine = machine;
         this.errors = errors;
@@ -146,7 +144,7 @@ public class ChannelHistory implements ChannelMeasures {
 
     private Map<String, Double> readResponses(Project project, ProjectSettings settings, Instant now) {
         Instant since = now.minus(ANSWERS);
-        Recognition recognition = new Recognition(project, settings, since);
+        Map<String, Set<Long>> queries = queries(project, settings, since);
         Map<String, double[]> sums = new HashMap<>();
         for (Arrival arrival : newest(project, since, now, MOST_ANSWERS)) {
             Issue issue = issues.getIssueObject(arrival.issueId());
@@ -154,7 +152,7 @@ public class ChannelHistory implements ChannelMeasures {
                 continue;
             }
             Contact contact = contacts.read(issue);
-            String slug = recognition.of(issue, contact.channel());
+            String slug = slug(issue, contact, settings, queries);
             OptionalDouble minutes = firstAnswer(contact);
             if (slug != null && minutes.isPresent()) {
                 double[] sum = sums.computeIfAbsent(slug, s -> new double[2]);
@@ -184,16 +182,14 @@ public class ChannelHistory implements ChannelMeasures {
     public Counts counts(Project project, ProjectSettings settings, Instant from, Instant to) {
         Map<String, Integer> bySlug = new HashMap<>();
         settings.channels().forEach(channel -> bySlug.put(channel.slug(), 0));
-        Recognition recognition = new Recognition(project, settings, from);
+        Map<String, Set<Long>> queries = queries(project, settings, from);
         int unknown = 0;
         int all = 0;
         List<Arrival> came = newest(project, from, to, Integer.MAX_VALUE);
         for (Arrival arrival : came.subList(0, Math.min(MOST_CONTACTS, came.size()))) {
             all++;
             Issue issue = issues.getIssueObject(arrival.issueId());
-            String slug = issue == null
-                    ? null
-                    : recognition.of(issue, contacts.opening(issue).channel());
+            String slug = issue == null ? null : slug(issue, contacts.opening(issue), settings, queries);
             if (slug == null) {
                 unknown++;
             } else {
@@ -211,42 +207,26 @@ public class ChannelHistory implements ChannelMeasures {
                 .toList();
     }
 
-    /** Which channel an issue came in on: the first whose source holds. */
-    private final class Recognition {
-        private final List<Map.Entry<String, ChannelSource>> sources = new ArrayList<>();
-        private final Map<String, Set<Long>> found = new HashMap<>();
-
-        Recognition(Project project, ProjectSettings settings, Instant since) {
-            for (Channel channel : settings.channels()) {
-                ChannelSource source = ChannelSource.of(channel.slug(), settings.sources());
-                sources.add(Map.entry(channel.slug(), source));
-                if (source instanceof ChannelSource.Query asks) {
-                    found.put(channel.slug(), matching(asks.jql(), project, since));
-                }
+    /** Issues that each query finds, asked once for all contacts of a period. */
+    private Map<String, Set<Long>> queries(Project project, ProjectSettings settings, Instant since) {
+        Map<String, Set<Long>> found = new HashMap<>();
+        for (Channel channel : settings.channels()) {
+            if (ChannelSource.of(channel.slug(), settings.sources()) instanceof ChannelSource.Query asks) {
+                found.computeIfAbsent(asks.jql(), jql -> matching(jql, project, since));
             }
         }
-
-        @Nullable
-        String of(Issue issue, @Nullable String requestChannel) {
-            for (Map.Entry<String, ChannelSource> each : sources) {
-                boolean holds = switch (each.getValue()) {
-                    case ChannelSource.RequestChannel asks -> asks.value().equalsIgnoreCase(requestChannel);
-                    case ChannelSource.FieldIs asks -> asks.value().equalsIgnoreCase(shown(issue, asks.field()));
-                    case ChannelSource.Query asks ->
-                        found.getOrDefault(each.getKey(), Set.of()).contains(issue.getId());
-                };
-                if (holds) {
-                    return each.getKey();
-                }
-            }
-            return null;
-        }
+        return found;
     }
 
-    private String shown(Issue issue, String id) {
-        CustomField field = fields.getCustomFieldObject(id);
-        Object value = field == null ? null : field.getValue(issue);
-        return value == null ? "" : value.toString().strip();
+    /** As routing has it; null for a channel that the project does not have. */
+    private @Nullable String slug(
+            Issue issue, Contact contact, ProjectSettings settings, Map<String, Set<Long>> queries) {
+        String slug = arrivedOn.of(
+                issue,
+                contact,
+                settings,
+                jql -> queries.getOrDefault(jql, Set.of()).contains(issue.getId()));
+        return settings.channels().stream().anyMatch(channel -> channel.slug().equals(slug)) ? slug : null;
     }
 
     /** Issues of a query, with the eyes of Heed's own user; none where that user or the query is no longer good. */

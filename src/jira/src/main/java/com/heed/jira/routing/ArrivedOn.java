@@ -59,13 +59,22 @@ public class ArrivedOn {
      * @return slug; where no source is stated, and where none finds it, the request channel, unless that names a channel with another source. Null if nobody knows
      */
     public @Nullable String of(Issue issue, Contact contact, ProjectSettings project) {
+        return of(issue, contact, project, jql -> finds(issue, jql));
+    }
+
+    /**
+     * As {@link #of(Issue, Contact, ProjectSettings)}, for many issues at once.
+     *
+     * @param found whether a query finds the issue
+     */
+    public @Nullable String of(Issue issue, Contact contact, ProjectSettings project, Predicate<String> found) {
         String request = contact.channel();
         if (project.sources().isEmpty()) {
             return request;
         }
         Map<String, ChannelSource> sources = sources(issue, project);
         return first(sources, ChannelSource.FieldIs.class, source -> fieldSays(issue, source))
-                .or(() -> first(sources, ChannelSource.Query.class, source -> finds(issue, source.jql())))
+                .or(() -> first(sources, ChannelSource.Query.class, source -> found.test(source.jql())))
                 .or(() -> handed(issue, project))
                 .or(() -> first(
                         sources,
