@@ -83,6 +83,12 @@ final class LearnedMoodIT {
             JsonNode few = trained(admin, start);
             assertThat(few.path("message").asText()).as(few.toString()).contains("Urgency was learned. For topics");
             assertThat(models(admin)).containsExactly("urgency-all1");
+            assertThat(admin.get("/secure/admin/HeedTraining!default.jspa?project=SUP")
+                            .body())
+                    .contains(
+                            "From 30 corrected or confirmed contacts in one language on, 10 of which Heed had read right",
+                            "the shipped model speaks",
+                            "Contacts corrected or confirmed in the panel so far: 29.");
             assertThat(admin.get("/secure/admin/HeedHealth!default.jspa").body())
                     .contains("Urgency (English and Chinese), model 1")
                     .doesNotContain("Sentiment (");
@@ -139,9 +145,11 @@ final class LearnedMoodIT {
 
             assertThat(admin.get("/secure/admin/HeedTraining!default.jspa?project=SUP")
                             .body())
-                    .contains("Sentiment of this project", "48 contacts were corrected", "Use the shipped model")
-                    .contains("From 30 in one language on, 10 of which Heed had read right")
-                    .doesNotContain("heed.train.", "heed.report.");
+                    .contains(
+                            "Sentiment of this project",
+                            "Contacts corrected or confirmed in the panel so far: 48.",
+                            "Use the shipped model")
+                    .doesNotContain("the shipped model speaks", "heed.train.", "heed.report.");
             ok(admin.put(
                     TRAINING + "/model",
                     "application/json",
