@@ -30,7 +30,17 @@ public final class ForecastScale {
      */
     public double factor(double now, double forecast) {
         forget(now);
-        return (arrivals.size() + PRIOR) / (forecast + PRIOR);
+        return of(arrivals.size(), forecast);
+    }
+
+    /**
+     * The factor for those who have counted themselves.
+     *
+     * @param observed contacts that came within the last {@link #WINDOW_MINUTES}, at least 0
+     * @param forecast contacts that were to come, at least 0
+     */
+    public static double of(int observed, double forecast) {
+        return (observed + PRIOR) / (forecast + PRIOR);
     }
 
     private void forget(double now) {

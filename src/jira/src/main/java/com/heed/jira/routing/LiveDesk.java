@@ -12,6 +12,7 @@ import com.heed.jira.store.OpenContacts;
 import com.heed.jira.store.Predictions;
 import com.heed.routing.Channel;
 import com.heed.routing.ChannelLoad;
+import com.heed.routing.ForecastScale;
 import com.heed.routing.LiveWaits;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,12 +61,12 @@ public class LiveDesk {
         return new StatedBelief(terms, past.rates, past.shares);
     }
 
-    /** Contacts that came within the last hour over those expected, each begun at 30, so that it stays near 1 while little has been seen. */
+    /** Factor on expected arrivals, by those of the last hour; see {@link ForecastScale}. */
     double arrivalScale(long projectId, DeskTerms terms) {
         Instant now = clock.instant();
-        Instant from = now.minus(Duration.ofMinutes(60));
+        Instant from = now.minus(Duration.ofMinutes((long) ForecastScale.WINDOW_MINUTES));
         double expected = past(projectId, terms).rates.expected(from, now);
-        return (arrivals.count(projectId, from) + 30) / (expected + 30);
+        return ForecastScale.of(arrivals.count(projectId, from), expected);
     }
 
     private Past past(long projectId, DeskTerms terms) {
