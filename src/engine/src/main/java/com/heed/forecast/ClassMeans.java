@@ -10,7 +10,7 @@ import java.util.function.ToDoubleBiFunction;
 
 /**
  * What is predicted of contacts as means of their class on each channel: plans and the simulator's policies know a contact by its class. The mean is over the newest {@value #MOST} contacts of the class, as each of them
- * would fare on each channel; of a class that never came one contact without words stands for all.
+ * would fare on each channel. For a class that never came those of all classes stand, as if they were of it: a made-up contact, without words and at midnight, say, would be unlike all that was learned from.
  *
  * @param classes       keys
  * @param channels      slugs
@@ -78,9 +78,21 @@ public record ClassMeans(
                 .map(PastContact::facts)
                 .filter(facts -> facts.contactClass().equals(key))
                 .toList();
-        return own.isEmpty()
+        if (!own.isEmpty()) {
+            return newest(own);
+        }
+        return sorted.isEmpty()
                 ? List.of(new ContactFacts(Instant.EPOCH, key, null, 0, urgency))
-                : own.subList(Math.max(0, own.size() - MOST), own.size());
+                : newest(sorted).stream()
+                        .map(contact -> {
+                            ContactFacts facts = contact.facts();
+                            return new ContactFacts(facts.arrived(), key, facts.language(), facts.words(), urgency);
+                        })
+                        .toList();
+    }
+
+    private static <T> List<T> newest(List<T> all) {
+        return all.subList(Math.max(0, all.size() - MOST), all.size());
     }
 
     /** Minutes an agent needs for a contact of a class on a channel; empty where nothing is said of either. */
