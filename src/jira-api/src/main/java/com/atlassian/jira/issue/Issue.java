@@ -10,7 +10,8 @@ import com.atlassian.jira.user.ApplicationUser;
 import java.sql.Timestamp;
 
 // Evidence: USAGE 11 (ids, texts, project, type, status, people), JAVADOC 7 (dates, resolution, reporter id), JAVADOC
-// 8.0 to 11.3 (security level)
+// 8.0 to 11.3 (security level), USAGE in an open plugin for Jira 6 that copies issues (time spent, in seconds; null
+// where nobody logged work)
 public interface Issue {
     Long getId();
 
@@ -49,4 +50,6 @@ public interface Issue {
     String getReporterId();
 
     Long getSecurityLevelId();
+
+    Long getTimeSpent();
 }
