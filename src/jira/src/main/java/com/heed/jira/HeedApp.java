@@ -4,6 +4,7 @@ import com.atlassian.plugin.spring.scanner.annotation.export.ExportAsService;
 import com.atlassian.sal.api.lifecycle.LifecycleAware;
 import com.heed.jira.pattern.PatternRuns;
 import com.heed.jira.pattern.PatternTimer;
+import com.heed.jira.replay.Refitting;
 import com.heed.jira.routing.DeskEvents;
 import com.heed.jira.routing.PlanTimer;
 import com.heed.jira.surge.SurgeTimer;
@@ -32,6 +33,7 @@ public class HeedApp implements LifecycleAware, DisposableBean {
     private final PatternTimer patterns;
     private final DeskEvents desk;
     private final PlanTimer plans;
+    private final Refitting refitting;
     private boolean started;
 
     public HeedApp(
@@ -44,7 +46,8 @@ public class HeedApp implements LifecycleAware, DisposableBean {
             PatternRuns patternRuns,
             PatternTimer patterns,
             DeskEvents desk,
-            PlanTimer plans) {
+            PlanTimer plans,
+            Refitting refitting) {
         this.worker = worker;
         this.events = events;
         this.sweeper = sweeper;
@@ -55,6 +58,7 @@ public class HeedApp implements LifecycleAware, DisposableBean {
         this.patterns = patterns;
         this.desk = desk;
         this.plans = plans;
+        this.refitting = refitting;
     }
 
     @Override
@@ -71,6 +75,7 @@ public class HeedApp implements LifecycleAware, DisposableBean {
             patterns.start();
             desk.start();
             plans.start();
+            refitting.start();
         }
     }
 
@@ -78,6 +83,7 @@ public class HeedApp implements LifecycleAware, DisposableBean {
     public synchronized void onStop() {
         if (started) {
             started = false;
+            refitting.stop();
             plans.stop();
             desk.stop();
             retraining.stop();
