@@ -75,7 +75,7 @@ final class ExpectationHtml {
                 quality.arrivals().deviance(),
                 quality.arrivals().plain(),
                 texts.text(
-                        "replay.expect.inside.hours",
+                        "replay.expect.inside.days",
                         texts.percent(quality.arrivals().hourCoverage())));
         PredictorReport.Handling handling = quality.handling();
         if (handling == null) {
@@ -108,10 +108,15 @@ final class ExpectationHtml {
             String part, boolean used, PredictorReport.Ahead ahead, double error, double plain, String right) {
         String finding = ahead.low() > 0 ? "better" : ahead.high() < 0 ? "worse" : "same";
         double share = plain == 0 ? 0 : Math.abs(plain - error) / plain;
+        // Chinese sentences follow each other without a blank.
+        String gap = texts.locale().getLanguage().equals("zh") ? "" : " ";
         html.element(
                 "li",
-                texts.text("replay.expect." + part + (used ? ".used" : ".off")) + " "
-                        + texts.text("replay.expect." + finding, texts.percent(share, 1)) + " " + right);
+                String.join(
+                        gap,
+                        texts.text("replay.expect." + part + (used ? ".used" : ".off")),
+                        texts.text("replay.expect." + finding, texts.percent(share, 1)),
+                        right));
     }
 
     private void table() {

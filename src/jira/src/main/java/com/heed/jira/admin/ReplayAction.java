@@ -132,7 +132,7 @@ public class ReplayAction extends ProjectAction {
                                         ? texts.text("replay.weeks.quarter", count)
                                         : texts.number(count)))
                         .toList(),
-                weeks.isBlank() ? String.valueOf(Replaying.WEEKS) : weeks.strip());
+                weeks.isBlank() ? String.valueOf(replaying.weeks(chosen)) : weeks.strip());
         boolean on = sent ? nightly.equals("true") : replaying.nightly(chosen);
         html.open("div", "class", "field-group")
                 .open("div", "class", "checkbox")

@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What a replay found: what prices would have saved and how sure that is, who would have waited, what would have moved, where it would have been worse, and how far to believe it. */
 final class ReplayHtml {
+    /** Share of what prices did from which on resting on hardly any contacts is said before anything else. */
+    private static final double MOST = 0.5;
+
+    private static final double NOTHING = 1e-9;
+
     private final Html html;
     private final Texts texts;
     private final SplitWords words;
@@ -105,17 +110,28 @@ final class ReplayHtml {
                                     words.money(quarter.mean()),
                                     words.money(quarter.low()),
                                     words.money(quarter.high())))
-                    .element("p", texts.text("replay.verdict." + finding(contact)), "class", "heed-figure-text");
+                    .element("p", verdict(contact), "class", "heed-figure-text");
             hint(texts.text("replay.saving.days", texts.number(saving.dearerDays()), texts.number(replay.days())));
         }
         html.close("div");
     }
 
+    private String verdict(Interval saving) {
+        return replay.thin() > MOST
+                ? texts.text(
+                        "replay.verdict.thin", texts.percent(replay.thin()), texts.number(replay.thinBelow()))
+                : texts.text("replay.verdict." + finding(saving));
+    }
+
     /** What the interval of a saving allows to say, and no more. */
     private static String finding(@Nullable Interval saving) {
-        return saving == null || (saving.low() <= 0 && saving.high() >= 0)
-                ? "open"
-                : saving.low() > 0 ? "cheaper" : "dearer";
+        if (saving == null) {
+            return "open";
+        }
+        if (Math.max(Math.abs(saving.low()), Math.abs(saving.high())) < NOTHING) {
+            return "same";
+        }
+        return saving.low() <= 0 && saving.high() >= 0 ? "open" : saving.low() > 0 ? "cheaper" : "dearer";
     }
 
     private String name(OfPolicy policy) {
@@ -145,8 +161,8 @@ final class ReplayHtml {
 
     private void waits() {
         List<StoredReplay.OfChannel> channels = replay.channels();
-        html.element("h4", texts.text("replay.waits"), "id", "heed-replay-waits");
-        hint(texts.text("replay.waits.hint"));
+        html.element("h4", texts.text("replay.queues"), "id", "heed-replay-waits");
+        hint(texts.text("replay.queues.hint"));
         html.open("div", "class", "heed-scroll")
                 .open("table", "class", "aui heed-table", "aria-labelledby", "heed-replay-waits")
                 .open("thead")
@@ -156,8 +172,8 @@ final class ReplayHtml {
                 html.element("th", channel.name(), "scope", "colgroup", "colspan", "2", "class", "heed-number"));
         html.close("tr").open("tr");
         channels.forEach(
-                channel -> html.element("th", texts.text("replay.waits.sent"), "scope", "col", "class", "heed-number")
-                        .element("th", texts.text("replay.waits.minutes"), "scope", "col", "class", "heed-number"));
+                channel -> html.element("th", texts.text("replay.queues.sent"), "scope", "col", "class", "heed-number")
+                        .element("th", texts.text("replay.queues.minutes"), "scope", "col", "class", "heed-number"));
         html.close("tr").close("thead").open("tbody");
         for (OfPolicy policy : replay.policies()) {
             html.open("tr").element("th", name(policy), "scope", "row");
@@ -167,7 +183,7 @@ final class ReplayHtml {
                         waits.sent() == 0
                                 ? ""
                                 : texts.text(
-                                        "replay.waits.value", texts.number(waits.mean()), texts.number(waits.p95())));
+                                        "replay.queues.value", texts.number(waits.mean()), texts.number(waits.p95())));
             }
             html.close("tr");
         }

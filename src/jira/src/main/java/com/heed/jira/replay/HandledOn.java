@@ -6,6 +6,7 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.heed.Contact;
 import com.heed.jira.read.FieldText;
 import com.heed.jira.routing.ArrivedOn;
+import com.heed.jira.store.Changes;
 import com.heed.jira.store.ChannelSource;
 import com.heed.jira.store.ErrorLog;
 import com.heed.jira.store.ProjectSettings;
@@ -19,15 +20,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** On which of a project's channels a contact of the past was handled: the one that Heed's channel field names, be it that Heed acted or that a person chose it, else the one it came in on. */
+/**
+ * On which of a project's channels a contact of the past was handled: the one that Heed's channel field names, be it that Heed acted or that a person chose it, else the one it came in on. What Heed wrote into the field when the issue was
+ * over already, as when a backlog is read, says nothing of where it was handled.
+ */
 @Component
 class HandledOn {
     private final FieldText fields;
     private final ArrivedOn arrivedOn;
     private final History history;
+    private final Changes changes;
     private final ErrorLog errors;
 
-    HandledOn(FieldText fields, ArrivedOn arrivedOn, History history, ErrorLog errors) {
+    HandledOn(FieldText fields, ArrivedOn arrivedOn, History history, Changes changes, ErrorLog errors) {
+        this.changes = changes;
         this.fields = fields;
         this.arrivedOn = arrivedOn;
         this.history = history;
@@ -62,6 +68,15 @@ class HandledOn {
                     : null;
         }
 
+        private @Nullable String slug(String option) {
+            return settings.channels().stream()
+                    .filter(channel -> option.equals(settings.labels().get("channel." + channel.slug()))
+                            || option.equals(channel.name()))
+                    .map(Channel::slug)
+                    .findFirst()
+                    .orElse(null);
+        }
+
         private @Nullable String named(Issue issue) {
             String field = settings.field(ProjectSettings.CHANNEL);
             if (field == null || !fieldIsThere) {
@@ -69,15 +84,7 @@ class HandledOn {
             }
             try {
                 String option = fields.of(issue, field);
-                return option == null
-                        ? null
-                        : settings.channels().stream()
-                                .filter(channel ->
-                                        option.equals(settings.labels().get("channel." + channel.slug()))
-                                                || option.equals(channel.name()))
-                                .map(Channel::slug)
-                                .findFirst()
-                                .orElse(null);
+                return option == null || isAfterwards(issue, option) ? null : slug(option);
             } catch (RuntimeException e) {
                 // Said once: the field is gone for all of them.
                 fieldIsThere = false;
@@ -85,6 +92,15 @@ class HandledOn {
                 return null;
             }
         }
+    }
+
+    /** Whether Heed wrote what stands in the field when the issue was resolved already. */
+    private boolean isAfterwards(Issue issue, String option) {
+        Instant over =
+                issue.getResolutionDate() == null ? Instant.MAX : issue.getResolutionDate().toInstant();
+        return changes.ofIssue(issue.getId()).stream()
+                .filter(change -> change.field().equals(ProjectSettings.CHANNEL) && !change.undone())
+                .anyMatch(change -> option.equals(change.after()) && change.at().isAfter(over));
     }
 
     /** Asks each channel's query once for all contacts of a stretch of time, with the eyes of the person who reads. A query that Jira no longer understands finds nothing, and the error log says so. */

@@ -117,6 +117,14 @@ public class Replaying {
                 .orElse(true);
     }
 
+    /** Weeks that were asked for last; a quarter before the first time. */
+    public int weeks(Project project) {
+        return newest(project)
+                .flatMap(work -> trainings.plan(work.id(), ReplayPlan.class))
+                .map(ReplayPlan::weeks)
+                .orElse(WEEKS);
+    }
+
     /** The newest result. */
     public Optional<Replays.Made> result(Project project) {
         return replays.newest(project.getId());

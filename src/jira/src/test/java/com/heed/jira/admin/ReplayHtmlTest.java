@@ -35,6 +35,11 @@ final class ReplayHtmlTest {
     }
 
     private static StoredReplay replay(Saving rules, Saving recorded, double handleKnown, List<String> borrowed) {
+        return replay(rules, recorded, handleKnown, 0.05, borrowed);
+    }
+
+    private static StoredReplay replay(
+            Saving rules, Saving recorded, double handleKnown, double thin, List<String> borrowed) {
         List<StoredReplay.Waits> waits = List.of(new StoredReplay.Waits(400, 1.25, 4), new StoredReplay.Waits(0, 0, 0));
         return new StoredReplay(
                 "2026-08-26",
@@ -48,7 +53,7 @@ final class ReplayHtmlTest {
                 "2025-11-25",
                 handleKnown,
                 0.9,
-                0.05,
+                thin,
                 30,
                 "CNY",
                 borrowed,
@@ -113,6 +118,24 @@ final class ReplayHtmlTest {
     }
 
     @Test
+    void whatRestsOnHardlyAnyContactsIsNotPraised() {
+        String page = page(Locale.ENGLISH, replay(CHEAPER, CHEAPER, 1, 0.8, List.of()));
+
+        assertThat(page)
+                .contains("Hardly known: 80% of what prices did rests on fewer than 30 contacts")
+                .doesNotContain("Prices would have been cheaper.");
+    }
+
+    @Test
+    void whereNothingChangedThereIsNoDifference() {
+        Saving none = saving(new Interval(-0.0, -0.0, -0.0), List.of());
+
+        assertThat(page(Locale.ENGLISH, replay(none, none, 1, List.of())))
+                .contains("Both would have come to the same.", ">No difference</td>")
+                .doesNotContain("-CN");
+    }
+
+    @Test
     void oneDayAloneTellsNothing() {
         Saving none = saving(null, List.of());
 
@@ -124,6 +147,16 @@ final class ReplayHtmlTest {
         assertThat(page(Locale.ENGLISH, replay(CHEAPER, CHEAPER, 1, List.of())))
                 .contains("Phone &lt;b&gt;")
                 .doesNotContain("<b>");
+    }
+
+    @Test
+    void aReplayThatWaitsSaysWhatItWaitsFor() {
+        Training waiting = new Training(
+                1, 10, "ada", MADE, Training.Step.WAITING, 0, 0, "", null, MADE, null, Training.Kind.REPLAY);
+        Html html = new Html();
+        TrainingHtml.write(html, new Texts(Bundle.resolver(), Locale.ENGLISH), waiting);
+
+        assertThat(html.toString()).contains("as soon as no training and no other replay runs", "Stop replay");
     }
 
     /** The words are those of a replay, and days are written as the reader writes them. */

@@ -38,6 +38,8 @@ import com.heed.jira.read.ContactReader;
 import com.heed.jira.read.FieldText;
 import com.heed.jira.routing.ArrivedOn;
 import com.heed.jira.store.ActiveModels;
+import com.heed.jira.store.Change;
+import com.heed.jira.store.Changes;
 import com.heed.jira.store.ContactClasses;
 import com.heed.jira.store.ErrorLog;
 import com.heed.jira.store.InstanceSettings;
@@ -85,6 +87,7 @@ class PastContactsTest {
     private final Map<Long, List<ChangeHistory>> changes = new HashMap<>();
     private final Map<Long, Transcript> transcripts = new HashMap<>();
     private final List<String> asked = new ArrayList<>();
+    private @Nullable Change heeds;
     private final List<String> steps = new ArrayList<>();
 
     /** An issue of a customer; it is resolved an hour later unless it is open. */
@@ -268,7 +271,7 @@ class PastContactsTest {
         return new PastContacts(
                         history,
                         contacts,
-                        new HandledOn(texts, arrivedOn, history, errors),
+                        new HandledOn(texts, arrivedOn, history, written(), errors),
                         classes,
                         new AnalyserHolder(),
                         new ProjectModels(
@@ -277,6 +280,15 @@ class PastContactsTest {
                         handed,
                         stored)
                 .read(People.ANA, PROJECT, settings(), NOW, new TrainingProgress(trainings, 1, "node", () -> true));
+    }
+
+    private Changes written() {
+        return new Changes(nothing) {
+            @Override
+            public List<Change> ofIssue(long issueId) {
+                return heeds == null ? List.of() : List.of(heeds);
+            }
+        };
     }
 
     /** As Jira answers: the issues that were made on the days of the query, with a little more on either side. */
@@ -337,6 +349,22 @@ class PastContactsTest {
         chosen.put(id, "Telefon");
 
         assertThat(only(id).channel()).isEqualTo("phone");
+    }
+
+    /** It was over a day before Heed read it and wrote what it would have chosen. */
+    @Test
+    void whatHeedWroteWhenAllWasOverDoesNotSayWhereItWasHandled() {
+        long id = contact(Duration.ofDays(30), "email", People.MEI, false, 60L);
+        chosen.put(id, "Telefon");
+        heeds = new Change(1, id, "channel", CHANNEL_FIELD, null, "Telefon", NOW.minus(Duration.ofDays(29)), false);
+        assertThat(only(id).channel()).isEqualTo("email");
+
+        heeds = new Change(
+                1, id, "channel", CHANNEL_FIELD, null, "Telefon", NOW.minus(Duration.ofDays(30)).plusSeconds(60), false);
+        assertThat(only(id).channel()).as("Heed acted when it came").isEqualTo("phone");
+
+        heeds = new Change(1, id, "channel", CHANNEL_FIELD, null, "email", NOW.minus(Duration.ofDays(29)), false);
+        assertThat(only(id).channel()).as("a person chose another since").isEqualTo("phone");
     }
 
     /** The first comment on a call is no answer to it; a telephone system knows when it was answered. */
