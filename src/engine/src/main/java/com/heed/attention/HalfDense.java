@@ -5,23 +5,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link Dense} layer whose weights are kept in half precision (IEEE 754 binary16). A text reads each weight once and the encoder has driven them out of the cache, so that their bytes are what the layer costs.
- * Sums are taken in single precision, in the order of {@link Rows#addProduct(float[], int, float[], int, float[][])}.
+ * They stand in one array, which a core reads ahead where it would stop at the end of each row. Sums are taken in single precision, in the order of {@link Rows#addProduct(float[], int, float[], int, float[][])}.
  *
- * @param weights (in, out)
+ * @param weights (in * out), row after row
  * @param bias    (out)
  */
-record HalfDense(short[][] weights, float[] bias) implements Layer {
+record HalfDense(short[] weights, float[] bias) implements Layer {
     /** Rows turned to floats at a time: as many as {@link Rows} adds in one step. */
     private static final int STEP = 4;
 
     /** The same layer, or null if a weight is no half. */
     static @Nullable HalfDense of(Dense layer) {
-        float[][] weights = layer.weights();
-        short[][] halves = new short[weights.length][];
-        for (int i = 0; i < weights.length; i++) {
-            halves[i] = HalfRows.halves(weights[i]);
-            for (int j = 0; j < halves[i].length; j++) {
-                if (Float.float16ToFloat(halves[i][j]) != weights[i][j]) {
+        short[] halves = new short[layer.in() * layer.out()];
+        for (int i = 0; i < layer.in(); i++) {
+            float[] row = layer.weights()[i];
+            System.arraycopy(HalfRows.halves(row), 0, halves, i * layer.out(), layer.out());
+            for (int j = 0; j < layer.out(); j++) {
+                if (Float.float16ToFloat(halves[i * layer.out() + j]) != row[j]) {
                     return null;
                 }
             }
@@ -37,16 +37,16 @@ record HalfDense(short[][] weights, float[] bias) implements Layer {
         for (int i = 0; i < x.length; i += STEP) {
             int count = Math.min(STEP, x.length - i);
             for (int r = 0; r < count; r++) {
-                toFloats(weights[i + r], rows[r]);
+                toFloats(weights, (i + r) * output.length, rows[r]);
                 scales[r] = x[i + r];
             }
             Rows.addProduct(output, output.length, scales, count, rows);
         }
     }
 
-    private static void toFloats(short[] halves, float[] floats) {
+    private static void toFloats(short[] halves, int from, float[] floats) {
         for (int j = 0; j < floats.length; j++) {
-            floats[j] = Float.float16ToFloat(halves[j]);
+            floats[j] = Float.float16ToFloat(halves[from + j]);
         }
     }
 }
