@@ -118,8 +118,7 @@ final class ReplayHtml {
 
     private String verdict(Interval saving) {
         return replay.thin() > MOST
-                ? texts.text(
-                        "replay.verdict.thin", texts.percent(replay.thin()), texts.number(replay.thinBelow()))
+                ? texts.text("replay.verdict.thin", texts.percent(replay.thin()), texts.number(replay.thinBelow()))
                 : texts.text("replay.verdict." + finding(saving));
     }
 

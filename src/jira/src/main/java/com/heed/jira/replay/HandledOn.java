@@ -96,8 +96,9 @@ class HandledOn {
 
     /** Whether Heed wrote what stands in the field when the issue was resolved already. */
     private boolean isAfterwards(Issue issue, String option) {
-        Instant over =
-                issue.getResolutionDate() == null ? Instant.MAX : issue.getResolutionDate().toInstant();
+        Instant over = issue.getResolutionDate() == null
+                ? Instant.MAX
+                : issue.getResolutionDate().toInstant();
         return changes.ofIssue(issue.getId()).stream()
                 .filter(change -> change.field().equals(ProjectSettings.CHANNEL) && !change.undone())
                 .anyMatch(change -> option.equals(change.after()) && change.at().isAfter(over));

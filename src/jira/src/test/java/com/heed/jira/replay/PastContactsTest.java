@@ -360,7 +360,14 @@ class PastContactsTest {
         assertThat(only(id).channel()).isEqualTo("email");
 
         heeds = new Change(
-                1, id, "channel", CHANNEL_FIELD, null, "Telefon", NOW.minus(Duration.ofDays(30)).plusSeconds(60), false);
+                1,
+                id,
+                "channel",
+                CHANNEL_FIELD,
+                null,
+                "Telefon",
+                NOW.minus(Duration.ofDays(30)).plusSeconds(60),
+                false);
         assertThat(only(id).channel()).as("Heed acted when it came").isEqualTo("phone");
 
         heeds = new Change(1, id, "channel", CHANNEL_FIELD, null, "email", NOW.minus(Duration.ofDays(29)), false);

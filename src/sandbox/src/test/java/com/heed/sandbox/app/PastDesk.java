@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * A service project {@code PAST} with contacts on each weekday from nine to five (UTC), in turn by phone, e-mail and chat, until yesterday. Every contact is answered after ten minutes and resolved an hour later; calls had six minutes
  * of logged work, e-mails nine, chats three. Every seventh is reopened an hour later. Nobody comes twice.
  */
-final class PastDesk {
-    static final String KEY = "PAST";
+public final class PastDesk {
+    public static final String KEY = "PAST";
     static final List<String> CHANNELS = List.of("phone", "email", "chat");
     private static final int[] WORKED = {6, 9, 3};
     private static final Duration DAY = Duration.ofHours(8);
@@ -58,7 +58,7 @@ final class PastDesk {
     }
 
     /** Makes the project. @param perDay contacts of a weekday */
-    static void load(SandboxHost host, int days, int perDay) {
+    public static void load(SandboxHost host, int days, int perDay) {
         List<ArchivedPerson> people = new ArrayList<>();
         people.add(person("lee", ArchivedPerson.Role.AGENT));
         List<ArchivedIssue> issues = new ArrayList<>();
@@ -144,6 +144,13 @@ final class PastDesk {
 
     private static ArchivedChange resolution(Instant at, @Nullable String from, @Nullable String to) {
         return new ArchivedChange("lee", at, List.of(new ArchivedChange.Item("resolution", from, from, to, to)));
+    }
+
+    /** Describes its channels with their shifts, as the administrator. */
+    public static void setUp(SandboxHost host) throws Exception {
+        try (Browser admin = DemoDesk.as("admin", host)) {
+            setUp(admin, true);
+        }
     }
 
     /** Describes its channels and, where asked for, its shifts, by REST. */

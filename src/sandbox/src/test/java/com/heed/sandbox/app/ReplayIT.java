@@ -39,14 +39,14 @@ final class ReplayIT {
     @SuppressWarnings("NullAway.Init") // set by JUnit
     Path folder;
 
-    private SandboxHost start() {
+    private SandboxHost start(DatabaseKind database) {
         return SandboxHost.start(
-                new SandboxOptions(0, folder.resolve("home"), HeedJar.shipped(), DatabaseKind.H2, null, true, false));
+                new SandboxOptions(0, folder.resolve("home"), HeedJar.shipped(), database, null, true, false));
     }
 
     @Test
     void aQuarterIsReplayedThePageShowsTheSavingAndRoutingGoesByWhatWasLearned() throws Exception {
-        try (SandboxHost host = start();
+        try (SandboxHost host = start(DatabaseKind.H2);
                 Browser admin = as("admin", host);
                 Browser agent = as("agent", host)) {
             PastDesk.load(host, MONTHS, PER_DAY);
@@ -174,7 +174,7 @@ final class ReplayIT {
 
     @Test
     void aProjectOfTwoWeeksIsToldWhatIsMissing() throws Exception {
-        try (SandboxHost host = start();
+        try (SandboxHost host = start(DatabaseKind.POSTGRES);
                 Browser admin = as("admin", host)) {
             PastDesk.load(host, 14, 4);
             HttpResponse<String> unstated = post(admin, REPLAY, "{}");
