@@ -168,7 +168,13 @@ public class ChannelsAction extends ProjectAction {
         html.open("p")
                 .text(texts.text("replay.before"))
                 .text(" ")
-                .element("a", texts.text("replay.link"), "href", "HeedReplay!default.jspa?project=" + chosen.getKey())
+                .element(
+                        "a",
+                        texts.text("replay.link"),
+                        "href",
+                        "HeedReplay!default.jspa?project=" + chosen.getKey(),
+                        "class",
+                        "heed-inline-link")
                 .close("p");
         buttons(html, texts, chosen);
     }

@@ -76,7 +76,7 @@ final class ExpectationHtml {
                 quality.arrivals().plain(),
                 texts.text(
                         "replay.expect.inside.days",
-                        texts.percent(quality.arrivals().hourCoverage())));
+                        texts.percent(quality.arrivals().dayCoverage())));
         PredictorReport.Handling handling = quality.handling();
         if (handling == null) {
             html.element("li", texts.text("replay.expect.handling.typed"));
