@@ -6,6 +6,7 @@ import com.heed.jira.pattern.PatternRuns;
 import com.heed.jira.pattern.PatternTimer;
 import com.heed.jira.routing.DeskEvents;
 import com.heed.jira.routing.PlanTimer;
+import com.heed.jira.sequence.QueueTimer;
 import com.heed.jira.surge.SurgeTimer;
 import com.heed.jira.training.Retraining;
 import com.heed.jira.training.TrainingRunner;
@@ -32,6 +33,7 @@ public class HeedApp implements LifecycleAware, DisposableBean {
     private final PatternTimer patterns;
     private final DeskEvents desk;
     private final PlanTimer plans;
+    private final QueueTimer queues;
     private boolean started;
 
     public HeedApp(
@@ -44,7 +46,8 @@ public class HeedApp implements LifecycleAware, DisposableBean {
             PatternRuns patternRuns,
             PatternTimer patterns,
             DeskEvents desk,
-            PlanTimer plans) {
+            PlanTimer plans,
+            QueueTimer queues) {
         this.worker = worker;
         this.events = events;
         this.sweeper = sweeper;
@@ -55,6 +58,7 @@ public class HeedApp implements LifecycleAware, DisposableBean {
         this.patterns = patterns;
         this.desk = desk;
         this.plans = plans;
+        this.queues = queues;
     }
 
     @Override
@@ -71,6 +75,7 @@ public class HeedApp implements LifecycleAware, DisposableBean {
             patterns.start();
             desk.start();
             plans.start();
+            queues.start();
         }
     }
 
@@ -78,6 +83,7 @@ public class HeedApp implements LifecycleAware, DisposableBean {
     public synchronized void onStop() {
         if (started) {
             started = false;
+            queues.stop();
             plans.stop();
             desk.stop();
             retraining.stop();

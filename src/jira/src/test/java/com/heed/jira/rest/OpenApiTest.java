@@ -39,6 +39,7 @@ final class OpenApiTest {
             WishResource.class,
             ContactsResource.class,
             NextResource.class,
+            QueueResource.class,
             HealthResource.class,
             OpenApiResource.class);
     private static final Map<Class<? extends Annotation>, String> VERBS =
@@ -81,7 +82,7 @@ final class OpenApiTest {
 
     @Test
     void everyAddressIsDocumentedAndEveryDocumentedAddressIsServed() throws Exception {
-        assertThat(served()).hasSize(40).isEqualTo(documented());
+        assertThat(served()).hasSize(43).isEqualTo(documented());
     }
 
     @Test
@@ -97,6 +98,7 @@ final class OpenApiTest {
         assertThat(propertiesOf("Wish")).isEqualTo(components(WishResource.Wish.class));
         assertThat(propertiesOf("Taken")).isEqualTo(components(ContactsResource.Taken.class));
         assertThat(propertiesOf("Next")).isEqualTo(components(NextResource.Next.class));
+        assertThat(propertiesOf("Queue")).isEqualTo(components(QueueResource.Queue.class));
         assertThat(propertiesOf("Watch")).isEqualTo(components(com.heed.jira.store.WatchSettings.class));
         assertThat(propertiesOf("Channels")).isEqualTo(components(ProjectResource.Channels.class));
         assertThat(propertiesOf("Optimisation")).isEqualTo(components(OptimisationAnswer.class));
