@@ -83,7 +83,7 @@ final class OpenApiTest {
 
     @Test
     void everyAddressIsDocumentedAndEveryDocumentedAddressIsServed() throws Exception {
-        assertThat(served()).hasSize(43).isEqualTo(documented());
+        assertThat(served()).hasSize(46).isEqualTo(documented());
     }
 
     @Test
