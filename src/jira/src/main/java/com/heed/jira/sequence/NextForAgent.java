@@ -159,24 +159,29 @@ public class NextForAgent {
             if (issue == null || issue.getResolution() != null) {
                 // It was deleted or resolved while nobody told us.
                 open.remove(contact.issueId());
-            } else if (permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, issue, agent)
-                    // The clocks may have been paused since somebody looked.
-                    && desk.looked(issue, contact, project).waits()
-                    && keep.keeps(contact)) {
-                double waited = queue.waitedMinutes(place);
-                return Optional.of(new Given(
-                        issue,
-                        contact,
-                        waited,
-                        terms.of(contact.slug()).waitPrice(),
-                        queue.promiseFactor(place),
-                        queue.dueMinutes(place),
-                        queue.costPerMinute(place),
-                        waited >= terms.mostWaitMinutes()));
+            } else if (permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, issue, agent)) {
+                // The clocks may have been paused since somebody looked.
+                OpenContact now = desk.looked(issue, contact, project);
+                if (now.waits() && keep.keeps(now)) {
+                    return Optional.of(given(issue, now, queue, place, terms));
+                }
             }
             queue.remove(place);
         }
         return Optional.empty();
+    }
+
+    private static Given given(Issue issue, OpenContact contact, WaitingContacts queue, int place, DeskTerms terms) {
+        double waited = queue.waitedMinutes(place);
+        return new Given(
+                issue,
+                contact,
+                waited,
+                terms.of(contact.slug()).waitPrice(),
+                queue.promiseFactor(place),
+                queue.dueMinutes(place),
+                queue.costPerMinute(place),
+                waited >= terms.mostWaitMinutes());
     }
 
     /** Frees what is kept for the agent. */

@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 /** The contacts of every project that wait, are in somebody's hands or wait for their customers. */
 @Component
 public class OpenContacts {
+    /** Each is asked about at Service Management. */
+    static final int MOST_UNKNOWN = 500;
+
     private final ActiveObjects ao;
 
     public OpenContacts(@ComponentImport ActiveObjects ao) {
@@ -88,13 +91,14 @@ public class OpenContacts {
                                 Turn.CUSTOMER.key()));
     }
 
-    /** Those of a project of which nobody knows whose turn it is, oldest first. */
+    /** Those of a project of which nobody knows whose turn it is, oldest first; at most {@value #MOST_UNKNOWN}. */
     public List<OpenContact> unknownTurns(long projectId) {
         return Arrays.stream(ao.find(
                         OpenContactRow.class,
                         Query.select()
                                 .where("PROJECT_ID = ? AND TURN IS NULL", projectId)
-                                .order("ARRIVED_AT ASC, ID ASC")))
+                                .order("ARRIVED_AT ASC, ID ASC")
+                                .limit(MOST_UNKNOWN)))
                 .map(OpenContacts::read)
                 .toList();
     }

@@ -25,7 +25,7 @@ public class WrittenNumbers {
         return numbers;
     }
 
-    /** Notes what an issue has now. */
+    /** Notes what an issue has now, in place of what was noted. One node at a time does that: of two, one may fail, and finds out a minute later what is there. */
     public void put(long projectId, long issueId, long number) {
         ao.executeInTransaction(() -> {
             remove(issueId);
