@@ -52,7 +52,7 @@
     document.querySelectorAll('#heed-channels .heed-channel [id$="-error"]').forEach(function (place) {
       var id = place.id.slice(0, -'-error'.length);
       /* How channels are recognised is checked when they are saved. */
-      if (!/\.source$/.test(id)) { mark(document.getElementById(id), id, ''); }
+      if (!/\.(source|goesTo|priority)$/.test(id)) { mark(document.getElementById(id), id, ''); }
     });
     TERMS.forEach(function (name) { mark(document.getElementById(name), name, ''); });
     faults.forEach(function (fault) {

@@ -41,10 +41,19 @@ public record DayResult(
     }
 
     /**
-     * @param contacts  sent there
-     * @param occupancy minutes of work over minutes on shift; may exceed 1, as agents stay until the queue is empty
+     * @param contacts   sent there
+     * @param occupancy  minutes of work over minutes on shift; may exceed 1, as agents stay until the queue is empty
+     * @param idleShare  mean over agents of the share of their shift, within the day, in which they had nothing in hand; in [0, 1]
+     * @param idleSpread between the agent of a shift with the largest such share and the one with the smallest; in [0, 1]
      */
-    public record OfChannel(int contacts, int abandoned, double meanWait, double p95, double occupancy) {}
+    public record OfChannel(
+            int contacts,
+            int abandoned,
+            double meanWait,
+            double p95,
+            double occupancy,
+            double idleShare,
+            double idleSpread) {}
 
     /**
      * Waits of a class in minutes.

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
- * One day under one policy, event by event. Agents of a channel are alike; whoever is free takes a contact at once. The clock runs on after the day
+ * One day under one policy, event by event. Agents of a channel are alike; a contact is taken at once by whoever of the free ones has been idle longest. The clock runs on after the day
  * until the last contact that waits is served.
  */
 final class DaySimulation implements Desk {
@@ -30,6 +30,7 @@ final class DaySimulation implements Desk {
     private final int channels;
     private final Line[] waiting;
     private final Line[] inHand;
+    private final Agents[] agents;
     private final double[] backlog;
     /** Agents on shift by belief, and until when that holds. */
     private final int[] believed;
@@ -38,6 +39,7 @@ final class DaySimulation implements Desk {
     private int recorded = ComingContacts.NOT_RECORDED;
     private double now;
     private int[] channelOf = new int[1024];
+    private int[] agentOf = new int[1024];
     private double[] started = new double[1024];
 
     private final Consumer<SimulatedContact> log;
@@ -50,8 +52,10 @@ final class DaySimulation implements Desk {
         this.contacts = contacts;
         this.log = log;
         this.policy = policy.open(scenario);
-        this.tally = new Tally(scenario, day, contacts.size());
         this.channels = scenario.channels().size();
+        this.agents = new Agents[channels];
+        Arrays.setAll(agents, j -> new Agents(truth.shifts().get(j), scenario.dayMinutes()));
+        this.tally = new Tally(scenario, day, contacts.size());
         this.waiting = new Line[channels];
         this.inHand = new Line[channels];
         Arrays.setAll(waiting, j -> new Line());
@@ -92,7 +96,7 @@ final class DaySimulation implements Desk {
                 happen(events.remove());
             }
         }
-        return tally.result();
+        return tally.result(agents);
     }
 
     private static long code(int subject, int type) {
@@ -114,6 +118,7 @@ final class DaySimulation implements Desk {
         if (contact >= channelOf.length) {
             int size = Math.max(contact + 1, 2 * channelOf.length);
             channelOf = Arrays.copyOf(channelOf, size);
+            agentOf = Arrays.copyOf(agentOf, size);
             started = Arrays.copyOf(started, size);
         }
         recorded = contacts.recorded(contact);
@@ -135,6 +140,7 @@ final class DaySimulation implements Desk {
 
     private void start(int contact, int j) {
         started[contact] = now;
+        agentOf[contact] = agents[j].take(now);
         inHand[j].add(contact);
         double minutes = contacts.handleMinutes(contact, j);
         events.add(now + minutes, code(contact, END));
@@ -159,6 +165,7 @@ final class DaySimulation implements Desk {
     private void end(int contact) {
         int j = channelOf[contact];
         inHand[j].removeContact(contact);
+        agents[j].free(agentOf[contact], now);
         policy.handled(contacts.kind(contact), j, now - started[contact]);
         events.add(now + scenario.outcomeMinutes(), code(contact, KNOWN));
         log.accept(new SimulatedContact(

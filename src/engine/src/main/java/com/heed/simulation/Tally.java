@@ -72,7 +72,8 @@ final class Tally {
         failed(kind, cost);
     }
 
-    DayResult result() {
+    /** @param agents by channel */
+    DayResult result(Agents[] agents) {
         List<DayResult.OfChannel> channels = new ArrayList<>();
         int leavers = 0;
         for (int j = 0; j < byChannel.length; j++) {
@@ -83,7 +84,9 @@ final class Tally {
                     left[j],
                     byChannel[j].mean(),
                     byChannel[j].quantile(0.95),
-                    staffed == 0 ? 0 : work[j] / staffed));
+                    staffed == 0 ? 0 : work[j] / staffed,
+                    agents[j].idleShare(),
+                    agents[j].idleSpread()));
         }
         List<DayResult.OfKind> kinds = new ArrayList<>();
         for (int k = 0; k < byKind.length; k++) {

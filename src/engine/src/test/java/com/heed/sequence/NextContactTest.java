@@ -126,4 +126,32 @@ class NextContactTest {
         assertThatThrownBy(() -> new NextContact(Double.NaN)).hasMessageContaining("NaN");
         assertThatThrownBy(() -> new DelayCost(1, 0, 1)).hasMessageContaining("promiseMinutes 0.0 must be above 0");
     }
+
+    /** The whole order at once is what choosing again and again gives. */
+    @Test
+    void theOrderIsThatOfChoosingOneAfterTheOther() {
+        Random random = new Random(11);
+        for (int round = 0; round < 500; round++) {
+            List<Waiter> all = new ArrayList<>();
+            int size = random.nextInt(12);
+            for (int i = 0; i < size; i++) {
+                // Few values, so that many are equal.
+                all.add(new Waiter(
+                        10 * random.nextInt(10),
+                        new DelayCost(random.nextInt(3), 30 + random.nextInt(2), 3),
+                        1 + random.nextInt(3)));
+            }
+            NextContact rule = new NextContact(random.nextBoolean() ? 60 : Double.POSITIVE_INFINITY);
+            List<Waiter> left = new ArrayList<>(all);
+            List<Waiter> chosen = new ArrayList<>();
+            while (!left.isEmpty()) {
+                chosen.add(left.remove(rule.choose(new Line(left))));
+            }
+            List<Waiter> ordered = new ArrayList<>();
+            for (int place : rule.order(new Line(all))) {
+                ordered.add(all.get(place));
+            }
+            assertThat(ordered).isEqualTo(chosen);
+        }
+    }
 }

@@ -7,6 +7,7 @@ import com.heed.jira.pattern.PatternTimer;
 import com.heed.jira.replay.Refitting;
 import com.heed.jira.routing.DeskEvents;
 import com.heed.jira.routing.PlanTimer;
+import com.heed.jira.sequence.QueueTimer;
 import com.heed.jira.surge.SurgeTimer;
 import com.heed.jira.training.Retraining;
 import com.heed.jira.training.TrainingRunner;
@@ -33,6 +34,7 @@ public class HeedApp implements LifecycleAware, DisposableBean {
     private final PatternTimer patterns;
     private final DeskEvents desk;
     private final PlanTimer plans;
+    private final QueueTimer queues;
     private final Refitting refitting;
     private boolean started;
 
@@ -47,6 +49,7 @@ public class HeedApp implements LifecycleAware, DisposableBean {
             PatternTimer patterns,
             DeskEvents desk,
             PlanTimer plans,
+            QueueTimer queues,
             Refitting refitting) {
         this.worker = worker;
         this.events = events;
@@ -58,6 +61,7 @@ public class HeedApp implements LifecycleAware, DisposableBean {
         this.patterns = patterns;
         this.desk = desk;
         this.plans = plans;
+        this.queues = queues;
         this.refitting = refitting;
     }
 
@@ -75,6 +79,7 @@ public class HeedApp implements LifecycleAware, DisposableBean {
             patterns.start();
             desk.start();
             plans.start();
+            queues.start();
             refitting.start();
         }
     }
@@ -83,6 +88,7 @@ public class HeedApp implements LifecycleAware, DisposableBean {
     public synchronized void onStop() {
         if (started) {
             started = false;
+            queues.stop();
             refitting.stop();
             plans.stop();
             desk.stop();

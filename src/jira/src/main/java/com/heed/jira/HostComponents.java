@@ -1,12 +1,16 @@
 package com.heed.jira;
 
 import com.atlassian.jira.bc.issue.IssueService;
+import com.atlassian.jira.bc.project.component.ProjectComponentManager;
 import com.atlassian.jira.bc.user.UserService;
 import com.atlassian.jira.bc.user.search.UserSearchService;
 import com.atlassian.jira.cluster.ClusterManager;
 import com.atlassian.jira.component.ComponentAccessor;
+import com.atlassian.jira.config.ConstantsManager;
 import com.atlassian.jira.issue.customfields.manager.OptionsManager;
 import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenSchemeManager;
+import com.atlassian.jira.issue.index.IssueIndexingService;
+import com.atlassian.jira.security.groups.GroupManager;
 import com.atlassian.mail.queue.MailQueue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,6 +36,22 @@ public class HostComponents {
 
     public IssueService issueService() {
         return ComponentAccessor.getComponent(IssueService.class);
+    }
+
+    public IssueIndexingService indexing() {
+        return ComponentAccessor.getComponent(IssueIndexingService.class);
+    }
+
+    public ConstantsManager constants() {
+        return ComponentAccessor.getComponent(ConstantsManager.class);
+    }
+
+    public GroupManager groups() {
+        return ComponentAccessor.getComponent(GroupManager.class);
+    }
+
+    public ProjectComponentManager components() {
+        return ComponentAccessor.getComponent(ProjectComponentManager.class);
     }
 
     public MailQueue mailQueue() {

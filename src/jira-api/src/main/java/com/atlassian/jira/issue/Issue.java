@@ -1,5 +1,6 @@
 package com.atlassian.jira.issue;
 
+import com.atlassian.jira.bc.project.component.ProjectComponent;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.issuetype.IssueType;
 import com.atlassian.jira.issue.priority.Priority;
@@ -8,10 +9,11 @@ import com.atlassian.jira.issue.status.Status;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
 import java.sql.Timestamp;
+import java.util.Collection;
 
-// Evidence: USAGE 11 (ids, texts, project, type, status, people), JAVADOC 7 (dates, resolution, reporter id), JAVADOC
-// 8.0 to 11.3 (security level), USAGE in an open plugin for Jira 6 that copies issues (time spent, in seconds; null
-// where nobody logged work)
+// Evidence: USAGE 11 (ids, texts, project, type, status, people), JAVADOC 7 (dates, resolution, reporter id,
+// components), JAVADOC 8.0 to 11.3 (security level), USAGE in an open plugin for Jira 6 that copies issues (time spent,
+// in seconds; null where nobody logged work)
 public interface Issue {
     Long getId();
 
@@ -50,6 +52,8 @@ public interface Issue {
     String getReporterId();
 
     Long getSecurityLevelId();
+
+    Collection<ProjectComponent> getComponents();
 
     Long getTimeSpent();
 }

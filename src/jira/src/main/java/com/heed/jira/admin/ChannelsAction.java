@@ -5,6 +5,7 @@ import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.request.RequestMethod;
 import com.atlassian.jira.security.request.SupportedMethods;
 import com.atlassian.jira.security.xsrf.RequiresXsrfCheck;
+import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.websudo.WebSudoRequired;
 import com.heed.desk.DeskTerms;
@@ -18,8 +19,10 @@ import com.heed.jira.setup.ChannelTermsDraft;
 import com.heed.jira.setup.DefaultChannels;
 import com.heed.jira.setup.DeskDraft;
 import com.heed.jira.setup.DeskTermsDraft;
+import com.heed.jira.setup.DestinationRules;
 import com.heed.jira.setup.FieldProblem;
 import com.heed.jira.setup.ProjectSetup;
+import com.heed.jira.setup.QueueSetup;
 import com.heed.jira.setup.SourceRules;
 import com.heed.jira.split.Split;
 import com.heed.jira.split.SplitHtml;
@@ -41,6 +44,8 @@ public class ChannelsAction extends ProjectAction {
     private final Settings settings;
     private final ProjectSetup setup;
     private final SourceRules sources;
+    private final DestinationRules destinations;
+    private final QueueSetup queue;
     private final ChannelMeasures measures;
 
     private String step = "";
@@ -53,12 +58,16 @@ public class ChannelsAction extends ProjectAction {
             Settings settings,
             ProjectSetup setup,
             SourceRules sources,
+            DestinationRules destinations,
+            QueueSetup queue,
             ChannelMeasures measures,
             Desk desk) {
         super(access, resolver, projects, desk);
         this.settings = settings;
         this.setup = setup;
         this.sources = sources;
+        this.destinations = destinations;
+        this.queue = queue;
         this.measures = measures;
     }
 
@@ -79,11 +88,17 @@ public class ChannelsAction extends ProjectAction {
         sent = true;
         if (!step.equals("add")) {
             ChannelsForm form = form();
-            List<FieldProblem> problems = setup.setDesk(
-                    request.get().project(),
-                    new DeskDraft(form.rows(), form.terms()),
-                    form.currency(),
-                    request.get().person());
+            Project project = request.get().project();
+            ApplicationUser person = request.get().person();
+            List<FieldProblem> problems = new ArrayList<>();
+            queue.problem(form.customerStatuses()).ifPresent(problems::add);
+            if (problems.isEmpty()) {
+                problems.addAll(
+                        setup.setDesk(project, new DeskDraft(form.rows(), form.terms()), form.currency(), person));
+            }
+            if (problems.isEmpty()) {
+                queue.save(project, form.queueOrder(), form.customerStatuses(), person, texts());
+            }
             problems.forEach(this::add);
             if (problems.isEmpty()) {
                 sent = false;
@@ -113,7 +128,12 @@ public class ChannelsAction extends ProjectAction {
     }
 
     /** What stands in the page: as it was sent, or as it is saved. */
-    private record Shown(List<DeskDraft.Row> rows, DeskTermsDraft terms, String currency) {}
+    private record Shown(
+            List<DeskDraft.Row> rows,
+            DeskTermsDraft terms,
+            String currency,
+            boolean queueOrder,
+            String customerStatuses) {}
 
     @Override
     void body(Html html, Texts texts) {
@@ -124,6 +144,9 @@ public class ChannelsAction extends ProjectAction {
         }
         ProjectSettings now = settings.ofProject(chosen.getId());
         Shown shown = shown(now, texts);
+        if (!sent) {
+            addStale(chosen, shown.rows);
+        }
         OptionalDouble perDay = measures.contactsPerDay(chosen);
         StepTracker.CHANNELS.write(html, texts, chosen);
         html.element("h3", texts.text("channels.title"))
@@ -165,6 +188,7 @@ public class ChannelsAction extends ProjectAction {
         channels.terms(
                 shown.terms,
                 perDay.isEmpty() ? "" : texts.text("channels.measured.value", texts.number(perDay.getAsDouble())));
+        channels.queue(shown.queueOrder, shown.customerStatuses);
         html.open("p")
                 .text(texts.text("replay.before"))
                 .text(" ")
@@ -179,6 +203,15 @@ public class ChannelsAction extends ProjectAction {
         buttons(html, texts, chosen);
     }
 
+    /** What was saved and is no longer there is said where it stands. */
+    private void addStale(Project chosen, List<DeskDraft.Row> rows) {
+        List<FieldProblem> problems = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            destinations.read(rows.get(i).destination(), chosen, "channels[" + i + "].", problems);
+        }
+        problems.forEach(this::add);
+    }
+
     private Shown shown(ProjectSettings now, Texts texts) {
         if (sent) {
             ChannelsForm form = form();
@@ -189,7 +222,8 @@ public class ChannelsAction extends ProjectAction {
                         "",
                         ChannelTermsDraft.unstated()));
             }
-            return new Shown(rows, form.terms(), form.currency());
+            return new Shown(
+                    rows, form.terms(), form.currency(), form.queueOrder(), String.join("\n", form.customerStatuses()));
         }
         ProjectSettings known = withChannels(now, texts);
         DeskTerms terms = known.deskTerms();
@@ -197,9 +231,15 @@ public class ChannelsAction extends ProjectAction {
                 .map(channel -> new DeskDraft.Row(
                         ChannelDraft.of(channel),
                         sources.shown(ChannelSource.of(channel.slug(), known.sources())),
-                        ChannelTermsDraft.of(terms.of(channel.slug()), texts.locale())))
+                        ChannelTermsDraft.of(terms.of(channel.slug()), texts.locale()),
+                        destinations.shown(known.destination(channel.slug()))))
                 .toList();
-        return new Shown(rows, DeskTermsDraft.of(terms), known.currency());
+        return new Shown(
+                rows,
+                DeskTermsDraft.of(terms),
+                known.currency(),
+                known.queueOrder(),
+                String.join("\n", known.customerStatuses()));
     }
 
     /** A project without channels is shown a first guess. */

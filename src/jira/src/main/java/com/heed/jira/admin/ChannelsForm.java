@@ -4,6 +4,7 @@ import com.heed.jira.setup.ChannelDraft;
 import com.heed.jira.setup.ChannelTermsDraft;
 import com.heed.jira.setup.DeskDraft;
 import com.heed.jira.setup.DeskTermsDraft;
+import com.heed.jira.setup.DestinationDraft;
 import com.heed.routing.ContactClass;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,7 +28,11 @@ record ChannelsForm(Function<String, String @Nullable []> values) {
         for (int i = 0; i < all("name").length; i++) {
             String name = at("name", i);
             if (!ticked("remove", i) && !(name.isBlank() && at("slug", i).isBlank())) {
-                rows.add(new DeskDraft.Row(channel(i, name), source(i), terms(i)));
+                rows.add(new DeskDraft.Row(
+                        channel(i, name),
+                        source(i),
+                        terms(i),
+                        new DestinationDraft(at("goesTo", i), at("priority", i))));
             }
         }
         return rows;
@@ -95,6 +100,14 @@ record ChannelsForm(Function<String, String @Nullable []> values) {
                 at("settledDays", 0),
                 at("zone", 0),
                 at("holidays", 0));
+    }
+
+    boolean queueOrder() {
+        return ticked("queueOrder", 0);
+    }
+
+    List<String> customerStatuses() {
+        return at("customerStatuses", 0).lines().toList();
     }
 
     String currency() {

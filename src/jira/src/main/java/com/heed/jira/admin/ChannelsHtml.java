@@ -251,6 +251,8 @@ final class ChannelsHtml {
         labelled(i, "patienceMinutes", "patience", terms.patienceMinutes());
         labelled(i, "promiseMinutes", "promise", terms.promiseMinutes());
         labelled(i, "minimumPerDay", "minimum", terms.minimumPerDay());
+        labelled(i, "goesTo", "goesto", row.destination().goesTo());
+        labelled(i, "priority", "priority", row.destination().priority());
         html.close("div").open("div", "class", "heed-terms");
         lines(i, "firstResponses", "steps", terms.firstResponses());
         lines(i, "shifts", "shifts", terms.shifts());
@@ -277,6 +279,8 @@ final class ChannelsHtml {
             "patienceMinutes",
             "promiseMinutes",
             "minimumPerDay",
+            "goesTo",
+            "priority",
             "firstResponses",
             "shifts",
             "settles.upset",
@@ -384,6 +388,53 @@ final class ChannelsHtml {
                 "aria-describedby",
                 "holidays-error");
         error("holidays");
+        html.close("div").close("div");
+    }
+
+    /** How the queue is kept. @param statuses one a line */
+    void queue(boolean order, String statuses) {
+        html.element("h3", texts.text("queue.title"))
+                .element("p", texts.text("queue.intro"), "class", "heed-hint")
+                .open("div", "class", "heed-queue-terms")
+                .open("div", "class", "heed-tick")
+                .open(
+                        "input",
+                        "class",
+                        "checkbox",
+                        "type",
+                        "checkbox",
+                        "id",
+                        "queueOrder",
+                        "name",
+                        "queueOrder",
+                        "value",
+                        "0",
+                        "aria-describedby",
+                        "queueOrder-hint",
+                        "checked",
+                        order ? "checked" : Html.ABSENT)
+                .element("label", texts.text("queue.order"), "for", "queueOrder")
+                .close("div")
+                .element("div", texts.text("queue.order.hint"), "class", "heed-hint", "id", "queueOrder-hint")
+                .open("div", "class", "heed-term heed-term-long")
+                .element("label", texts.text("queue.customer"), "for", "customerStatuses")
+                .element(
+                        "textarea",
+                        statuses,
+                        "class",
+                        "textarea",
+                        "rows",
+                        "2",
+                        "id",
+                        "customerStatuses",
+                        "name",
+                        "customerStatuses",
+                        "aria-invalid",
+                        errors.containsKey("customerStatuses") ? "true" : Html.ABSENT,
+                        "aria-describedby",
+                        errors.containsKey("customerStatuses") ? "customerStatuses-error" : "customerStatuses-hint")
+                .element("div", texts.text("queue.customer.hint"), "class", "heed-hint", "id", "customerStatuses-hint");
+        error("customerStatuses");
         html.close("div").close("div");
     }
 

@@ -13,6 +13,7 @@ import com.atlassian.servicedesk.api.sla.info.SlaInformationQuery;
 import com.atlassian.servicedesk.api.sla.info.SlaInformationService;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,6 +58,21 @@ public class Desk {
         }
     }
 
+    /**
+     * Whether the promises of an issue stand still: every SLA clock that goes on is paused, as Service Management pauses them while an issue waits for its customer. Empty where none goes on or
+     * Service Management does not say.
+     */
+    public Optional<Boolean> clocksPaused(Issue issue) {
+        try {
+            return Lookup.clocksPaused(issue);
+        } catch (LinkageError absent) {
+            return Optional.empty();
+        } catch (RuntimeException refused) {
+            LOG.debug("Service Management does not say whether the clocks of {} stand still", issue.getKey(), refused);
+            return Optional.empty();
+        }
+    }
+
     /** Loaded at its first use only, so that the optional classes are not needed to load {@link Desk}. */
     private static final class Lookup {
         static Optional<Boolean> isAgent(ApplicationUser user, Project project) {
@@ -71,10 +87,26 @@ public class Desk {
         }
 
         static Optional<Instant> due(Issue issue) {
+            return clocks(issue).stream()
+                    .filter(cycle -> !cycle.getPaused())
+                    .map(SlaInformationOngoingCycle::getBreachTime)
+                    .flatMap(Optional::stream)
+                    .min(Comparator.naturalOrder());
+        }
+
+        static Optional<Boolean> clocksPaused(Issue issue) {
+            List<SlaInformationOngoingCycle> clocks = clocks(issue);
+            return clocks.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(clocks.stream().allMatch(SlaInformationOngoingCycle::getPaused));
+        }
+
+        /** Those that go on; empty where Service Management is not there. */
+        private static List<SlaInformationOngoingCycle> clocks(Issue issue) {
             SlaInformationService clocks =
                     ComponentAccessor.getOSGiComponentInstanceOfType(SlaInformationService.class);
             if (clocks == null) {
-                return Optional.empty();
+                return List.of();
             }
             SlaInformationQuery query = clocks.newInfoQueryBuilder()
                     .issue(issue.getId())
@@ -83,10 +115,7 @@ public class Desk {
             return clocks.getInfo(issue.getReporter(), query).getResults().stream()
                     .map(SlaInformation::getOngoingCycle)
                     .flatMap(Optional::stream)
-                    .filter(cycle -> !cycle.getPaused())
-                    .map(SlaInformationOngoingCycle::getBreachTime)
-                    .flatMap(Optional::stream)
-                    .min(Comparator.naturalOrder());
+                    .toList();
         }
     }
 }

@@ -88,6 +88,16 @@ public final class Texts {
         return text("channel.minutes", number(minutes));
     }
 
+    /** Minutes up to two hours, hours up to two days, then days; at most one decimal. */
+    public String duration(double minutes) {
+        if (minutes <= 120) {
+            return minutes(minutes);
+        }
+        return minutes <= 48 * 60
+                ? text("duration.hours", number(minutes / 60))
+                : text("duration.days", number(minutes / (24 * 60)));
+    }
+
     /** @param code ISO 4217; whole amounts have no decimals */
     public String money(double amount, String code) {
         NumberFormat format = NumberFormat.getCurrencyInstance(locale);

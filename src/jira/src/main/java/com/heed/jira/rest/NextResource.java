@@ -3,14 +3,18 @@ package com.heed.jira.rest;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
+import com.atlassian.jira.web.ExecutingHttpRequest;
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.heed.jira.access.Access;
 import com.heed.jira.sequence.NextForAgent;
+import com.heed.jira.sequence.NextHtml;
 import com.heed.jira.setup.FieldProblem;
 import com.heed.jira.store.ProjectSettings;
 import com.heed.jira.store.Settings;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -52,28 +56,44 @@ public class NextResource {
      *
      * @param issue         key
      * @param contactClass  simple, complex, upset or unknown
-     * @param waitedMinutes since it arrived
-     * @param costPerMinute what one more minute of its waiting costs, in the project's currency
+     * @param waitedMinutes since it arrived, or since its customer answered last
+     * @param waitPrice     of a minute of an ordinary customer on the channel, in the project's currency
+     * @param urgencyWeight how many times more a minute of this customer costs
+     * @param promiseFactor how many times more a minute costs because of the promise
+     * @param dueMinutes    until the promise is due, below 0 once it is overdue; left out without one
+     * @param costPerMinute what one more minute of its waiting costs: the product of the three
      * @param handleMinutes predicted
      * @param overdue       whether it was given because it had waited longest, beyond the longest wait
+     * @param html          the card of the page
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Next(
             String issue,
             String channel,
             String contactClass,
             double waitedMinutes,
+            double waitPrice,
+            double urgencyWeight,
+            double promiseFactor,
+            @Nullable Double dueMinutes,
             double costPerMinute,
             double handleMinutes,
-            boolean overdue) {
-        static Next of(NextForAgent.Given given) {
+            boolean overdue,
+            String html) {
+        static Next of(NextForAgent.Given given, String html) {
             return new Next(
                     given.issue().getKey(),
                     given.contact().slug(),
                     given.contact().contactClass(),
                     given.waitedMinutes(),
+                    given.waitPrice(),
+                    given.contact().urgencyWeight(),
+                    given.promiseFactor(),
+                    given.dueMinutes(),
                     given.costPerMinute(),
                     given.contact().handleMinutes(),
-                    given.overdue());
+                    given.overdue(),
+                    html);
         }
     }
 
@@ -84,26 +104,47 @@ public class NextResource {
             @QueryParam("agent") @Nullable String agent,
             @QueryParam("channel") @Nullable String channel) {
         Project project = answers.seenProject(key);
-        return answer(next.next(project, agent(project, agent), channels(project, channel)));
+        return answer(project, next.next(project, agent(project, agent), channels(project, channel)));
     }
 
-    /** The next one, assigned to the agent. 204 if nothing waits. */
+    /** The next one, assigned to the agent; only the named issue where one is named, 409 if another would be next now. 204 if nothing waits. */
     @POST
     public Response take(
             @PathParam("key") String key,
             @QueryParam("agent") @Nullable String agent,
-            @QueryParam("channel") @Nullable String channel) {
+            @QueryParam("channel") @Nullable String channel,
+            @QueryParam("issue") @Nullable String issue) {
         Project project = answers.seenProject(key);
         try {
-            return answer(next.take(project, agent(project, agent), channels(project, channel)));
+            return answer(project, next.take(project, agent(project, agent), channels(project, channel), issue));
         } catch (NextForAgent.NotTaken refused) {
+            if (refused.isGone()) {
+                throw answers.refused(Answers.CONFLICT, "error.next.gone", String.valueOf(refused.getMessage()));
+            }
             throw answers.refused(Answers.CONFLICT, "error.next.refused", String.valueOf(refused.getMessage()));
         }
     }
 
-    private static Response answer(Optional<NextForAgent.Given> given) {
-        return given.map(each -> Response.ok(Next.of(each)).build())
+    /** Frees what is kept for the agent; asked again, the agent gets it again if nobody took it. */
+    @DELETE
+    public Response giveBack(@PathParam("key") String key, @QueryParam("agent") @Nullable String agent) {
+        Project project = answers.seenProject(key);
+        next.giveBack(project, agent(project, agent));
+        return Response.noContent().build();
+    }
+
+    private Response answer(Project project, Optional<NextForAgent.Given> given) {
+        return given.map(each -> Response.ok(Next.of(
+                                each,
+                                NextHtml.card(
+                                        each, settings.ofProject(project.getId()), answers.texts(), contextPath())))
+                        .build())
                 .orElseGet(() -> Response.noContent().build());
+    }
+
+    private static String contextPath() {
+        var request = ExecutingHttpRequest.get();
+        return request == null ? "" : request.getContextPath();
     }
 
     /** The person asking; another one for administrators of the project. */

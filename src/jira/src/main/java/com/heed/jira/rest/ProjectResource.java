@@ -7,9 +7,11 @@ import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.heed.Language;
 import com.heed.jira.setup.ChannelDraft;
+import com.heed.jira.setup.DestinationDraft;
 import com.heed.jira.setup.FieldProblem;
 import com.heed.jira.setup.ProjectSetup;
 import com.heed.jira.store.ChannelSource;
+import com.heed.jira.store.Destination;
 import com.heed.jira.store.Mode;
 import com.heed.jira.store.ProjectSettings;
 import com.heed.jira.store.Settings;
@@ -31,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a project's administrator decides. */
@@ -53,7 +56,13 @@ public class ProjectResource {
 
     /** Channels as they go over the wire, in the administrator's order. */
     public record Channels(String currency, List<Line> channels) {
-        /** One channel. @param source how it is recognised, as {@link ChannelSource} writes it */
+        /**
+         * One channel.
+         *
+         * @param source   how it is recognised, as {@link ChannelSource} writes it
+         * @param goesTo   where its contacts are put, {@code FIELD=VALUE}; empty for nowhere else
+         * @param priority of its contacts; empty to leave it
+         */
         public record Line(
                 String slug,
                 String name,
@@ -64,7 +73,9 @@ public class ProjectResource {
                 int agents,
                 int capacityPerDay,
                 List<String> languages,
-                String source) {
+                String source,
+                String goesTo,
+                String priority) {
             static Line of(Channel channel, ProjectSettings settings) {
                 return new Line(
                         channel.slug(),
@@ -76,8 +87,18 @@ public class ProjectResource {
                         channel.agents(),
                         channel.capacityPerDay(),
                         channel.languages().stream().map(Language::tag).sorted().toList(),
-                        ChannelSource.of(channel.slug(), settings.sources()).text());
+                        ChannelSource.of(channel.slug(), settings.sources()).text(),
+                        place(settings.destination(channel.slug())),
+                        text(settings.destination(channel.slug()).priority()));
             }
+        }
+
+        private static String place(Destination destination) {
+            return destination.field() == null ? "" : destination.field() + "=" + destination.value();
+        }
+
+        private static String text(@Nullable String stated) {
+            return stated == null ? "" : stated;
         }
 
         static Channels of(ProjectSettings settings) {
@@ -106,11 +127,19 @@ public class ProjectResource {
         }
         List<ChannelDraft> drafts = new ArrayList<>();
         Map<String, String> sources = new HashMap<>();
+        Map<String, DestinationDraft> places = new HashMap<>();
         for (JsonNode channel : given.path("channels")) {
             drafts.add(DeskBody.channel(channel));
             if (channel.has("source")) {
                 sources.put(
                         channel.path("slug").asText(""), channel.path("source").asText(""));
+            }
+            if (channel.has("goesTo") || channel.has("priority")) {
+                places.put(
+                        channel.path("slug").asText(""),
+                        new DestinationDraft(
+                                channel.path("goesTo").asText(""),
+                                channel.path("priority").asText("")));
             }
         }
         switch (ChannelDraft.check(drafts)) {
@@ -120,6 +149,7 @@ public class ProjectResource {
                         project,
                         valid.channels(),
                         sources,
+                        places,
                         given.path("currency").asText(""),
                         person);
                 if (!problems.isEmpty()) {

@@ -153,7 +153,10 @@ public class LiveDesk {
      * @param without  issue that does not stand in its own way
      */
     Map<String, Double> waits(long projectId, List<Channel> shift, DeskTerms terms, long without) {
-        String own = open.of(without).map(OpenContact::slug).orElse(null);
+        String own = open.of(without)
+                .filter(contact -> !contact.isWithCustomer())
+                .map(OpenContact::slug)
+                .orElse(null);
         Map<String, ChannelLoad> loads = new HashMap<>();
         for (Channel channel : shift) {
             if (channel.agents() > 0) {
@@ -169,11 +172,13 @@ public class LiveDesk {
         return LiveWaits.of(shift, loads);
     }
 
-    /** Agent-minutes of work that waits by slug: contacts in nobody's hands, and half of what is in somebody's. */
+    /** Agent-minutes of work that waits by slug: contacts in nobody's hands, and half of what is in somebody's; none of those that wait for their customers. */
     Map<String, Double> backlog(long projectId) {
         Map<String, Double> minutes = new HashMap<>();
         for (OpenContact contact : open.ofProject(projectId)) {
-            minutes.merge(contact.slug(), contact.handleMinutes() * (contact.waits() ? 1 : 0.5), Double::sum);
+            if (!contact.isWithCustomer()) {
+                minutes.merge(contact.slug(), contact.handleMinutes() * (contact.waits() ? 1 : 0.5), Double::sum);
+            }
         }
         return minutes;
     }

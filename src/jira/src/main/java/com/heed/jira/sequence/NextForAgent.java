@@ -10,8 +10,10 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.util.ErrorCollection;
 import com.heed.desk.DeskTerms;
 import com.heed.jira.HostComponents;
+import com.heed.jira.routing.OpenDesk;
 import com.heed.jira.store.OpenContact;
 import com.heed.jira.store.OpenContacts;
+import com.heed.jira.store.ProjectSettings;
 import com.heed.jira.store.Reservations;
 import com.heed.jira.store.Settings;
 import com.heed.sequence.NextContact;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +38,7 @@ public class NextForAgent {
     static final Duration KEPT = Duration.ofMinutes(2);
 
     private final OpenContacts open;
+    private final OpenDesk desk;
     private final Reservations reservations;
     private final Settings settings;
     private final IssueManager issues;
@@ -45,16 +49,18 @@ public class NextForAgent {
     @Autowired
     public NextForAgent(
             OpenContacts open,
+            OpenDesk desk,
             Reservations reservations,
             Settings settings,
             IssueManager issues,
             PermissionManager permissions,
             HostComponents host) {
-        this(open, reservations, settings, issues, permissions, host, Clock.systemUTC());
+        this(open, desk, reservations, settings, issues, permissions, host, Clock.systemUTC());
     }
 
     NextForAgent(
             OpenContacts open,
+            OpenDesk desk,
             Reservations reservations,
             Settings settings,
             IssueManager issues,
@@ -62,6 +68,7 @@ public class NextForAgent {
             HostComponents host,
             Clock clock) {
         this.open = open;
+        this.desk = desk;
         this.reservations = reservations;
         this.settings = settings;
         this.issues = issues;
@@ -71,14 +78,30 @@ public class NextForAgent {
     }
 
     /**
-     * A contact that was given.
+     * A contact that was given, and why: price of a minute times weight times what the promise makes of it, over the minutes its handling takes, was the most.
      *
-     * @param waitedMinutes since it arrived
+     * @param waitedMinutes since it arrived, or since its customer answered last
+     * @param waitPrice     of a minute of an ordinary customer on the channel, as stated; 0 if none is, then all channels are alike
+     * @param promiseFactor how many times more a minute costs because of the promise, 1 or more
+     * @param dueMinutes    until the promise is due, below 0 once it is overdue; null without one
      * @param costPerMinute what one more minute of its waiting costs
      * @param overdue       whether it was given because it had waited longest, beyond the longest wait
      */
     public record Given(
-            Issue issue, OpenContact contact, double waitedMinutes, double costPerMinute, boolean overdue) {}
+            Issue issue,
+            OpenContact contact,
+            double waitedMinutes,
+            double waitPrice,
+            double promiseFactor,
+            @Nullable Double dueMinutes,
+            double costPerMinute,
+            boolean overdue) {
+
+        /** What its waiting costs for each minute of handling: the most of all that waited, unless it is overdue. */
+        public double index() {
+            return costPerMinute / contact.handleMinutes();
+        }
+    }
 
     /**
      * What was kept for the agent, else the next one.
@@ -87,7 +110,8 @@ public class NextForAgent {
      * @return empty if nothing waits that the agent may see
      */
     public Optional<Given> next(Project project, ApplicationUser agent, Set<String> channels) {
-        DeskTerms terms = settings.ofProject(project.getId()).deskTerms();
+        ProjectSettings known = settings.ofProject(project.getId());
+        DeskTerms terms = known.deskTerms();
         Map<Long, String> kept = reservations.ofProject(project.getId());
         List<OpenContact> waiting = new ArrayList<>();
         for (OpenContact contact : open.ofProject(project.getId())) {
@@ -103,7 +127,7 @@ public class NextForAgent {
                         .toList(),
                 terms,
                 now);
-        Optional<Given> again = first(mine, rule, terms, agent, contact -> true);
+        Optional<Given> again = first(mine, rule, known, agent, contact -> true);
         if (again.isPresent()) {
             return again;
         }
@@ -116,7 +140,7 @@ public class NextForAgent {
         return first(
                 free,
                 rule,
-                terms,
+                known,
                 agent,
                 contact -> reservations.reserve(project.getId(), contact.issueId(), agent.getKey(), KEPT));
     }
@@ -126,7 +150,8 @@ public class NextForAgent {
     }
 
     private Optional<Given> first(
-            WaitingContacts queue, NextContact rule, DeskTerms terms, ApplicationUser agent, Keep keep) {
+            WaitingContacts queue, NextContact rule, ProjectSettings project, ApplicationUser agent, Keep keep) {
+        DeskTerms terms = project.deskTerms();
         while (queue.size() > 0) {
             int place = rule.choose(queue);
             OpenContact contact = queue.get(place);
@@ -134,34 +159,72 @@ public class NextForAgent {
             if (issue == null || issue.getResolution() != null) {
                 // It was deleted or resolved while nobody told us.
                 open.remove(contact.issueId());
-            } else if (permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, issue, agent)
-                    && keep.keeps(contact)) {
-                double waited = queue.waitedMinutes(place);
-                return Optional.of(new Given(
-                        issue, contact, waited, queue.costPerMinute(place), waited > terms.mostWaitMinutes()));
+            } else if (permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, issue, agent)) {
+                // The clocks may have been paused since somebody looked.
+                OpenContact now = desk.looked(issue, contact, project);
+                if (now.waits() && keep.keeps(now)) {
+                    return Optional.of(given(issue, now, queue, place, terms));
+                }
             }
             queue.remove(place);
         }
         return Optional.empty();
     }
 
-    /** Why a contact could not be taken. */
+    private static Given given(Issue issue, OpenContact contact, WaitingContacts queue, int place, DeskTerms terms) {
+        double waited = queue.waitedMinutes(place);
+        return new Given(
+                issue,
+                contact,
+                waited,
+                terms.of(contact.slug()).waitPrice(),
+                queue.promiseFactor(place),
+                queue.dueMinutes(place),
+                queue.costPerMinute(place),
+                waited >= terms.mostWaitMinutes());
+    }
+
+    /** Frees what is kept for the agent. */
+    public void giveBack(Project project, ApplicationUser agent) {
+        reservations.ofProject(project.getId()).forEach((issueId, holder) -> {
+            if (holder.equals(agent.getKey())) {
+                reservations.release(issueId);
+            }
+        });
+    }
+
+    /** Why a contact could not be taken: Jira refused, in its words, or it is no longer kept for whoever saw it. */
     public static final class NotTaken extends Exception {
         private static final long serialVersionUID = 1L;
 
-        NotTaken(String message) {
+        private final boolean gone;
+
+        private NotTaken(String message, boolean gone) {
             super(message);
+            this.gone = gone;
+        }
+
+        /** Whether it is no longer kept, and another would be next. */
+        public boolean isGone() {
+            return gone;
         }
     }
 
     /**
      * The next one, assigned to the agent by Jira's own service, so that permissions, history and mail are Jira's.
      *
+     * @param seen key of the issue that the agent was shown, and no other is taken; null to take whatever is next
      * @return empty if nothing waits that the agent may see
-     * @throws NotTaken if Jira refuses; the contact is free again
+     * @throws NotTaken if Jira refuses, or another one would be next now; then nothing is kept for the agent
      */
-    public Optional<Given> take(Project project, ApplicationUser agent, Set<String> channels) throws NotTaken {
+    public Optional<Given> take(Project project, ApplicationUser agent, Set<String> channels, @Nullable String seen)
+            throws NotTaken {
         Optional<Given> given = next(project, agent, channels);
+        if (seen != null
+                && given.filter(each -> each.issue().getKey().equals(seen)).isEmpty()) {
+            giveBack(project, agent);
+            throw new NotTaken(seen, true);
+        }
         if (given.isPresent()) {
             OpenContact contact = given.get().contact();
             try {
@@ -178,11 +241,11 @@ public class NextForAgent {
         IssueService service = host.issueService();
         IssueService.AssignValidationResult checked = service.validateAssign(agent, issueId, agent.getUsername());
         if (!checked.isValid()) {
-            throw new NotTaken(sentence(checked.getErrorCollection()));
+            throw new NotTaken(sentence(checked.getErrorCollection()), false);
         }
         IssueService.IssueResult assigned = service.assign(agent, checked);
         if (!assigned.isValid()) {
-            throw new NotTaken(sentence(assigned.getErrorCollection()));
+            throw new NotTaken(sentence(assigned.getErrorCollection()), false);
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The contacts of a project that wait for a person, as the generalised c-mu rule sees them. What a minute costs is the channel's price of waiting times the contact's urgency; where a promise
@@ -31,6 +32,24 @@ final class WaitingContacts implements Queue {
         this.now = now.toEpochMilli();
     }
 
+    /** Minutes until its promise is due, below 0 once it is overdue; null without one. */
+    @Nullable
+    Double dueMinutes(int place) {
+        Instant due = contacts.get(place).dueAt();
+        return due == null ? null : (due.toEpochMilli() - now) / MILLIS_A_MINUTE;
+    }
+
+    /** How many times more a minute costs because of the promise, 1 to {@value #OVERDUE_FACTOR}. */
+    double promiseFactor(int place) {
+        OpenContact contact = contacts.get(place);
+        Instant due = contact.dueAt();
+        if (due == null) {
+            return 1;
+        }
+        double promise = Duration.between(contact.arrivedAt(), due).toMillis() / MILLIS_A_MINUTE;
+        return promise <= 0 ? OVERDUE_FACTOR : new DelayCost(1, promise, OVERDUE_FACTOR).at(waitedMinutes(place));
+    }
+
     OpenContact get(int place) {
         return contacts.get(place);
     }
@@ -52,15 +71,9 @@ final class WaitingContacts implements Queue {
     @Override
     public double costPerMinute(int place) {
         OpenContact contact = contacts.get(place);
-        double perMinute = Math.max(NO_PRICE, terms.of(contact.slug()).waitPrice()) * contact.urgencyWeight();
-        Instant due = contact.dueAt();
-        if (due == null) {
-            return perMinute;
-        }
-        double promise = Duration.between(contact.arrivedAt(), due).toMillis() / MILLIS_A_MINUTE;
-        return promise <= 0
-                ? perMinute * OVERDUE_FACTOR
-                : new DelayCost(perMinute, promise, OVERDUE_FACTOR).at(waitedMinutes(place));
+        return Math.max(NO_PRICE, terms.of(contact.slug()).waitPrice())
+                * contact.urgencyWeight()
+                * promiseFactor(place);
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.atlassian.sal.api.message.I18nResolver;
 import com.heed.desk.ChannelTerms;
 import com.heed.desk.DeskTerms;
 import com.heed.jira.page.Texts;
+import com.heed.jira.store.Destination;
 import com.heed.jira.store.InstanceSettings;
 import com.heed.jira.store.Mode;
 import com.heed.jira.store.ProjectSettings;
@@ -99,13 +100,15 @@ public class ProjectSetup {
     /**
      * Saves channels; a new channel becomes an option of the channel field.
      *
-     * @param typed how channels are recognised, by slug, as typed; what is not in it stays
+     * @param typed  how channels are recognised, by slug, as typed; what is not in it stays
+     * @param places where their contacts are put, by slug, as typed; what is not in it stays
      * @return what is wrong, or empty; then nothing was saved
      */
     public List<FieldProblem> setChannels(
             Project project,
             List<Channel> channels,
             Map<String, String> typed,
+            Map<String, DestinationDraft> places,
             String currency,
             ApplicationUser person) {
         List<FieldProblem> problems = new ArrayList<>();
@@ -116,15 +119,24 @@ public class ProjectSetup {
         }
         ProjectSettings before = settings.ofProject(project.getId());
         Map<String, String> next = new TreeMap<>(before.sources());
-        next.keySet().retainAll(channels.stream().map(Channel::slug).toList());
-        for (int i = 0; i < channels.size(); i++) {
-            String source = typed.get(channels.get(i).slug());
+        Map<String, Destination> destinations = new TreeMap<>(before.destinations());
+        List<String> slugs = channels.stream().map(Channel::slug).toList();
+        next.keySet().retainAll(slugs);
+        destinations.keySet().retainAll(slugs);
+        DeskDraft.Sources reader = sources.reader(project, person);
+        for (int i = 0; i < slugs.size(); i++) {
+            String at = "channels[" + i + "].";
+            String source = typed.get(slugs.get(i));
             if (source != null) {
-                String field = "channels[" + i + "].source";
-                next.put(channels.get(i).slug(), sources.reader(project, person).read(source, field, problems));
+                next.put(slugs.get(i), reader.read(source, at + "source", problems));
+            }
+            DestinationDraft place = places.get(slugs.get(i));
+            if (place != null) {
+                destinations.put(slugs.get(i), reader.destination(place, at, problems));
             }
         }
-        ProjectSettings with = before.withChannels(channels, currency).withSources(next);
+        ProjectSettings with =
+                before.withChannels(channels, currency).withSources(next).withDestinations(destinations);
         problems.addAll(DeskCheck.of(channels, with.deskTerms()));
         if (problems.isEmpty()) {
             settings.save(project.getId(), fields.withChannelOptions(with), person.getKey());
@@ -152,6 +164,7 @@ public class ProjectSetup {
                     ProjectSettings next = settings.ofProject(project.getId())
                             .withChannels(valid.channels(), currency)
                             .withSources(valid.sources())
+                            .withDestinations(valid.destinations())
                             .withDesk(valid.terms());
                     settings.save(project.getId(), fields.withChannelOptions(next), person.getKey());
                 }

@@ -5,26 +5,39 @@ import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
 import com.heed.jira.store.ChannelSource;
+import com.heed.jira.store.Destination;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Checks how channels are recognised against Jira: its fields and its search. */
+/** Checks how channels are recognised, and where their contacts are put, against Jira: its fields and its search. */
 @Component
 public class SourceRules {
     private final CustomFieldManager fields;
     private final QueryRules queries;
+    private final DestinationRules destinations;
 
-    public SourceRules(CustomFieldManager fields, QueryRules queries) {
+    public SourceRules(CustomFieldManager fields, QueryRules queries, DestinationRules destinations) {
         this.fields = fields;
         this.queries = queries;
+        this.destinations = destinations;
     }
 
     /** A reader of what that person types for that project. */
     public DeskDraft.Sources reader(Project project, ApplicationUser person) {
-        return (typed, field, problems) -> read(typed, field, project, person, problems);
+        return new DeskDraft.Sources() {
+            @Override
+            public String read(String typed, String field, List<FieldProblem> problems) {
+                return SourceRules.this.read(typed, field, project, person, problems);
+            }
+
+            @Override
+            public Destination destination(DestinationDraft typed, String at, List<FieldProblem> problems) {
+                return destinations.read(typed, project, at, problems);
+            }
+        };
     }
 
     private String read(

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A value Heed wrote.
  *
- * @param field   stable name: {@code sentiment} or {@code channel}
- * @param fieldId id of the custom field
- * @param before  option shown before, or null for none
- * @param after   option Heed wrote
+ * @param field   stable name, such as {@code sentiment}, {@code channel} or {@code priority}
+ * @param fieldId id of the field
+ * @param before  value shown before, or null for none
+ * @param after   value Heed wrote
  * @param undone  whether somebody took it back
  */
 public record Change(

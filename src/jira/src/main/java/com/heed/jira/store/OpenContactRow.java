@@ -6,7 +6,7 @@ import net.java.ao.schema.NotNull;
 import net.java.ao.schema.Table;
 import net.java.ao.schema.Unique;
 
-/** A contact that waits for an answer or is in somebody's hands. One row an issue; gone when the issue is resolved. */
+/** A contact that waits for an answer, is in somebody's hands or waits for its customer. One row an issue; gone when the issue is resolved. */
 @Table("OPEN_CONTACT")
 public interface OpenContactRow extends Entity {
     @NotNull
@@ -37,4 +37,11 @@ public interface OpenContactRow extends Entity {
 
     /** Key of the person who has it in hand; absent while it waits. */
     String getAgent();
+
+    /** Id of the issue's status when it was looked at; absent if nobody looked. */
+    String getStatusId();
+
+    /** Key of {@link Turn}; absent until somebody has looked. */
+    @Indexed
+    String getTurn();
 }

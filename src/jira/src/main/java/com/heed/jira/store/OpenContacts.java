@@ -10,9 +10,12 @@ import net.java.ao.Query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The contacts of every project that wait or are in somebody's hands. */
+/** The contacts of every project that wait, are in somebody's hands or wait for their customers. */
 @Component
 public class OpenContacts {
+    /** Each is asked about at Service Management. */
+    static final int MOST_UNKNOWN = 500;
+
     private final ActiveObjects ao;
 
     public OpenContacts(@ComponentImport ActiveObjects ao) {
@@ -36,6 +39,12 @@ public class OpenContacts {
                                 .with("ARRIVED_AT", contact.arrivedAt().toEpochMilli())
                                 .with("DUE_AT", millis(contact.dueAt()))
                                 .with("AGENT", contact.agent())
+                                .with("STATUS_ID", contact.status())
+                                .with(
+                                        "TURN",
+                                        contact.turn() == null
+                                                ? null
+                                                : contact.turn().key())
                                 .map());
             });
         } catch (RuntimeException e) {
@@ -70,13 +79,39 @@ public class OpenContacts {
                 .toList();
     }
 
-    /** How many of a project are on a channel, waiting or in hand. */
+    /** How many of a project are on a channel, waiting or in hand; those that wait for their customers are nobody's work now. */
     public int count(long projectId, String slug) {
-        return ao.count(OpenContactRow.class, Query.select().where("PROJECT_ID = ? AND SLUG = ?", projectId, slug));
+        return ao.count(
+                OpenContactRow.class,
+                Query.select()
+                        .where(
+                                "PROJECT_ID = ? AND SLUG = ? AND (TURN IS NULL OR TURN <> ?)",
+                                projectId,
+                                slug,
+                                Turn.CUSTOMER.key()));
+    }
+
+    /** Those of a project of which nobody knows whose turn it is, oldest first; at most {@value #MOST_UNKNOWN}. */
+    public List<OpenContact> unknownTurns(long projectId) {
+        return Arrays.stream(ao.find(
+                        OpenContactRow.class,
+                        Query.select()
+                                .where("PROJECT_ID = ? AND TURN IS NULL", projectId)
+                                .order("ARRIVED_AT ASC, ID ASC")
+                                .limit(MOST_UNKNOWN)))
+                .map(OpenContacts::read)
+                .toList();
     }
 
     private static @Nullable Long millis(@Nullable Instant at) {
         return at == null ? null : at.toEpochMilli();
+    }
+
+    private static @Nullable Turn turn(@Nullable String key) {
+        return Arrays.stream(Turn.values())
+                .filter(turn -> turn.key().equals(key))
+                .findFirst()
+                .orElse(null);
     }
 
     private static OpenContact read(OpenContactRow row) {
@@ -88,6 +123,8 @@ public class OpenContacts {
                 row.getHandleMinutes(),
                 Instant.ofEpochMilli(row.getArrivedAt()),
                 row.getDueAt() == null ? null : Instant.ofEpochMilli(row.getDueAt()),
-                row.getAgent());
+                row.getAgent(),
+                row.getStatusId(),
+                turn(row.getTurn()));
     }
 }

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param desk      the terms of the desk as {@link DeskTermsJson} writes them; null before an administrator stated any
  * @param sources   by slug, how a contact of the channel is recognised, as {@link ChannelSource} writes it; a channel without an entry goes by its request channel
  * @param wish      id of the field in which customers say which channel they want, such as {@code customfield_10010}; null for none
+ * @param destinations by slug, where the contacts of the channel are put; a channel without an entry has {@link Destination#NONE}
+ * @param queueOrder   whether the order in which contacts are next is kept in a number field, for queues to be sorted by
+ * @param customerStatuses names of the statuses in which an issue waits for its customer; those of Service Management where nobody stated any
  */
 public record ProjectSettings(
         Mode mode,
@@ -40,16 +44,25 @@ public record ProjectSettings(
         @Nullable String urgency,
         @Nullable String desk,
         Map<String, String> sources,
-        @Nullable String wish) {
+        @Nullable String wish,
+        Map<String, Destination> destinations,
+        boolean queueOrder,
+        List<String> customerStatuses) {
     public static final String SENTIMENT = "sentiment";
     public static final String CHANNEL = "channel";
     public static final String TOPIC = "topic";
     public static final String URGENCY = "urgency";
 
-    /** Every field Heed makes and writes. */
+    /** The number field of {@link #queueOrder}: made only where it is wanted, and not a prediction. */
+    public static final String QUEUE = "queue";
+
+    /** What Service Management calls it in the projects it makes. */
+    public static final List<String> CUSTOMER_STATUSES = List.of("Waiting for customer");
+
+    /** Every field Heed makes for what it predicts, and writes. */
     public static final List<String> FIELDS = List.of(SENTIMENT, CHANNEL, TOPIC, URGENCY);
 
-    /** What was stored before there were terms has neither them nor sources. */
+    /** What was stored before there were terms, sources or destinations has none of them. */
     @SuppressWarnings("ConstantConditions")
     public ProjectSettings {
         Objects.requireNonNull(mode, "mode");
@@ -61,6 +74,8 @@ public record ProjectSettings(
         Objects.requireNonNull(currency, "currency");
         channels = List.copyOf(channels);
         sources = sources == null ? Map.of() : Map.copyOf(sources);
+        destinations = destinations == null ? Map.of() : Map.copyOf(destinations);
+        customerStatuses = customerStatuses == null ? CUSTOMER_STATUSES : List.copyOf(customerStatuses);
     }
 
     /** Of a project whose administrator stated no terms of the desk. */
@@ -73,7 +88,21 @@ public record ProjectSettings(
             List<Channel> channels,
             @Nullable Learning learning,
             @Nullable String urgency) {
-        this(mode, threshold, fields, labels, currency, channels, learning, urgency, null, Map.of(), null);
+        this(
+                mode,
+                threshold,
+                fields,
+                labels,
+                currency,
+                channels,
+                learning,
+                urgency,
+                null,
+                Map.of(),
+                null,
+                Map.of(),
+                false,
+                CUSTOMER_STATUSES);
     }
 
     static final double DEFAULT_THRESHOLD = 0.6;
@@ -93,24 +122,88 @@ public record ProjectSettings(
         return fields.keySet().containsAll(FIELDS);
     }
 
+    /** The components while one of them is changed: they are all named here once. */
+    private static final class Draft {
+        private Mode mode;
+        private double threshold;
+        private Map<String, String> fields;
+        private Map<String, String> labels;
+        private String currency;
+        private List<Channel> channels;
+        private @Nullable Learning learning;
+        private @Nullable String urgency;
+        private @Nullable String desk;
+        private Map<String, String> sources;
+        private @Nullable String wish;
+        private Map<String, Destination> destinations;
+        private boolean queueOrder;
+        private List<String> customerStatuses;
+
+        private Draft(ProjectSettings of) {
+            mode = of.mode;
+            threshold = of.threshold;
+            fields = of.fields;
+            labels = of.labels;
+            currency = of.currency;
+            channels = of.channels;
+            learning = of.learning;
+            urgency = of.urgency;
+            desk = of.desk;
+            sources = of.sources;
+            wish = of.wish;
+            destinations = of.destinations;
+            queueOrder = of.queueOrder;
+            customerStatuses = of.customerStatuses;
+        }
+
+        private ProjectSettings settings() {
+            return new ProjectSettings(
+                    mode,
+                    threshold,
+                    fields,
+                    labels,
+                    currency,
+                    channels,
+                    learning,
+                    urgency,
+                    desk,
+                    sources,
+                    wish,
+                    destinations,
+                    queueOrder,
+                    customerStatuses);
+        }
+    }
+
+    private ProjectSettings with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.settings();
+    }
+
     public ProjectSettings withMode(Mode next, double nextThreshold) {
-        return new ProjectSettings(
-                next, nextThreshold, fields, labels, currency, channels, learning, urgency, desk, sources, wish);
+        return with(draft -> {
+            draft.mode = next;
+            draft.threshold = nextThreshold;
+        });
     }
 
     public ProjectSettings withChannels(List<Channel> next, String nextCurrency) {
-        return new ProjectSettings(
-                mode, threshold, fields, labels, nextCurrency, next, learning, urgency, desk, sources, wish);
+        return with(draft -> {
+            draft.channels = next;
+            draft.currency = nextCurrency;
+        });
     }
 
     public ProjectSettings withFields(Map<String, String> nextFields, Map<String, String> nextLabels) {
-        return new ProjectSettings(
-                mode, threshold, nextFields, nextLabels, currency, channels, learning, urgency, desk, sources, wish);
+        return with(draft -> {
+            draft.fields = nextFields;
+            draft.labels = nextLabels;
+        });
     }
 
     public ProjectSettings withLearning(Learning next) {
-        return new ProjectSettings(
-                mode, threshold, fields, labels, currency, channels, next, urgency, desk, sources, wish);
+        return with(draft -> draft.learning = next);
     }
 
     /** @param author key of the person who wrote them: their queries see what this person may see */
@@ -118,34 +211,36 @@ public record ProjectSettings(
         ObjectNode stored = JsonNodeFactory.instance.objectNode();
         stored.put("by", author);
         stored.set("rules", UrgencyRulesJson.write(next));
-        return new ProjectSettings(
-                mode, threshold, fields, labels, currency, channels, learning, stored.toString(), desk, sources, wish);
+        return with(draft -> draft.urgency = stored.toString());
     }
 
     public ProjectSettings withDesk(DeskTerms next) {
-        return new ProjectSettings(
-                mode,
-                threshold,
-                fields,
-                labels,
-                currency,
-                channels,
-                learning,
-                urgency,
-                DeskTermsJson.write(next),
-                sources,
-                wish);
+        return with(draft -> draft.desk = DeskTermsJson.write(next));
     }
 
     public ProjectSettings withSources(Map<String, String> next) {
-        return new ProjectSettings(
-                mode, threshold, fields, labels, currency, channels, learning, urgency, desk, next, wish);
+        return with(draft -> draft.sources = next);
     }
 
     /** @param next id of a field, or null for none */
     public ProjectSettings withWish(@Nullable String next) {
-        return new ProjectSettings(
-                mode, threshold, fields, labels, currency, channels, learning, urgency, desk, sources, next);
+        return with(draft -> draft.wish = next);
+    }
+
+    public ProjectSettings withDestinations(Map<String, Destination> next) {
+        return with(draft -> draft.destinations = next);
+    }
+
+    public ProjectSettings withQueue(boolean order, List<String> waitingForCustomer) {
+        return with(draft -> {
+            draft.queueOrder = order;
+            draft.customerStatuses = waitingForCustomer;
+        });
+    }
+
+    /** Where the contacts of a channel are put. */
+    public Destination destination(String slug) {
+        return destinations.getOrDefault(slug, Destination.NONE);
     }
 
     /** The terms of the desk; before an administrator stated any, the usual ones of its channels. */

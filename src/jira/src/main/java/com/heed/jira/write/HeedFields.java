@@ -28,12 +28,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ofbiz.core.entity.GenericEntityException;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes Heed's select fields of the stock type, in the context of one project (a global context slows every issue of Jira), and puts them on the
+ * Makes Heed's fields of the stock types, in the context of one project (a global context slows every issue of Jira), and puts them on the
  * project's view and edit screens. Never on the create screen: nobody types what Heed says.
  */
 @Component
@@ -42,6 +43,11 @@ public class HeedFields {
     public static final String TYPE = "com.atlassian.jira.plugin.system.customfieldtypes:select";
 
     static final String SEARCHER = "com.atlassian.jira.plugin.system.customfieldtypes:multiselectsearcher";
+
+    /** Jira's own number field. */
+    public static final String NUMBER = "com.atlassian.jira.plugin.system.customfieldtypes:float";
+
+    static final String NUMBER_SEARCHER = "com.atlassian.jira.plugin.system.customfieldtypes:numberrange";
     private static final List<ScreenableIssueOperation> SHOWN_ON =
             List.of(IssueOperations.VIEW_ISSUE_OPERATION, IssueOperations.EDIT_ISSUE_OPERATION);
 
@@ -61,7 +67,10 @@ public class HeedFields {
         int count = 0;
         for (String name : ProjectSettings.FIELDS) {
             if (existing(settings.field(name)) == null) {
-                made.put(name, create(project, texts.text("field." + name)).getId());
+                made.put(
+                        name,
+                        create(project, texts.text("field." + name), TYPE, SEARCHER)
+                                .getId());
                 count++;
             }
         }
@@ -81,7 +90,22 @@ public class HeedFields {
         for (Urgency level : Urgency.values()) {
             option(urgency, labels.getOrDefault("urgency." + level.key(), ""));
         }
-        return new Made(withChannelOptions(next), count, show(project, List.copyOf(made.values())));
+        return new Made(withChannelOptions(next), count, show(project, shown(made)));
+    }
+
+    /**
+     * Makes the number field by which queues are sorted, if there is none. It is on no screen: nobody types a place in a queue, and Jira indexes and shows a column of a field wherever it stands.
+     */
+    public ProjectSettings withQueueField(Project project, ProjectSettings settings, Texts texts) {
+        if (existing(settings.field(ProjectSettings.QUEUE)) != null) {
+            return settings;
+        }
+        Map<String, String> made = new LinkedHashMap<>(settings.fields());
+        made.put(
+                ProjectSettings.QUEUE,
+                create(project, texts.text("field.queue"), NUMBER, NUMBER_SEARCHER)
+                        .getId());
+        return settings.withFields(made, settings.labels());
     }
 
     /** Every channel has an option; one that was renamed gets a new option, and old issues keep the old one. */
@@ -110,12 +134,12 @@ public class HeedFields {
         return id == null ? null : fields.getCustomFieldObject(id);
     }
 
-    private CustomField create(Project project, String name) {
-        CustomFieldType<?, ?> type = fields.getCustomFieldType(TYPE);
-        CustomFieldSearcher searcher = fields.getCustomFieldSearcher(SEARCHER);
+    private CustomField create(Project project, String name, String typeKey, String searcherKey) {
+        CustomFieldType<?, ?> type = fields.getCustomFieldType(typeKey);
+        CustomFieldSearcher searcher = fields.getCustomFieldSearcher(searcherKey);
         if (type == null || searcher == null) {
             throw new IllegalStateException(
-                    "this Jira has no select fields: enable the system custom field types plugin");
+                    "this Jira has no fields of type " + typeKey + ": enable the system custom field types plugin");
         }
         List<JiraContextNode> context = List.of(new ProjectContext(project.getId()));
         try {
@@ -145,6 +169,13 @@ public class HeedFields {
                 manager.createOption(config, null, (long) options.size(), text);
             }
         }
+    }
+
+    private static List<String> shown(Map<String, String> ids) {
+        return ProjectSettings.FIELDS.stream()
+                .map(ids::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private int show(Project project, List<String> fieldIds) {

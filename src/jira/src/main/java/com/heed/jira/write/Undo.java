@@ -4,8 +4,6 @@ import com.atlassian.jira.event.type.EventDispatchOption;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.MutableIssue;
 import com.atlassian.jira.issue.UpdateIssueRequest;
-import com.atlassian.jira.issue.customfields.option.Option;
-import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.user.ApplicationUser;
 import com.heed.jira.store.Change;
 import com.heed.jira.store.Changes;
@@ -56,22 +54,21 @@ public class Undo {
             return new Outcome.UndoneBefore();
         }
         MutableIssue issue = issues.getIssueObject(issueId);
-        Optional<CustomField> field = values.field(change.fieldId());
-        if (issue == null || field.isEmpty()) {
+        if (issue == null || !values.isThere(change.fieldId())) {
             return new Outcome.NoSuchChange();
         }
-        String now = values.shown(issue, field.get());
+        String now = values.shown(issue, change.fieldId());
         if (!Objects.equals(now, change.after())) {
             return new Outcome.ChangedSince(change.after(), now);
+        }
+        // A former value that Jira no longer has leaves the field empty, if it may be.
+        if (!values.put(issue, change.fieldId(), change.before()) && !values.put(issue, change.fieldId(), null)) {
+            return new Outcome.NoSuchChange();
         }
         // The claim comes before the write: of two people who press the button at once, one writes.
         if (!changes.markUndone(changeId, person.getKey())) {
             return new Outcome.UndoneBefore();
         }
-        Option former = change.before() == null
-                ? null
-                : values.option(issue, field.get(), change.before()).orElse(null);
-        issue.setCustomFieldValue(field.get(), former);
         issues.updateIssue(
                 person,
                 issue,

@@ -40,6 +40,7 @@ final class OpenApiTest {
             WishResource.class,
             ContactsResource.class,
             NextResource.class,
+            QueueResource.class,
             HealthResource.class,
             OpenApiResource.class);
     private static final Map<Class<? extends Annotation>, String> VERBS =
@@ -82,7 +83,7 @@ final class OpenApiTest {
 
     @Test
     void everyAddressIsDocumentedAndEveryDocumentedAddressIsServed() throws Exception {
-        assertThat(served()).hasSize(43).isEqualTo(documented());
+        assertThat(served()).hasSize(46).isEqualTo(documented());
     }
 
     @Test
@@ -102,6 +103,7 @@ final class OpenApiTest {
         assertThat(propertiesOf("Wish")).isEqualTo(components(WishResource.Wish.class));
         assertThat(propertiesOf("Taken")).isEqualTo(components(ContactsResource.Taken.class));
         assertThat(propertiesOf("Next")).isEqualTo(components(NextResource.Next.class));
+        assertThat(propertiesOf("Queue")).isEqualTo(components(QueueResource.Queue.class));
         assertThat(propertiesOf("Watch")).isEqualTo(components(com.heed.jira.store.WatchSettings.class));
         assertThat(propertiesOf("Channels")).isEqualTo(components(ProjectResource.Channels.class));
         assertThat(propertiesOf("Optimisation")).isEqualTo(components(OptimisationAnswer.class));

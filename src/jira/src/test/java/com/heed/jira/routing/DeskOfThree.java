@@ -77,7 +77,16 @@ final class DeskOfThree {
     void waits(String slug, int contacts, double handleMinutes) {
         for (int i = 0; i < contacts; i++) {
             waiting.add(new OpenContact(
-                    1_000 + waiting.size(), slug, "simple", 1, handleMinutes, NINE.minusSeconds(60), null, null));
+                    1_000 + waiting.size(),
+                    slug,
+                    "simple",
+                    1,
+                    handleMinutes,
+                    NINE.minusSeconds(60),
+                    null,
+                    null,
+                    null,
+                    null));
         }
     }
 

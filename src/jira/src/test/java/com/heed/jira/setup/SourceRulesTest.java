@@ -10,7 +10,9 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.util.MessageSet;
 import com.atlassian.query.Query;
 import com.heed.jira.Fake;
+import com.heed.jira.HostComponents;
 import com.heed.jira.store.ChannelSource;
+import com.heed.jira.write.FieldValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -48,7 +50,11 @@ final class SourceRulesTest {
                                     .answering("hasAnyErrors", none -> false)
                                     .answering("getErrorMessages", none -> Set.of())
                                     .make())
-                    .make()));
+                    .make()),
+            new DestinationRules(
+                    Fake.silent(CustomFieldManager.class),
+                    new FieldValue(Fake.silent(CustomFieldManager.class), new HostComponents()),
+                    new HostComponents()));
 
     private String read(String typed) {
         return rules.reader(PROJECT, PERSON).read(typed, "channels[0].source", problems);

@@ -11,6 +11,9 @@ import com.atlassian.jira.util.ErrorCollection;
 import com.heed.jira.Fake;
 import com.heed.jira.HostComponents;
 import com.heed.jira.People;
+import com.heed.jira.store.Change;
+import com.heed.jira.store.Destination;
+import com.heed.jira.store.ErrorLog;
 import com.heed.jira.store.Mode;
 import com.heed.jira.store.Prediction;
 import com.heed.jira.store.ProjectSettings;
@@ -30,6 +33,7 @@ final class IssueWriterTest {
     private static final Set<String> ALL = Set.of("sentiment", "channel");
     private final OneIssue desk = new OneIssue();
     private final List<String> properties = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
     private @Nullable ApplicationUser machine = People.HEED;
 
     private IssueWriter writer() {
@@ -53,7 +57,20 @@ final class IssueWriterTest {
                 })
                 .with("setProperty", new EntityPropertyService.PropertyResult(fine))
                 .make();
-        return new IssueWriter(desk.issues, user, desk.fieldValue, desk.changes, new PropertyMirror(service));
+        ErrorLog errors = new ErrorLog(Fake.silent(ActiveObjects.class)) {
+            @Override
+            public void add(String kind, @Nullable Long issueId, Throwable fault) {
+                faults.add(kind + ": " + fault.getMessage());
+            }
+        };
+        return new IssueWriter(
+                desk.issues,
+                user,
+                desk.fieldValue,
+                desk.changes,
+                new PropertyMirror(service),
+                desk.histories(),
+                errors);
     }
 
     private static ProjectSettings project() {
@@ -245,5 +262,98 @@ final class IssueWriterTest {
 
         assertThat(desk.updates).isEmpty();
         assertThat(properties.getLast()).doesNotContain("urgency");
+    }
+
+    private ProjectSettings putting(Destination phone) {
+        return project().withDestinations(Map.of("phone", phone));
+    }
+
+    private void route(ProjectSettings project) {
+        writer().write(desk.issue, project, prediction("unsure", "negative"), Set.of("channel"));
+    }
+
+    @Test
+    void aChannelsContactsArePutWhereItsRowSaysAndTheirPriorityIsSetInTheSameUpdate() {
+        route(putting(new Destination("customfield_7", "Returns", "High")));
+
+        assertThat(desk.updates).containsExactly("heed [customfield_2, customfield_7, priority]");
+        assertThat(desk.shown("customfield_7")).isEqualTo("Returns");
+        assertThat(desk.priority).isEqualTo("High");
+        assertThat(desk.written)
+                .extracting(c -> c.field() + " " + c.before() + " " + c.after())
+                .containsExactlyInAnyOrder("channel null Phone", "destination null Returns", "priority Medium High");
+    }
+
+    @Test
+    void aGroupPickerGetsAGroupAndComponentsGetAComponent() {
+        route(putting(new Destination(OneIssue.GROUP_FIELD, "returns-team", null)));
+        assertThat(desk.fieldValue.shown(desk.issue, OneIssue.GROUP_FIELD)).isEqualTo("returns-team");
+
+        route(putting(new Destination(Destination.COMPONENTS, "Returns", null)));
+        assertThat(desk.components).containsExactly("Returns");
+        assertThat(desk.priority).isEqualTo("Medium");
+    }
+
+    @Test
+    void whatPeopleChoseStays() {
+        desk.values.put("customfield_7", OneIssue.option("Sales"));
+        desk.changedByPeople.add("priority");
+        route(putting(new Destination("customfield_7", "Returns", "High")));
+
+        assertThat(desk.shown("customfield_7")).isEqualTo("Sales");
+        assertThat(desk.priority).isEqualTo("Medium");
+        assertThat(faults).isEmpty();
+
+        desk.components.add("Other");
+        route(putting(new Destination(Destination.COMPONENTS, "Returns", null)));
+        assertThat(desk.components).containsExactly("Other");
+    }
+
+    @Test
+    void aPriorityThatHeedSetGoesWithTheChannelUntilSomebodyTakesItBack() {
+        route(putting(new Destination(null, null, "High")));
+        desk.changedByPeople.add("priority");
+        route(putting(new Destination(null, null, "Low")));
+        assertThat(desk.priority).as("Heed set it last").isEqualTo("Low");
+
+        desk.priority = "Medium";
+        route(putting(new Destination(null, null, "High")));
+        assertThat(desk.priority).as("a person set it last").isEqualTo("Medium");
+    }
+
+    @Test
+    void aValueThatJiraNoLongerHasIsNotMadeAndIsSaid() {
+        route(putting(new Destination("customfield_7", "removed", "Gigantic")));
+
+        assertThat(desk.updates).containsExactly("heed [customfield_2]");
+        assertThat(faults)
+                .containsExactly(
+                        "destination: Jira has no value 'removed' of the field customfield_7; choose another one for the channel, under Heed > Channels",
+                        "priority: Jira has no value 'Gigantic' of the field priority; choose another one for the channel, under Heed > Channels");
+    }
+
+    @Test
+    void otherFieldsThanTheChannelPutNothingAnywhere() {
+        writer().write(
+                        desk.issue,
+                        putting(new Destination("customfield_7", "Returns", "High")),
+                        prediction("sure", "negative"),
+                        Set.of("sentiment"));
+
+        assertThat(desk.updates).containsExactly("heed [customfield_1]");
+    }
+
+    @Test
+    void putBackAPriorityHasItsFormerValueAndAnEmptiedFieldIsEmpty() {
+        route(putting(new Destination("customfield_7", "Returns", "High")));
+        Undo undo = new Undo(desk.issues, desk.changes, desk.fieldValue);
+        for (Change change : List.copyOf(desk.written)) {
+            assertThat(undo.undo(OneIssue.ISSUE, change.id(), People.ANA)).isInstanceOf(Undo.Outcome.Done.class);
+        }
+        assertThat(desk.priority).isEqualTo("Medium");
+        assertThat(desk.shown("customfield_7")).isNull();
+
+        route(putting(new Destination("customfield_7", "Returns", "High")));
+        assertThat(desk.priority).as("it stays as the person left it").isEqualTo("Medium");
     }
 }

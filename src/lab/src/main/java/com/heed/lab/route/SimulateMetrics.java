@@ -73,6 +73,8 @@ final class SimulateMetrics {
                     policy.mean(day -> day.channels().get(at).meanWait()));
             put(channel, "p95Minutes", policy.mean(day -> day.channels().get(at).p95()));
             put(channel, "occupancy", policy.mean(day -> day.channels().get(at).occupancy()));
+            put(channel, "idleShare", policy.mean(day -> day.channels().get(at).idleShare()));
+            put(channel, "idleSpread", policy.widestIdleSpread(at));
         }
         ObjectNode classes = node.putObject("classes");
         for (int k = 0; k < run.scenario().kinds().size(); k++) {

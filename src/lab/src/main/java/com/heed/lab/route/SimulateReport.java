@@ -44,6 +44,7 @@ final class SimulateReport {
         costs(page);
         days(page);
         waits(page);
+        idle(page);
         page.section(texts.text("simulate.how"));
         page.paragraph(texts.text("simulate.how.text"));
         return page.html();
@@ -154,6 +155,29 @@ final class SimulateReport {
         }
         page.numbers("", head, rows);
         page.note(texts.text("simulate.waits.note"));
+    }
+
+    private void idle(Page page) {
+        page.section(texts.text("simulate.idle"));
+        List<Scenario.Channel> channels = run.scenario().channels();
+        List<String> head = new ArrayList<>(heads("policy"));
+        channels.forEach(channel -> head.add(texts.text("simulate.idle.share", channel.name())));
+        channels.forEach(channel -> head.add(texts.text("simulate.idle.spread", channel.name())));
+        List<List<String>> rows = new ArrayList<>();
+        for (SimulateRun.OfPolicy policy : run.policies()) {
+            List<String> row = new ArrayList<>(List.of(name(policy)));
+            for (int j = 0; j < channels.size(); j++) {
+                int at = j;
+                row.add(texts.number(
+                        100 * policy.mean(day -> day.channels().get(at).idleShare()), 1));
+            }
+            for (int j = 0; j < channels.size(); j++) {
+                row.add(texts.number(100 * policy.widestIdleSpread(j), 1));
+            }
+            rows.add(row);
+        }
+        page.numbers("", head, rows);
+        page.note(texts.text("simulate.idle.note"));
     }
 
     private String name(SimulateRun.OfPolicy policy) {

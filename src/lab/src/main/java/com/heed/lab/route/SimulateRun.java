@@ -37,6 +37,14 @@ record SimulateRun(Scenario scenario, double load, long seed, int days, List<OfP
             return results.stream().mapToDouble(figure).average().orElse(0);
         }
 
+        /** Between two agents of a shift of a channel, on the day on which it was widest. */
+        double widestIdleSpread(int channel) {
+            return results.stream()
+                    .mapToDouble(day -> day.channels().get(channel).idleSpread())
+                    .max()
+                    .orElse(0);
+        }
+
         MeanInterval cost() {
             return MeanInterval.of(results.stream().map(DayResult::cost).toList());
         }

@@ -2,6 +2,7 @@ package com.heed.sandbox.agent;
 
 import com.heed.sandbox.desk.Desk;
 import com.heed.sandbox.field.DeskField;
+import com.heed.sandbox.field.DeskGroups;
 import com.heed.sandbox.field.DeskOption;
 import com.heed.sandbox.issue.DeskIssue;
 import com.heed.sandbox.people.Person;
@@ -131,6 +132,19 @@ final class EditFields {
                         Map.of(),
                         value == null ? "" : Params.normal(value.toString()),
                         (changed, next) -> changed.setCustomFieldValue(field, orNull(next))));
+            case GROUP -> {
+                Map<String, String> choices = new LinkedHashMap<>();
+                choices.put("", words.text("value.none"));
+                DeskGroups.NAMES.forEach(name -> choices.put(name, name));
+                fields.add(new EditField(
+                        field.getId(),
+                        field.getName(),
+                        EditField.Shape.CHOICE,
+                        choices,
+                        value == null ? "" : value.toString(),
+                        (changed, next) -> changed.setCustomFieldValue(
+                                field, next.isEmpty() ? null : List.of(new DeskGroups().getGroup(next)))));
+            }
             // Chosen on the portal, with the form that goes with it.
             case REQUEST_TYPE -> {}
         }

@@ -130,7 +130,7 @@ final class IssueFields implements Fields {
 
     private static Kind kind(DeskField field) {
         return switch (field.type()) {
-            case SELECT, REQUEST_TYPE -> Kind.NAME;
+            case SELECT, GROUP, REQUEST_TYPE -> Kind.NAME;
             case NUMBER -> Kind.NUMBER;
             case TEXT -> Kind.TEXT;
         };

@@ -47,6 +47,7 @@ public final class ServiceDesk implements HostPart {
                 desk.comments(),
                 desk.properties(),
                 desk.history(),
+                desk.constants(),
                 host.services().get(EventPublisher.class));
         host.services().put(IssueService.class, new IssueMaking(desk));
         host.visitors(desk.sessions());

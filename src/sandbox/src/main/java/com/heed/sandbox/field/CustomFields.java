@@ -1,5 +1,6 @@
 package com.heed.sandbox.field;
 
+import com.atlassian.crowd.embedded.api.Group;
 import com.heed.sandbox.database.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,7 +54,7 @@ public final class CustomFields {
                     .update();
             return jdbc.sql("select * from DESK_FIELD where ID = (select max(ID) from DESK_FIELD where NAME = ?)")
                     .param(name)
-                    .query(CustomFields::field)
+                    .query(this::field)
                     .single();
         });
     }
@@ -73,7 +74,7 @@ public final class CustomFields {
     public Optional<DeskField> byId(long id) {
         return jdbc.sql("select * from DESK_FIELD where ID = ?")
                 .param(id)
-                .query(CustomFields::field)
+                .query(this::field)
                 .optional();
     }
 
@@ -81,7 +82,7 @@ public final class CustomFields {
     public List<DeskField> named(String name) {
         return jdbc.sql("select * from DESK_FIELD where NAME = ? order by ID")
                 .param(name)
-                .query(CustomFields::field)
+                .query(this::field)
                 .list();
     }
 
@@ -89,7 +90,7 @@ public final class CustomFields {
     public List<DeskField> ofProject(long projectId) {
         return jdbc.sql("select * from DESK_FIELD where PROJECT_ID is null or PROJECT_ID = ? order by ID")
                 .param(projectId)
-                .query(CustomFields::field)
+                .query(this::field)
                 .list();
     }
 
@@ -115,7 +116,7 @@ public final class CustomFields {
                 .single();
     }
 
-    /** Values of the issue by field number: {@link DeskOption}, {@link Double} or {@link String}. */
+    /** Values of the issue by field number: {@link DeskOption}, {@link Double}, {@link String} or a list of one group. */
     public Map<Long, Object> values(long issueId) {
         Map<Long, Object> values = new LinkedHashMap<>();
         jdbc.sql("select V.FIELD_ID, V.CONTENT, F.TYPE, O.ID as OPTION_ID, O.CONTENT as CHOICE"
@@ -160,6 +161,7 @@ public final class CustomFields {
                         ? null
                         : new DeskOption(row.getLong("OPTION_ID"), row.getLong("FIELD_ID"), row.getString("CHOICE"));
             case NUMBER -> Double.valueOf(row.getString("CONTENT"));
+            case GROUP -> DeskGroups.chosen(row.getString("CONTENT")).orElse(null);
             case TEXT, REQUEST_TYPE -> row.getString("CONTENT");
         };
     }
@@ -196,6 +198,15 @@ public final class CustomFields {
                 }
                 throw unfit(field, value);
             }
+            case GROUP -> {
+                if (value instanceof List<?> groups
+                        && groups.size() == 1
+                        && groups.getFirst() instanceof Group group
+                        && DeskGroups.NAMES.contains(group.getName())) {
+                    yield group.getName();
+                }
+                throw unfit(field, value);
+            }
             case TEXT, REQUEST_TYPE -> {
                 if (value instanceof String text && text.length() <= 4000) {
                     yield text;
@@ -211,9 +222,10 @@ public final class CustomFields {
                         + value.getClass().getName() + ")");
     }
 
-    private static DeskField field(ResultSet row, int number) throws SQLException {
+    private DeskField field(ResultSet row, int number) throws SQLException {
         long project = row.getLong("PROJECT_ID");
         return new DeskField(
+                this,
                 row.getLong("ID"),
                 row.getString("NAME"),
                 FieldType.valueOf(row.getString("TYPE")),

@@ -10,6 +10,7 @@ public enum FieldType {
     SELECT("com.atlassian.jira.plugin.system.customfieldtypes:select", "Select List (single choice)"),
     NUMBER("com.atlassian.jira.plugin.system.customfieldtypes:float", "Number Field"),
     TEXT("com.atlassian.jira.plugin.system.customfieldtypes:textfield", "Text Field (single line)"),
+    GROUP("com.atlassian.jira.plugin.system.customfieldtypes:grouppicker", "Group Picker (single group)"),
     REQUEST_TYPE("com.atlassian.servicedesk:vp-origin", "Customer Request Type");
 
     private final String key;
@@ -54,6 +55,7 @@ public enum FieldType {
                 case SYSTEM + "multiselectsearcher",
                         SYSTEM + "exactnumber",
                         SYSTEM + "numberrange",
+                        SYSTEM + "grouppickersearcher",
                         SYSTEM + "textsearcher",
                         SYSTEM + "exacttextsearcher" -> Optional.of(new Searcher(key));
                 default -> Optional.empty();

@@ -12,6 +12,7 @@ import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.fields.config.FieldConfig;
 import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenSchemeManager;
 import com.atlassian.jira.issue.issuetype.IssueType;
+import com.atlassian.jira.security.groups.GroupManager;
 import com.heed.sandbox.services.HostServices;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,10 +24,11 @@ import org.ofbiz.core.entity.GenericEntityException;
 public final class HostFields {
     private HostFields() {}
 
-    /** Offers {@code CustomFieldManager}, {@code OptionsManager} and {@code IssueTypeScreenSchemeManager}. */
+    /** Offers {@code CustomFieldManager}, {@code OptionsManager}, {@code GroupManager} and {@code IssueTypeScreenSchemeManager}. */
     public static void offer(HostServices services, CustomFields fields, Screens screens) {
         services.put(CustomFieldManager.class, new Manager(fields))
                 .put(OptionsManager.class, new Choices(fields))
+                .put(GroupManager.class, new DeskGroups())
                 .put(IssueTypeScreenSchemeManager.class, screens);
     }
 

@@ -1,5 +1,6 @@
 package com.heed.sandbox.issue;
 
+import com.atlassian.jira.bc.project.component.ProjectComponent;
 import com.atlassian.jira.issue.MutableIssue;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.issuetype.IssueType;
@@ -13,7 +14,9 @@ import com.heed.sandbox.people.Person;
 import com.heed.sandbox.project.DeskProject;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -226,6 +229,29 @@ public final class DeskIssue implements MutableIssue {
                     "the field '" + field.getName() + "' is not in the context of " + row.key());
         }
         waitingValues.put(own, value);
+    }
+
+    /** @param priorityId of a priority of the site */
+    @Override
+    public void setPriorityId(String priorityId) {
+        String name = constants.priorities().stream()
+                .filter(each -> constants.priority(each).getId().equals(priorityId))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no priority " + priorityId));
+        row = row.withPriority(name);
+    }
+
+    /** This desk has no components. */
+    @Override
+    public Collection<ProjectComponent> getComponents() {
+        return List.of();
+    }
+
+    @Override
+    public void setComponent(Collection<ProjectComponent> components) {
+        if (!components.isEmpty()) {
+            throw new IllegalArgumentException("this desk has no components");
+        }
     }
 
     private static DeskField own(CustomField field) {

@@ -2,6 +2,7 @@ package com.heed.sandbox.issue;
 
 import com.atlassian.event.api.EventPublisher;
 import com.atlassian.jira.bc.issue.properties.IssuePropertyService;
+import com.atlassian.jira.config.ConstantsManager;
 import com.atlassian.jira.entity.property.EntityProperty;
 import com.atlassian.jira.entity.property.EntityPropertyOptions;
 import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
@@ -14,6 +15,9 @@ import com.atlassian.jira.issue.changehistory.ChangeHistory;
 import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
 import com.atlassian.jira.issue.comments.CommentManager;
 import com.atlassian.jira.issue.history.ChangeItemBean;
+import com.atlassian.jira.issue.index.IssueIndexingService;
+import com.atlassian.jira.issue.priority.Priority;
+import com.atlassian.jira.issue.status.Status;
 import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
@@ -32,13 +36,14 @@ public final class HostIssues {
 
     private HostIssues() {}
 
-    /** Offers {@code IssueManager}, {@code CommentManager}, {@code ChangeHistoryManager}, {@code IssuePropertyService} and {@code JsonEntityPropertyManager}. */
+    /** Offers {@code IssueManager}, {@code CommentManager}, {@code ChangeHistoryManager}, {@code IssuePropertyService}, {@code JsonEntityPropertyManager}, {@code ConstantsManager}, and {@code IssueIndexingService}, which has nothing to do: a search reads every issue. */
     public static void offer(
             HostServices services,
             Issues issues,
             Comments comments,
             Properties properties,
             History history,
+            Constants constants,
             EventPublisher events) {
         services.put(IssueManager.class, new Manager(issues, events))
                 .put(CommentManager.class, new CommentKeeper(issues, comments, events))
@@ -46,7 +51,25 @@ public final class HostIssues {
                 .put(
                         IssuePropertyService.class,
                         new PropertyService(issues, properties, services.get(PermissionManager.class)))
-                .put(JsonEntityPropertyManager.class, new PropertyManager(properties));
+                .put(JsonEntityPropertyManager.class, new PropertyManager(properties))
+                .put(
+                        IssueIndexingService.class,
+                        issue -> issues.byId(issue.getId()).isPresent() ? 1 : 0)
+                .put(ConstantsManager.class, new AllConstants(constants));
+    }
+
+    private record AllConstants(Constants constants) implements ConstantsManager {
+        @Override
+        public Collection<Status> getStatuses() {
+            return constants.statuses().stream().<Status>map(constants::status).toList();
+        }
+
+        @Override
+        public Collection<Priority> getPriorities() {
+            return constants.priorities().stream()
+                    .<Priority>map(constants::priority)
+                    .toList();
+        }
     }
 
     private static List<ChangeHistory> histories(History history, Issue issue) {

@@ -8,6 +8,7 @@ import static com.heed.sandbox.app.DemoDesk.post;
 import static com.heed.sandbox.app.DemoDesk.refused;
 import static com.heed.sandbox.app.DemoDesk.request;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.heed.sandbox.SandboxHost;
@@ -15,8 +16,10 @@ import com.heed.sandbox.SandboxOptions;
 import com.heed.sandbox.database.DatabaseKind;
 import com.heed.sandbox.desk.Desk;
 import com.heed.sandbox.desk.ServiceDesk;
+import com.heed.sandbox.people.Person;
 import com.heed.sandbox.planted.Browser;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,7 +68,25 @@ final class NextIT {
                     .as("another agent, another contact")
                     .isEqualTo(simple);
 
-            JsonNode taken = ok(post(agent, NEXT, ""));
+            assertThat(first.path("urgencyWeight").asDouble()).isEqualTo(3);
+            assertThat(first.path("waitPrice").asDouble()
+                            * first.path("urgencyWeight").asDouble()
+                            * first.path("promiseFactor").asDouble())
+                    .isCloseTo(first.path("costPerMinute").asDouble(), within(1e-12));
+            assertThat(first.path("dueMinutes").asDouble()).isPositive();
+            assertThat(first.path("html").asText()).contains(upset, "Why this one", "data-next=\"take\"");
+
+            refused(post(agent, NEXT + "?issue=" + simple, ""), 409, simple);
+            assertThat(assignee(host, upset))
+                    .as("another than the one asked for is not taken")
+                    .isNull();
+            assertThat(ok(agent.get(REST + NEXT)).path("issue").asText()).isEqualTo(upset);
+            assertThat(agent.delete(REST + NEXT).statusCode()).isEqualTo(204);
+            assertThat(ok(agent.get(REST + NEXT)).path("issue").asText())
+                    .as("given back and asked for again")
+                    .isEqualTo(upset);
+
+            JsonNode taken = ok(post(agent, NEXT + "?issue=" + upset, ""));
             assertThat(taken.path("issue").asText()).isEqualTo(upset);
             assertThat(assignee(host, upset)).isEqualTo("agent");
             assertThat(agent.get(REST + NEXT).statusCode())
@@ -80,9 +101,14 @@ final class NextIT {
         }
     }
 
-    private static String assignee(SandboxHost host, String key) {
+    private static @Nullable String assignee(SandboxHost host, String key) {
         Desk desk = host.part(ServiceDesk.class).desk();
-        return desk.issues().byKey(key).orElseThrow().assignee().orElseThrow().key();
+        return desk.issues()
+                .byKey(key)
+                .orElseThrow()
+                .assignee()
+                .map(Person::key)
+                .orElse(null);
     }
 
     @Test

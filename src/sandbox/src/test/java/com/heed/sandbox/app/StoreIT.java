@@ -271,8 +271,55 @@ final class StoreIT {
         assertThat((List<?>) open.call("ofProject", PROJECT)).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void whoWaitsForTheCustomerIsNoQueueAndWhoseTurnNobodyKnowsIsFound(DatabaseKind kind) {
+        AppObject open = repository(kind, "OpenContacts");
+        open.callOrNull("put", PROJECT, contact(open, ISSUE, "chat", "AGENT"));
+        open.callOrNull("put", PROJECT, contact(open, ISSUE + 1, "chat", "CUSTOMER"));
+        open.callOrNull("put", PROJECT, contact(open, ISSUE + 2, "chat", null));
+
+        assertThat(open.call("count", PROJECT, "chat"))
+                .as("the agents' turn, and the one nobody has looked at")
+                .isEqualTo(2);
+        assertThat((List<?>) open.call("unknownTurns", PROJECT))
+                .singleElement()
+                .isEqualTo(contact(open, ISSUE + 2, "chat", null));
+        assertThat((List<?>) open.call("ofProject", PROJECT)).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void anIssueHasOneNumberInTheQueue(DatabaseKind kind) {
+        AppObject numbers = repository(kind, "WrittenNumbers");
+        numbers.callOrNull("put", PROJECT, ISSUE, 1_000_000L);
+        assertThat(numbers.call("ofProject", PROJECT)).isEqualTo(Map.of(ISSUE, 1_000_000L));
+
+        numbers.callOrNull("put", PROJECT, ISSUE, 999_000L);
+        numbers.callOrNull("put", PROJECT + 1, ISSUE + 1, 5L);
+
+        assertThat(numbers.call("ofProject", PROJECT)).isEqualTo(Map.of(ISSUE, 999_000L));
+        numbers.callOrNull("remove", ISSUE);
+        assertThat((Map<?, ?>) numbers.call("ofProject", PROJECT)).isEmpty();
+    }
+
     private static Object contact(AppObject open, String slug) {
-        return open.make(STORE + "OpenContact", ISSUE, slug, "upset", 3.0, 12.5, NOON, NOON.plusSeconds(600), null);
+        return contact(open, ISSUE, slug, "AGENT");
+    }
+
+    private static Object contact(AppObject open, long issue, String slug, @Nullable String turn) {
+        return open.make(
+                STORE + "OpenContact",
+                issue,
+                slug,
+                "upset",
+                3.0,
+                12.5,
+                NOON,
+                NOON.plusSeconds(600),
+                null,
+                "3",
+                turn == null ? null : open.constant(STORE + "Turn", turn));
     }
 
     private static Object first(AppObject surges) {

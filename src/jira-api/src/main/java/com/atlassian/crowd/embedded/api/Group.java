@@ -1,0 +1,6 @@
+package com.atlassian.crowd.embedded.api;
+
+// Evidence: USAGE
+public interface Group {
+    String getName();
+}

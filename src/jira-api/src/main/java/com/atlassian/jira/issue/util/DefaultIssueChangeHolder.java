@@ -1,0 +1,4 @@
+package com.atlassian.jira.issue.util;
+
+// Evidence: USAGE (scripts; the release they ran on is not told)
+public class DefaultIssueChangeHolder implements IssueChangeHolder {}

@@ -1,0 +1,4 @@
+package com.atlassian.jira.issue.util;
+
+// Evidence: USAGE (type)
+public interface IssueChangeHolder {}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.jira.sequence;
+
+import org.jspecify.annotations.NullMarked;
