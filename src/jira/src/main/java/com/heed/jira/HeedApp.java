@@ -2,6 +2,8 @@ package com.heed.jira;
 
 import com.atlassian.plugin.spring.scanner.annotation.export.ExportAsService;
 import com.atlassian.sal.api.lifecycle.LifecycleAware;
+import com.heed.jira.overview.OverviewRuns;
+import com.heed.jira.overview.OverviewTimer;
 import com.heed.jira.pattern.PatternRuns;
 import com.heed.jira.pattern.PatternTimer;
 import com.heed.jira.routing.DeskEvents;
@@ -32,6 +34,8 @@ public class HeedApp implements LifecycleAware, DisposableBean {
     private final PatternTimer patterns;
     private final DeskEvents desk;
     private final PlanTimer plans;
+    private final OverviewRuns overviewRuns;
+    private final OverviewTimer overviews;
     private boolean started;
 
     public HeedApp(
@@ -44,7 +48,9 @@ public class HeedApp implements LifecycleAware, DisposableBean {
             PatternRuns patternRuns,
             PatternTimer patterns,
             DeskEvents desk,
-            PlanTimer plans) {
+            PlanTimer plans,
+            OverviewRuns overviewRuns,
+            OverviewTimer overviews) {
         this.worker = worker;
         this.events = events;
         this.sweeper = sweeper;
@@ -55,6 +61,8 @@ public class HeedApp implements LifecycleAware, DisposableBean {
         this.patterns = patterns;
         this.desk = desk;
         this.plans = plans;
+        this.overviewRuns = overviewRuns;
+        this.overviews = overviews;
     }
 
     @Override
@@ -71,6 +79,8 @@ public class HeedApp implements LifecycleAware, DisposableBean {
             patterns.start();
             desk.start();
             plans.start();
+            overviewRuns.start();
+            overviews.start();
         }
     }
 
@@ -78,6 +88,8 @@ public class HeedApp implements LifecycleAware, DisposableBean {
     public synchronized void onStop() {
         if (started) {
             started = false;
+            overviews.stop();
+            overviewRuns.stop();
             plans.stop();
             desk.stop();
             retraining.stop();

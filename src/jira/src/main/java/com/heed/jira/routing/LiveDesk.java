@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +43,7 @@ public class LiveDesk {
     private final Map<Long, Past> pasts = new ConcurrentHashMap<>();
 
     /** What was counted, and when. */
-    private record Past(Instant at, ArrivalRates rates, ClassShares shares, DeskTerms terms) {}
+    private record Past(Instant at, ArrivalRates rates, ClassShares shares, ZoneId zone) {}
 
     @Autowired
     public LiveDesk(Arrivals arrivals, OpenContacts open, Predictions predictions) {
@@ -56,9 +57,15 @@ public class LiveDesk {
         this.clock = clock;
     }
 
-    DeskBelief belief(long projectId, DeskTerms terms) {
+    /** What is believed of a project's coming hours. */
+    public DeskBelief belief(long projectId, DeskTerms terms) {
         Past past = past(projectId, terms);
         return new StatedBelief(terms, past.rates, past.shares);
+    }
+
+    /** When a project's contacts come, by the hour of the week. */
+    public ArrivalRates rates(long projectId, DeskTerms terms) {
+        return past(projectId, terms).rates;
     }
 
     /** Factor on expected arrivals, by those of the last hour; see {@link ForecastScale}. */
@@ -69,10 +76,15 @@ public class LiveDesk {
         return ForecastScale.of(arrivals.count(projectId, from), expected);
     }
 
+    /** Counts what came in the last weeks anew, whenever it was counted last. It reads all of it: not while somebody waits. */
+    public void countAgain(long projectId, DeskTerms terms) {
+        pasts.put(projectId, count(projectId, terms, clock.instant()));
+    }
+
     private Past past(long projectId, DeskTerms terms) {
         Instant now = clock.instant();
         Past known = pasts.get(projectId);
-        if (known == null || known.at.plus(RATES_FOR).isBefore(now) || !known.terms.equals(terms)) {
+        if (known == null || known.at.plus(RATES_FOR).isBefore(now) || !known.zone.equals(terms.zone())) {
             known = count(projectId, terms, now);
             pasts.put(projectId, known);
         }
@@ -93,7 +105,7 @@ public class LiveDesk {
                 now,
                 new ArrivalRates(moments, since, now, terms.zone()),
                 ClassShares.of(predictions.classes(projectId, begin)),
-                terms);
+                terms.zone());
     }
 
     /** The channels with the agents who are on shift now; off are those where nobody is. */

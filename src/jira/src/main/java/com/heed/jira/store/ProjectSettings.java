@@ -1,6 +1,8 @@
 package com.heed.jira.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.heed.desk.DeskTerms;
@@ -13,6 +15,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +28,10 @@ import org.jspecify.annotations.Nullable;
  * @param channels  in the administrator's order
  * @param learning  null before anybody allowed Heed to learn from the project
  * @param urgency   the administrator's rules of urgency as {@link UrgencyRulesJson} writes them, with their author; null for the default ones
- * @param desk      the terms of the desk as {@link DeskTermsJson} writes them; null before an administrator stated any
+ * @param desk      the terms of the desk, stored as {@link DeskTermsJson} writes them; null before an administrator stated any
  * @param sources   by slug, how a contact of the channel is recognised, as {@link ChannelSource} writes it; a channel without an entry goes by its request channel
  * @param wish      id of the field in which customers say which channel they want, such as {@code customfield_10010}; null for none
+ * @param split     the day's split that Heed keeps to; null for none
  */
 public record ProjectSettings(
         Mode mode,
@@ -38,9 +42,13 @@ public record ProjectSettings(
         List<Channel> channels,
         @Nullable Learning learning,
         @Nullable String urgency,
-        @Nullable String desk,
+
+        @JsonSerialize(using = TermsText.Writer.class) @JsonDeserialize(using = TermsText.Reader.class) @Nullable
+        DeskTerms desk,
+
         Map<String, String> sources,
-        @Nullable String wish) {
+        @Nullable String wish,
+        @Nullable UsedSplit split) {
     public static final String SENTIMENT = "sentiment";
     public static final String CHANNEL = "channel";
     public static final String TOPIC = "topic";
@@ -73,7 +81,7 @@ public record ProjectSettings(
             List<Channel> channels,
             @Nullable Learning learning,
             @Nullable String urgency) {
-        this(mode, threshold, fields, labels, currency, channels, learning, urgency, null, Map.of(), null);
+        this(mode, threshold, fields, labels, currency, channels, learning, urgency, null, Map.of(), null, null);
     }
 
     static final double DEFAULT_THRESHOLD = 0.6;
@@ -95,22 +103,33 @@ public record ProjectSettings(
 
     public ProjectSettings withMode(Mode next, double nextThreshold) {
         return new ProjectSettings(
-                next, nextThreshold, fields, labels, currency, channels, learning, urgency, desk, sources, wish);
+                next, nextThreshold, fields, labels, currency, channels, learning, urgency, desk, sources, wish, split);
     }
 
     public ProjectSettings withChannels(List<Channel> next, String nextCurrency) {
         return new ProjectSettings(
-                mode, threshold, fields, labels, nextCurrency, next, learning, urgency, desk, sources, wish);
+                mode, threshold, fields, labels, nextCurrency, next, learning, urgency, desk, sources, wish, split);
     }
 
     public ProjectSettings withFields(Map<String, String> nextFields, Map<String, String> nextLabels) {
         return new ProjectSettings(
-                mode, threshold, nextFields, nextLabels, currency, channels, learning, urgency, desk, sources, wish);
+                mode,
+                threshold,
+                nextFields,
+                nextLabels,
+                currency,
+                channels,
+                learning,
+                urgency,
+                desk,
+                sources,
+                wish,
+                split);
     }
 
     public ProjectSettings withLearning(Learning next) {
         return new ProjectSettings(
-                mode, threshold, fields, labels, currency, channels, next, urgency, desk, sources, wish);
+                mode, threshold, fields, labels, currency, channels, next, urgency, desk, sources, wish, split);
     }
 
     /** @param author key of the person who wrote them: their queries see what this person may see */
@@ -119,11 +138,6 @@ public record ProjectSettings(
         stored.put("by", author);
         stored.set("rules", UrgencyRulesJson.write(next));
         return new ProjectSettings(
-                mode, threshold, fields, labels, currency, channels, learning, stored.toString(), desk, sources, wish);
-    }
-
-    public ProjectSettings withDesk(DeskTerms next) {
-        return new ProjectSettings(
                 mode,
                 threshold,
                 fields,
@@ -131,28 +145,59 @@ public record ProjectSettings(
                 currency,
                 channels,
                 learning,
-                urgency,
-                DeskTermsJson.write(next),
+                stored.toString(),
+                desk,
                 sources,
-                wish);
+                wish,
+                split);
+    }
+
+    public ProjectSettings withDesk(DeskTerms next) {
+        return new ProjectSettings(
+                mode, threshold, fields, labels, currency, channels, learning, urgency, next, sources, wish, split);
     }
 
     public ProjectSettings withSources(Map<String, String> next) {
         return new ProjectSettings(
-                mode, threshold, fields, labels, currency, channels, learning, urgency, desk, next, wish);
+                mode, threshold, fields, labels, currency, channels, learning, urgency, desk, next, wish, split);
     }
 
     /** @param next id of a field, or null for none */
     public ProjectSettings withWish(@Nullable String next) {
         return new ProjectSettings(
-                mode, threshold, fields, labels, currency, channels, learning, urgency, desk, sources, next);
+                mode, threshold, fields, labels, currency, channels, learning, urgency, desk, sources, next, split);
+    }
+
+    /** @param next that Heed is to keep to, or null for none */
+    public ProjectSettings withSplit(@Nullable UsedSplit next) {
+        return new ProjectSettings(
+                mode, threshold, fields, labels, currency, channels, learning, urgency, desk, sources, wish, next);
     }
 
     /** The terms of the desk; before an administrator stated any, the usual ones of its channels. */
     public DeskTerms deskTerms() {
         return desk == null
                 ? UsualTerms.of(channels.stream().map(Channel::slug).toList(), ZoneId.systemDefault())
-                : DeskTermsJson.read(desk);
+                : desk;
+    }
+
+    /** A number that changes with what contacts are counted and planned by: channels, how they are recognised, and the terms of the desk. It is the same on every node. */
+    public int deskKey() {
+        StringBuilder text = new StringBuilder();
+        for (Channel channel : channels) {
+            text.append(channel.slug())
+                    .append(channel.name())
+                    .append(channel.on())
+                    .append(channel.costPerContact())
+                    .append(channel.responseMinutes())
+                    .append(channel.handleMinutes())
+                    .append(channel.agents())
+                    .append(channel.capacityPerDay());
+        }
+        return text.append(new TreeMap<>(sources))
+                .append(DeskTermsJson.write(deskTerms()))
+                .toString()
+                .hashCode();
     }
 
     /** The administrator's rules of urgency, or the default ones. */

@@ -17,6 +17,7 @@ import com.heed.jira.store.ProjectSettings;
 import com.heed.jira.store.Settings;
 import com.heed.jira.store.StoredPlan;
 import com.heed.jira.store.StoredPrediction;
+import com.heed.jira.store.UsedSplit;
 import com.heed.routing.Channel;
 import com.heed.routing.ContactClass;
 import java.time.Clock;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A desk with phone, e-mail and chat on a Monday at nine, where two contacts have come in every minute of the last four weeks. */
 final class DeskOfThree {
@@ -46,6 +48,9 @@ final class DeskOfThree {
             UsualTerms.of(List.of("phone", "email", "chat"), ZoneOffset.UTC).channels());
     /** Contacts that came within the last hour; 120 were to be expected. */
     int lastHour = 120;
+    /** That Heed keeps to; null for none. */
+    @Nullable
+    UsedSplit split;
 
     static DeskTerms terms(Map<String, ChannelTerms> channels) {
         return new DeskTerms(
@@ -64,7 +69,9 @@ final class DeskOfThree {
     }
 
     ProjectSettings project() {
-        return new ProjectSettings(Mode.ACT, 0.6, Map.of(), Map.of(), "CNY", CHANNELS, null, null).withDesk(terms);
+        return new ProjectSettings(Mode.ACT, 0.6, Map.of(), Map.of(), "CNY", CHANNELS, null, null)
+                .withDesk(terms)
+                .withSplit(split);
     }
 
     /** So many contacts on a channel, in nobody's hands. */

@@ -1,0 +1,25 @@
+package com.heed.jira.project;
+
+import com.atlassian.velocity.htmlsafe.HtmlSafe;
+import java.util.function.Supplier;
+
+/** What the templates of the project's pages may see: ready HTML, escaped where it was made, and made when its template asks for it. */
+public final class ProjectPage {
+    private final Supplier<String> feedback;
+    private final Supplier<String> overview;
+
+    ProjectPage(Supplier<String> feedback, Supplier<String> overview) {
+        this.feedback = feedback;
+        this.overview = overview;
+    }
+
+    @HtmlSafe
+    public String getFeedbackHtml() {
+        return feedback.get();
+    }
+
+    @HtmlSafe
+    public String getOverviewHtml() {
+        return overview.get();
+    }
+}
