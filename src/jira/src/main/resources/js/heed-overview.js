@@ -81,6 +81,7 @@
       if (picture.hasPointerCapture(event.pointerId)) { show(under(event)); }
     });
     along.hidden = false;
+    along.querySelector('.heed-along-controls').hidden = stops.length < 2;
     show(now);
     this.stop = function () { return stops[now]; };
     this.rows = function () { return byId('heed-along-split').innerHTML; };

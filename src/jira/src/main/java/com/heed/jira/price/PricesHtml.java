@@ -41,13 +41,13 @@ public final class PricesHtml {
         }
     }
 
-    private void open(String id, String heading, String title) {
-        html.open("section", "class", "heed-card", "aria-labelledby", id).element(heading, texts.text(title), "id", id);
+    private void open(String id, String heading, String title, String style) {
+        html.open("section", "class", style, "aria-labelledby", id).element(heading, texts.text(title), "id", id);
     }
 
     private void agents(StoredPrices prices, String heading) {
         PriceWords say = new PriceWords(words);
-        open("heed-agents-title", heading, "price.agents");
+        open("heed-agents-title", heading, "price.agents", "heed-card");
         html.element("p", say.day(prices), "class", "heed-hint");
         String broken = say.broken(prices);
         if (broken != null) {
@@ -110,7 +110,7 @@ public final class PricesHtml {
                 .limit(MOST_PAIRS)
                 .map(say::training)
                 .toList();
-        open("heed-promises-title", heading, "price.others");
+        open("heed-promises-title", heading, "price.others", "heed-card");
         list(promises, "price.promises.none");
         if (!promises.isEmpty()) {
             download.write(html, "promises");
@@ -135,10 +135,10 @@ public final class PricesHtml {
 
     private void staff(StoredPrices prices, String heading) {
         PriceWords say = new PriceWords(words);
-        open("heed-staff-title", heading, "price.staff");
+        open("heed-staff-title", heading, "price.staff", "heed-card heed-across");
         html.element("p", texts.text("price.staff.note"), "class", "heed-hint")
                 .open("div", "class", "heed-scroll")
-                .open("table", "class", "aui heed-table")
+                .open("table", "class", "aui heed-table heed-staff")
                 .open("thead")
                 .open("tr")
                 .element("th", texts.text("channels.name"), "scope", "col")

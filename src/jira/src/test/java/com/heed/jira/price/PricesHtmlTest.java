@@ -56,7 +56,7 @@ final class PricesHtmlTest {
                 .contains(
                         "<th scope=\"row\">10:00</th><td class=\"heed-number\"></td><td class=\"heed-number\">CN\u00a5120</td>")
                 .contains(
-                        "<th scope=\"row\">All hours</th><td class=\"heed-number\">\u2013</td><td class=\"heed-number\">CN\u00a5960</td>")
+                        "<th scope=\"row\">All hours on shift</th><td class=\"heed-number\">\u2013</td><td class=\"heed-number\">CN\u00a5960</td>")
                 .contains(
                         "E-mail: the promise of 30 min costs CN\u00a577 that day; with 31 min it would cost CN\u00a51.50 less.")
                 .contains(

@@ -292,7 +292,7 @@ final class ServiceOverviewIT {
                 .contains("\"'=SUM(A1),\"\"x\"\"\",portal,60,59,60,0.333333\r\n");
         assertThat(ana.open(PROJECT + "overview/frontier.csv").body())
                 .contains("Recommended,", "\r\nToday,0.5,60,0,60\r\n");
-        assertThat(ana.open(PROJECT + "overview/agents.csv").body()).contains("Phone,", "All hours");
+        assertThat(ana.open(PROJECT + "overview/agents.csv").body()).contains("Phone,", "All hours on shift");
         assertThat(ana.open(PROJECT + "overview/nothing.csv").statusCode()).isEqualTo(404);
         assertThat(mei.open(PROJECT + "overview/load.csv").statusCode()).isEqualTo(403);
         refused(ana.open(PROJECT + "overview/load.csv?days=8"));
