@@ -122,7 +122,7 @@ public final class HeedAnalyser implements ContactAnalyser {
                 vector = joint == null ? null : both.one(joint);
                 topic = joint == null
                         ? about.readByWords(text.clean())
-                        : about.read(text.clean(), facts, both.other(joint));
+                        : about.read(text.clean(), words, facts, both.other(joint));
             }
             SentimentAdaptation taught = vector == null ? null : moods.of(model).orElse(null);
             SentimentReading reading = vector == null
@@ -150,7 +150,9 @@ public final class HeedAnalyser implements ContactAnalyser {
             return null;
         }
         TextVector vector = vector(opening, model.pooling());
-        return vector == null ? model.readByWords(opening.clean()) : model.read(opening.clean(), facts, vector);
+        return vector == null
+                ? model.readByWords(opening.clean())
+                : model.read(opening.clean(), Words.of(opening.clean(), opening.language()), facts, vector);
     }
 
     private Basis basis() {

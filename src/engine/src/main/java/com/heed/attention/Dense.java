@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
  * @param weights (in, out): a row an input, so that both directions run along rows
  * @param bias    (out)
  */
-record Dense(float[][] weights, float[] bias) {
+record Dense(float[][] weights, float[] bias) implements Layer {
 
     /** Uniform in the range of Glorot and Bengio 2010, which keeps the spread of values from layer to layer; no bias. */
     static Dense random(int in, int out, SplittableRandom random) {
@@ -39,8 +39,8 @@ record Dense(float[][] weights, float[] bias) {
         return bias.length;
     }
 
-    /** Fills {@code output} (out) from {@code x} (in). */
-    void forward(float[] x, float[] output) {
+    @Override
+    public void forward(float[] x, float[] output) {
         System.arraycopy(bias, 0, output, 0, output.length);
         Rows.addProduct(output, output.length, x, x.length, weights);
     }

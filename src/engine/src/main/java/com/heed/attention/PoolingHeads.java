@@ -20,6 +20,8 @@ public final class PoolingHeads {
     private static final int MOST_HEADS = 100;
 
     private final List<PoolingHead> heads;
+    /** The hidden layer of each head, in halves where that is exact. */
+    private final List<Layer> hidden;
     /** (heads * queries, width), divided by the deviations. */
     private final float[][] asked;
 
@@ -37,6 +39,7 @@ public final class PoolingHeads {
             }
         }
         this.heads = List.copyOf(heads);
+        this.hidden = heads.stream().map(head -> Layer.of(head.hidden())).toList();
         this.asked = new float[heads.size() * first.queries().length][];
         int k = 0;
         for (PoolingHead head : heads) {
@@ -126,7 +129,8 @@ public final class PoolingHeads {
             float[] units = new float[heads.units()];
             int unit = 0;
             int q = 0;
-            for (PoolingHead head : heads.heads) {
+            for (int h = 0; h < heads.heads.size(); h++) {
+                PoolingHead head = heads.heads.get(h);
                 int width = head.width();
                 float[] joined = new float[head.hidden().in()];
                 for (int k = 0; k < head.queries().length; k++, q++) {
@@ -135,9 +139,9 @@ public final class PoolingHeads {
                     }
                 }
                 float[] hidden = new float[head.hidden().out()];
-                head.hidden().forward(joined, hidden);
-                for (float h : hidden) {
-                    units[unit++] = Gelu.of(h);
+                heads.hidden.get(h).forward(joined, hidden);
+                for (float value : hidden) {
+                    units[unit++] = Gelu.of(value);
                 }
             }
             return units;

@@ -1,6 +1,5 @@
 package com.heed.intent;
 
-import com.heed.learn.LinearModel;
 import com.heed.learn.ModelFormatException;
 import com.heed.learn.Vocabulary;
 import com.heed.learn.Work;
@@ -17,9 +16,9 @@ import java.util.TreeSet;
  * The voice that goes by what is known of a text beside its words: multinomial logistic regression on nominal facts, such as {@code channel=email}, each of which is 1 or 0. Facts of fewer than {@value #LEAST}
  * training texts are not known to it; without a known fact it says how frequent the classes are.
  *
- * @param byFacts (classes, facts)
+ * @param byFacts weights of the facts
  */
-record FactVoice(Vocabulary facts, LinearModel byFacts) {
+record FactVoice(Vocabulary facts, TermWeights byFacts) {
     /** A fact of fewer texts says more of these texts than of others. */
     static final int LEAST = 5;
 
@@ -72,8 +71,7 @@ record FactVoice(Vocabulary facts, LinearModel byFacts) {
 
     /** Logits of the classes. */
     double[] logits(Collection<String> known) {
-        Terms.Vector row = row(facts, known);
-        return byFacts.logits(row.indexes(), row.values());
+        return byFacts.logits(row(facts, known));
     }
 
     FactVoice withClasses(int[] from) {
@@ -87,8 +85,8 @@ record FactVoice(Vocabulary facts, LinearModel byFacts) {
 
     /** @throws ModelFormatException if the parts do not fit each other */
     static FactVoice read(DataInput in, int classes) throws IOException {
-        FactVoice voice = new FactVoice(Vocabulary.read(in), LinearModel.read(in));
-        if (voice.byFacts.classes() != classes || voice.byFacts.width() != Math.max(1, voice.facts.size())) {
+        FactVoice voice = new FactVoice(Vocabulary.read(in), TermWeights.read(in));
+        if (voice.byFacts.classes() != classes || voice.byFacts.terms() != voice.facts.size()) {
             throw new ModelFormatException("a voice of " + voice.facts.size() + " facts and " + voice.byFacts.classes()
                     + " classes does not fit its model; train again");
         }

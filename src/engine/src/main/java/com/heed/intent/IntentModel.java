@@ -8,6 +8,7 @@ import com.heed.learn.ModelPack;
 import com.heed.learn.Rows;
 import com.heed.text.TextVector;
 import com.heed.text.TokenPooling;
+import com.heed.text.Words;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -116,7 +117,16 @@ public final class IntentModel {
      * @throws IllegalArgumentException if it was encoded with another
      */
     public IntentReading read(String clean, Collection<String> facts, TextVector vector) {
-        return reading(say(clean, facts, vector));
+        return read(clean, Terms.words(clean, language()), facts, vector);
+    }
+
+    /**
+     * As {@link #read(String, Collection, TextVector)}, of a text whose words were found already.
+     *
+     * @param words as {@link Words#of} finds them in the language of this model
+     */
+    public IntentReading read(String clean, List<Words.Word> words, Collection<String> facts, TextVector vector) {
+        return reading(say(clean, words, facts, vector));
     }
 
     /**
@@ -125,7 +135,7 @@ public final class IntentModel {
      * @param vector encoded with {@link #pooling()}
      */
     public Map<String, double[]> voices(String clean, Collection<String> facts, TextVector vector) {
-        return alone(say(clean, facts, vector));
+        return alone(say(clean, Terms.words(clean, language()), facts, vector));
     }
 
     /** As {@link #voices(String, Collection, TextVector)}, of a text that was kept with its tokens. */
@@ -142,7 +152,7 @@ public final class IntentModel {
         return alone;
     }
 
-    private Voices.Said say(String clean, Collection<String> facts, TextVector vector) {
+    private Voices.Said say(String clean, List<Words.Word> words, Collection<String> facts, TextVector vector) {
         int width = vector.sentence().length;
         int units = voices.attention() == null ? 0 : voices.attention().units();
         if (vector.pooled().length != width + units) {
@@ -152,7 +162,12 @@ public final class IntentModel {
         float[] last = java.util.Arrays.copyOf(vector.pooled(), width);
         float[] hidden = java.util.Arrays.copyOfRange(vector.pooled(), width, width + units);
         return voices.say(
-                clean, facts, vector.sentence(), Standard.features(vector.sentence(), vector.inner(), last), hidden);
+                clean,
+                words,
+                facts,
+                vector.sentence(),
+                Standard.features(vector.sentence(), vector.inner(), last),
+                hidden);
     }
 
     /** Reads a text that was kept with its tokens, of which there may be fewer than an encoder gives. */
@@ -309,7 +324,7 @@ public final class IntentModel {
             }
             DataInputStream in = open(pack, VOICES);
             Terms terms = Terms.read(in);
-            LinearModel byTerms = LinearModel.read(in);
+            TermWeights byTerms = TermWeights.read(in);
             LinearModel byVectors = LinearModel.read(in);
             Neighbours neighbours = Neighbours.read(in);
             Stack stack = Stack.read(in);
@@ -323,7 +338,7 @@ public final class IntentModel {
             Voices voices = new Voices(language, terms, byTerms, byVectors, neighbours, attention, byFacts);
             if (byTerms.classes() != count
                     || byVectors.classes() != count
-                    || byTerms.width() != Math.max(1, terms.size())
+                    || byTerms.terms() != terms.size()
                     || stack.weights().length != voices.count()
                     || stack.lift().length != count) {
                 throw new ModelFormatException(

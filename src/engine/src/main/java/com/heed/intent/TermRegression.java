@@ -1,6 +1,5 @@
 package com.heed.intent;
 
-import com.heed.learn.LinearModel;
 import com.heed.learn.Rows;
 import com.heed.learn.Vocabulary;
 import com.heed.learn.Work;
@@ -37,13 +36,12 @@ final class TermRegression {
      * @param terms   (terms) which term of the model each is, or {@link Vocabulary#UNKNOWN}
      * @param classes (classes) which class of the model each is
      */
-    TermRegression(LinearModel model, int[] terms, int[] classes) {
+    TermRegression(TermWeights model, int[] terms, int[] classes) {
         this(terms.length, classes.length);
         for (int c = 0; c < classes.length; c++) {
-            float[] from = model.weights()[classes[c]];
             for (int t = 0; t < terms.length; t++) {
                 if (terms[t] != Vocabulary.UNKNOWN) {
-                    weights[t][c] = from[terms[t]];
+                    weights[t][c] = model.at(terms[t], classes[c]);
                     squares[t][c] = KNOWN;
                 }
             }
@@ -88,16 +86,9 @@ final class TermRegression {
         }
     }
 
-    /** What is known so far; a model without terms has one that never occurs. */
-    LinearModel model() {
-        int size = weights.length - 1;
-        float[][] byClass = new float[error.length][Math.max(1, size)];
-        for (int c = 0; c < byClass.length; c++) {
-            for (int t = 0; t < size; t++) {
-                byClass[c][t] = weights[t][c];
-            }
-        }
-        return new LinearModel(byClass, weights[size].clone());
+    /** What is known so far. */
+    TermWeights model() {
+        return TermWeights.of(weights, weights.length - 1, weights[weights.length - 1]);
     }
 
     private void step(Terms.Vector row, int label, float weight, float rate) {

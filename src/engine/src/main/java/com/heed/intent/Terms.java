@@ -7,21 +7,17 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.AbstractCollection;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Iterator;
-import java.util.Locale;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * The terms of a text as a sparse vector: words and pairs of neighbours in one half, pieces of words (2 to 5 characters of English words with their ends marked, 1 to 3 of Chinese text) in the other. Each half
  * has a length of its own, that of words 1 and that of pieces {@value #PIECES}, which are many and say the same again; a value is (1 + log tf) * idf with idf = 1 + log((1 + texts) / (1 + texts with the term)). Terms that were not met in training are left out.
  */
 final class Terms {
-    private static final char WORD = 'w';
-    private static final char PIECE = 'c';
     private static final double PIECES = 0.5;
     private static final int LONGEST_TEXT = 4_000;
 
@@ -50,7 +46,8 @@ final class Terms {
             @Override
             public Iterator<Set<String>> iterator() {
                 return texts.stream()
-                        .map(text -> counts(text, language).keySet())
+                        .map(text ->
+                                counts(text, words(text, language), language).strings())
                         .iterator();
             }
 
@@ -82,6 +79,11 @@ final class Terms {
      */
     record Read(Vector vector, double known) {}
 
+    /** The words of a text, as far as terms are read of it. */
+    static List<Words.Word> words(String text, Language language) {
+        return Words.of(head(text), language);
+    }
+
     /** @param text as {@link #read(String, Language)} */
     Vector of(String text, Language language) {
         return read(text, language).vector();
@@ -89,60 +91,55 @@ final class Terms {
 
     /** @param text clean; what stands behind its first {@value #LONGEST_TEXT} characters is not read */
     Read read(String text, Language language) {
-        TreeMap<Integer, Float> values = new TreeMap<>();
-        double words = 0;
-        double pieces = 0;
-        Map<String, Integer> counts = counts(text, language);
-        for (Map.Entry<String, Integer> entry : counts.entrySet()) {
-            int t = vocabulary.index(entry.getKey());
-            if (t != Vocabulary.UNKNOWN) {
-                float value = vocabulary.weight(t, entry.getValue());
-                values.put(t, value);
-                if (entry.getKey().charAt(0) == WORD) {
-                    words += (double) value * value;
+        return read(text, words(text, language), language);
+    }
+
+    /**
+     * As {@link #read(String, Language)}, of a text whose words were found already.
+     *
+     * @param words of the whole text
+     */
+    Read read(String text, List<Words.Word> words, Language language) {
+        TermCounts counts = counts(text, words, language);
+        long[] known = new long[counts.size()];
+        float[] values = new float[counts.size()];
+        int k = 0;
+        double ofWords = 0;
+        double ofPieces = 0;
+        for (int term = 0; term < counts.size(); term++) {
+            int index = counts.index(term, vocabulary);
+            if (index != Vocabulary.UNKNOWN) {
+                float value = vocabulary.weight(index, counts.times(term));
+                values[term] = value;
+                known[k++] = (long) index << Integer.SIZE | term;
+                if (counts.isWord(term)) {
+                    ofWords += (double) value * value;
                 } else {
-                    pieces += (double) value * value;
+                    ofPieces += (double) value * value;
                 }
             }
         }
-        int[] indexes = new int[values.size()];
-        float[] scaled = new float[values.size()];
-        int k = 0;
-        for (Map.Entry<Integer, Float> entry : values.entrySet()) {
-            indexes[k] = entry.getKey();
-            boolean word = vocabulary.term(entry.getKey()).charAt(0) == WORD;
-            double length = word ? Math.sqrt(words) : Math.sqrt(pieces) / PIECES;
-            scaled[k++] = (float) (entry.getValue() / length);
+        Arrays.sort(known, 0, k);
+        double wordLength = Math.sqrt(ofWords);
+        double pieceLength = Math.sqrt(ofPieces) / PIECES;
+        int[] indexes = new int[k];
+        float[] scaled = new float[k];
+        for (int i = 0; i < k; i++) {
+            int term = (int) known[i];
+            indexes[i] = (int) (known[i] >>> Integer.SIZE);
+            scaled[i] = (float) (values[term] / (counts.isWord(term) ? wordLength : pieceLength));
         }
-        return new Read(new Vector(indexes, scaled), counts.isEmpty() ? 0 : (double) values.size() / counts.size());
+        return new Read(new Vector(indexes, scaled), counts.size() == 0 ? 0 : (double) k / counts.size());
     }
 
-    private static Map<String, Integer> counts(String text, Language language) {
-        String read = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
-        Map<String, Integer> counts = new HashMap<>();
-        String previous = "";
-        for (Words.Word word : Words.of(read, language)) {
-            counts.merge(WORD + word.text(), 1, Integer::sum);
-            if (!previous.isEmpty()) {
-                counts.merge(WORD + previous + ' ' + word.text(), 1, Integer::sum);
-            }
-            previous = word.text();
-        }
-        boolean chinese = language == Language.CHINESE;
-        for (String run : read.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
-            if (!run.isEmpty()) {
-                pieces(chinese ? run : '_' + run + '_', chinese ? 1 : 2, chinese ? 3 : 5, counts);
-            }
-        }
-        return counts;
+    private static TermCounts counts(String text, List<Words.Word> words, Language language) {
+        return text.length() <= LONGEST_TEXT
+                ? TermCounts.of(text, words, language)
+                : TermCounts.of(head(text), words(text, language), language);
     }
 
-    private static void pieces(String run, int shortest, int longest, Map<String, Integer> counts) {
-        for (int length = shortest; length <= longest; length++) {
-            for (int from = 0; from + length <= run.length(); from++) {
-                counts.merge(PIECE + run.substring(from, from + length), 1, Integer::sum);
-            }
-        }
+    private static String head(String text) {
+        return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
     }
 
     void write(DataOutput out) throws IOException {

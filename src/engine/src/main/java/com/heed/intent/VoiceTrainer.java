@@ -87,7 +87,7 @@ final class VoiceTrainer {
     /** @param heads of the attention, 0 for none */
     Voices train(int heads, long seed) {
         TermRegression terms = new TermRegression(features.terms().size(), classes);
-        ForkJoinTask<LinearModel> byTerms = task(() -> {
+        ForkJoinTask<TermWeights> byTerms = task(() -> {
             terms.learn(features.termRows(), rows, labels, weights, TERM_EPOCHS, TermRegression.RATE, seed, work);
             return terms.model();
         });
@@ -113,7 +113,7 @@ final class VoiceTrainer {
             @Nullable FactVoice byFacts,
             Further further,
             long seed) {
-        ForkJoinTask<LinearModel> term = task(() -> {
+        ForkJoinTask<TermWeights> term = task(() -> {
             float rate = further.rate * TermRegression.RATE;
             terms.learn(features.termRows(), rows, labels, weights, further.terms, rate, ~seed, work);
             return terms.model();
@@ -133,7 +133,7 @@ final class VoiceTrainer {
     }
 
     private Voices voices(
-            LinearModel byTerms, LinearModel byVectors, @Nullable PoolingHeads attention, @Nullable FactVoice byFacts) {
+            TermWeights byTerms, LinearModel byVectors, @Nullable PoolingHeads attention, @Nullable FactVoice byFacts) {
         return new Voices(features.language(), features.terms(), byTerms, byVectors, neighbours(), attention, byFacts);
     }
 

@@ -4,6 +4,7 @@ import com.heed.Language;
 import com.heed.attention.PoolingHeads;
 import com.heed.attention.TokenRows;
 import com.heed.learn.LinearModel;
+import com.heed.text.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Voices(
         Language language,
         Terms terms,
-        LinearModel byTerms,
+        TermWeights byTerms,
         LinearModel byVectors,
         Neighbours neighbours,
         @Nullable PoolingHeads attention,
@@ -65,19 +66,26 @@ record Voices(
     }
 
     private double[] byTerms(Terms.Vector row) {
-        return logs(byTerms.logits(row.indexes(), row.values()));
+        return logs(byTerms.logits(row));
     }
 
     /**
      * What they say.
      *
+     * @param words    of the text, in the language of the voices
      * @param facts    known beside the words
      * @param features as {@link Standard#features(float[], float[], float[])} gives them
      * @param units    of the attention's pass; empty where there is none
      */
-    Said say(String clean, Collection<String> facts, float[] sentence, float[] features, float[] units) {
+    Said say(
+            String clean,
+            List<Words.Word> words,
+            Collection<String> facts,
+            float[] sentence,
+            float[] features,
+            float[] units) {
         List<double[]> all = new ArrayList<>(5);
-        Terms.Read read = terms.read(clean, language);
+        Terms.Read read = terms.read(clean, words, language);
         all.add(byTerms(read.vector()));
         all.add(logs(byVectors.logits(features)));
         Neighbours.Said near = neighbours.of(sentence);
@@ -104,7 +112,13 @@ record Voices(
             }
             units = pass.finish();
         }
-        return say(text.clean(), text.facts(), text.sentence(), Standard.features(text), units);
+        return say(
+                text.clean(),
+                Terms.words(text.clean(), language),
+                text.facts(),
+                text.sentence(),
+                Standard.features(text),
+                units);
     }
 
     /** Log of the sum of exp over logits. */

@@ -17,16 +17,22 @@ public final class Vocabulary {
 
     private static final int MOST_TERMS = 1_000_000;
 
-    private final Map<String, Integer> index;
     private final String[] terms;
     private final float[] idf;
+    /** Places of terms by their hash, plus one, the next free one where it is taken; 0 is free. */
+    private final int[] slots;
 
     private Vocabulary(String[] terms, float[] idf) {
         this.terms = terms;
         this.idf = idf;
-        this.index = new HashMap<>(terms.length * 2);
+        this.slots = new int[Integer.highestOneBit(Math.max(8, terms.length)) * 4];
+        int mask = slots.length - 1;
         for (int t = 0; t < terms.length; t++) {
-            index.put(terms[t], t);
+            int slot = spread(terms[t].hashCode()) & mask;
+            while (slots[slot] != 0) {
+                slot = (slot + 1) & mask;
+            }
+            slots[slot] = t + 1;
         }
     }
 
@@ -64,7 +70,44 @@ public final class Vocabulary {
 
     /** Place of a term, from 0, or {@link #UNKNOWN}. */
     public int index(String term) {
-        return index.getOrDefault(term, UNKNOWN);
+        int mask = slots.length - 1;
+        for (int slot = spread(term.hashCode()) & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
+            if (terms[slots[slot] - 1].equals(term)) {
+                return slots[slot] - 1;
+            }
+        }
+        return UNKNOWN;
+    }
+
+    /**
+     * As {@link #index(String)} of a term that is a first character and a stretch of letters, without making a string of them.
+     *
+     * @param hash {@link String#hashCode()} of that string
+     */
+    public int index(char first, char[] letters, int from, int length, int hash) {
+        int mask = slots.length - 1;
+        for (int slot = spread(hash) & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
+            String term = terms[slots[slot] - 1];
+            if (term.length() == length + 1 && term.charAt(0) == first && ends(term, letters, from)) {
+                return slots[slot] - 1;
+            }
+        }
+        return UNKNOWN;
+    }
+
+    private static boolean ends(String term, char[] letters, int from) {
+        for (int j = 1; j < term.length(); j++) {
+            if (term.charAt(j) != letters[from + j - 1]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Mixes all bits of a hash into the low ones, for tables of a power of two (Fibonacci hashing, Knuth 1998, volume 3, 6.4). */
+    public static int spread(int hash) {
+        int mixed = hash * 0x9E3779B9;
+        return mixed ^ mixed >>> 15;
     }
 
     public String term(int index) {
@@ -73,7 +116,7 @@ public final class Vocabulary {
 
     /** (1 + log tf) * idf of a term that stands so many times in a text, at least once. */
     public float weight(int index, int times) {
-        return (float) (1 + Math.log(times)) * idf[index];
+        return times == 1 ? idf[index] : (float) (1 + Math.log(times)) * idf[index];
     }
 
     /** Writes the number of terms, then each with its idf. */

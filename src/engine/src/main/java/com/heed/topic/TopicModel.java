@@ -8,6 +8,7 @@ import com.heed.learn.ModelFormatException;
 import com.heed.learn.ModelPack;
 import com.heed.text.TextVector;
 import com.heed.text.TokenPooling;
+import com.heed.text.Words;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +43,12 @@ public record TopicModel(int number, IntentModel model, double threshold, Profil
     /**
      * Reads an opening.
      *
+     * @param words  of it, as {@link Words#of} finds them in the language of the model
      * @param facts  as {@link TopicFacts} gives them
      * @param vector encoded with {@link #pooling()}
      */
-    public Topic read(String clean, List<String> facts, TextVector vector) {
-        return topic(clean, model.read(clean, facts, vector));
+    public Topic read(String clean, List<Words.Word> words, List<String> facts, TextVector vector) {
+        return topic(clean, model.read(clean, words, facts, vector));
     }
 
     /** Reads by words alone, where no encoder loads. */

@@ -18,6 +18,7 @@ import com.heed.learn.Progress;
 import com.heed.text.EncoderUnavailableException;
 import com.heed.text.TextVector;
 import com.heed.text.TokenPooling;
+import com.heed.text.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -193,6 +194,7 @@ class TopicTrainingTest {
                         .orElseThrow()
                         .read(
                                 opening,
+                                Words.of(opening, Language.ENGLISH),
                                 TopicFacts.of(contact, true),
                                 encode(opening, learned.model().pooling())));
     }

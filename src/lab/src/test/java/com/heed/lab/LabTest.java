@@ -69,7 +69,8 @@ class LabTest {
 
         assertThat(figures).extracting(FiguresCommand.Figure::card).contains("sentiment-en", "sentiment-zh");
         for (FiguresCommand.Figure figure : figures) {
-            String[] words = figure.arguments(folder, new RunOptions(), folder.resolve("out"));
+            String[] words =
+                    figure.arguments(folder, new RunOptions(), folder.resolve("encodings"), folder.resolve("out"));
             assertThatCode(() -> new CommandLine(new Lab()).parseArgs(words))
                     .as(figure.line())
                     .doesNotThrowAnyException();
@@ -97,11 +98,23 @@ class LabTest {
         }
         String[] training = FiguresCommand.all().stream()
                 .filter(figure -> figure.command().contains("train-sentiment"))
-                .map(figure -> figure.arguments(folder, new RunOptions(), null))
+                .map(figure -> figure.arguments(folder, new RunOptions(), null, null))
                 .findFirst()
                 .orElseThrow();
         // Without --out it goes on until it misses the data.
         refused("has no goemotions/labels.txt", training);
+    }
+
+    /** Encoding is what a training takes longest for, and nothing else that figures run keeps encodings. */
+    @Test
+    void figuresKeepTheEncodedTextsOfTrainingsWhereToldTo() {
+        for (FiguresCommand.Figure figure : FiguresCommand.all()) {
+            boolean kept = List.of(figure.arguments(folder, new RunOptions(), folder.resolve("kept"), null))
+                    .containsAll(List.of("--encodings", folder.resolve("kept").toString()));
+            assertThat(kept)
+                    .as(figure.line())
+                    .isEqualTo(figure.command().getFirst().equals("train-sentiment"));
+        }
     }
 
     @Test
