@@ -118,7 +118,12 @@ public class OverviewRuns {
         try {
             PlanWarmUp.run();
         } catch (RuntimeException | LinkageError e) {
-            errors.add("overview", null, e);
+            // The solver gives up when its thread is interrupted, as at a stop it is.
+            if (stopped) {
+                LOG.debug("the first plan was given up", e);
+            } else {
+                errors.add("overview", null, e);
+            }
         }
     }
 }

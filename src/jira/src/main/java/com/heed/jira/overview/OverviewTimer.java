@@ -10,7 +10,7 @@ import com.heed.jira.store.Settings;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** Every quarter of an hour, on one node of the cluster, has the projects that Heed reads counted. It only pokes; {@link OverviewRuns} does the work. */
+/** Every quarter of an hour, on one node of the cluster, has the projects that Heed reads counted where something has changed. It only pokes; {@link OverviewRuns} does the work. */
 @Component
 public class OverviewTimer extends ClusterJob {
     static final Duration EVERY = Duration.ofMinutes(15);
@@ -18,6 +18,7 @@ public class OverviewTimer extends ClusterJob {
     private final ProjectManager projects;
     private final Settings settings;
     private final Desk desk;
+    private final Overviews overviews;
     private final OverviewRuns runs;
 
     public OverviewTimer(
@@ -25,12 +26,14 @@ public class OverviewTimer extends ClusterJob {
             ProjectManager projects,
             Settings settings,
             Desk desk,
+            Overviews overviews,
             OverviewRuns runs,
             ErrorLog errors) {
         super(scheduler, errors, "overview", EVERY);
         this.projects = projects;
         this.settings = settings;
         this.desk = desk;
+        this.overviews = overviews;
         this.runs = runs;
     }
 
@@ -40,6 +43,7 @@ public class OverviewTimer extends ClusterJob {
         for (Project project : projects.getProjectObjects()) {
             if (desk.isServiceProject(project)
                     && settings.ofProject(project.getId()).mode().predicts()
+                    && overviews.due(project)
                     && runs.request(project.getId())) {
                 requested++;
             }

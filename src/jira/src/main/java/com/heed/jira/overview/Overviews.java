@@ -10,6 +10,7 @@ import com.heed.jira.store.ProjectSettings;
 import com.heed.jira.store.Settings;
 import com.heed.jira.store.StoredOverview;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,9 @@ public class Overviews {
     public static final int FEWEST = 50;
     /** Periods in days; the first where none is asked for. */
     public static final List<Integer> PERIODS = ProjectCount.PERIODS;
+
+    /** Periods end at the count: after a day they are another day's. */
+    private static final Duration LONGEST = Duration.ofDays(1);
 
     private final Settings settings;
     private final ChannelHistory history;
@@ -57,8 +61,25 @@ public class Overviews {
         return Figures.of(known.channels(), known.deskTerms(), history.counts(project, known, from, to));
     }
 
+    /** Whether a new count would find anything else: nothing was counted yet, the desk is another, contacts came since, or a day has passed. */
+    boolean due(Project project) {
+        return due(project, settings.ofProject(project.getId()), log.newest(project.getId()), Duration.ZERO);
+    }
+
+    /** @param grace age up to which a count is good although contacts came since */
+    private boolean due(Project project, ProjectSettings known, Optional<StoredOverview> stored, Duration grace) {
+        if (stored.isEmpty() || stored.get().settings() != known.deskKey()) {
+            return true;
+        }
+        Instant now = clock.instant();
+        Instant at = Instant.ofEpochMilli(stored.get().atMillis());
+        return at.isBefore(now.minus(LONGEST))
+                || (at.isBefore(now.minus(grace))
+                        && handled(project) != stored.get().handled());
+    }
+
     /**
-     * What was counted last, with the channels and terms of now. Where the count is older than two rounds of the timer, or the settings have changed since, a new one is asked for.
+     * What was counted last, with the channels and terms of now. Where contacts came since and the count is older than two rounds of the timer, or the desk is another, a new one is asked for.
      *
      * @param days  one of {@link #PERIODS}
      * @param topic null for all
@@ -67,10 +88,7 @@ public class Overviews {
     public Optional<Shown> shown(Project project, int days, @Nullable String topic) {
         ProjectSettings known = settings.ofProject(project.getId());
         Optional<StoredOverview> stored = log.newest(project.getId());
-        Instant old = clock.instant().minus(OverviewTimer.EVERY.multipliedBy(2));
-        boolean due = stored.isEmpty()
-                || Instant.ofEpochMilli(stored.get().atMillis()).isBefore(old)
-                || stored.get().settings() != known.deskKey();
+        boolean due = due(project, known, stored, OverviewTimer.EVERY.multipliedBy(2));
         if (due) {
             runs.request(project.getId());
         }

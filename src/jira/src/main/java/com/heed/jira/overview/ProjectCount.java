@@ -7,6 +7,7 @@ import com.heed.jira.measure.Counts;
 import com.heed.jira.measure.Recognised;
 import com.heed.jira.price.DayPricer;
 import com.heed.jira.routing.LiveDesk;
+import com.heed.jira.store.Arrivals;
 import com.heed.jira.store.Prediction;
 import com.heed.jira.store.Predictions;
 import com.heed.jira.store.ProjectSettings;
@@ -35,13 +36,21 @@ class ProjectCount {
     private static final int MOST_PREDICTIONS = 1_000;
 
     private final Settings settings;
+    private final Arrivals arrivals;
     private final ChannelHistory history;
     private final Predictions predictions;
     private final LiveDesk desk;
     private final DayPricer pricer;
 
-    ProjectCount(Settings settings, ChannelHistory history, Predictions predictions, LiveDesk desk, DayPricer pricer) {
+    ProjectCount(
+            Settings settings,
+            Arrivals arrivals,
+            ChannelHistory history,
+            Predictions predictions,
+            LiveDesk desk,
+            DayPricer pricer) {
         this.settings = settings;
+        this.arrivals = arrivals;
         this.history = history;
         this.predictions = predictions;
         this.desk = desk;
@@ -52,6 +61,7 @@ class ProjectCount {
     @Nullable
     StoredOverview count(Project project, Instant now, BooleanSupplier stopped) {
         ProjectSettings known = settings.ofProject(project.getId());
+        int handled = arrivals.count(project.getId(), Instant.EPOCH);
         Recognised recognised = history.recognised(project, known, now.minus(Duration.ofDays(PERIODS.getLast())), now);
         if (stopped.getAsBoolean()) {
             return null;
@@ -70,6 +80,7 @@ class ProjectCount {
                 : new StoredOverview(
                         now.toEpochMilli(),
                         known.deskKey(),
+                        handled,
                         responses,
                         periods,
                         prices(project, known, recognised, now));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param atMillis  when, in milliseconds of the epoch
  * @param settings  {@link ProjectSettings#deskKey} of the settings it was counted by
+ * @param handled   contacts that Heed had noted in the project
  * @param responses mean minutes to the first answer by slug, as measured; a channel with too few answers has no entry
  * @param periods   that pages can show
  * @param prices    of the next working day; null where nothing can be planned
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record StoredOverview(
         long atMillis,
         int settings,
+        int handled,
         Map<String, Double> responses,
         List<Period> periods,
         @Nullable StoredPrices prices) {

@@ -299,6 +299,10 @@ final class ServiceOverviewIT {
         assertThat(admin.put(PROJECT + "channels", channels.toString()).statusCode())
                 .isEqualTo(200);
 
+        assertThat(ana.forge(PROJECT + "overview").statusCode())
+                .as("a form of another site")
+                .isEqualTo(403);
+
         JsonNode topic = ok(ana.open(PROJECT + "overview?topic=Refund"));
         assertThat(topic.path("topic").asText()).isEqualTo("Refund");
         assertThat(topic.path("contacts").asInt()).isZero();
