@@ -2,10 +2,12 @@ package com.heed.evaluation;
 
 import com.heed.learn.Scores;
 import com.heed.learn.Scores.Interval;
+import com.heed.learn.Share;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * All figures of a feature on a test. They follow from cases and options alone: the same give the same.
@@ -149,7 +151,7 @@ public record Evaluation(
                 feature.classes(),
                 options,
                 cases.size(),
-                bootstrap.accuracy(0),
+                accuracy(truths, answers[0]),
                 bootstrap.macroF1(0),
                 scores.expectedCalibrationError(),
                 scores.brier(),
@@ -167,6 +169,14 @@ public record Evaluation(
                 List.of());
     }
 
+    /** After Wilson and not by the bootstrap, which knows no doubt of answers that are all right. */
+    private static Scores.Interval accuracy(int[] truths, int[] said) {
+        int right = (int) IntStream.range(0, truths.length)
+                .filter(i -> said[i] == truths[i])
+                .count();
+        return new Share(right, truths.length).interval();
+    }
+
     private static Comparison comparison(
             EvaluatedFeature.Rival rival, int a, int[] truths, int[][] answers, Bootstrap bootstrap) {
         int onlyFeature = 0;
@@ -180,7 +190,7 @@ public record Evaluation(
         return new Comparison(
                 rival.key(),
                 rival.baseline(),
-                bootstrap.accuracy(a),
+                accuracy(truths, answers[a]),
                 bootstrap.macroF1(a),
                 bootstrap.ahead(a),
                 bootstrap.macroAhead(a),

@@ -24,6 +24,16 @@ class EvaluationTest {
         assertThat(evaluation.reliability().get(9).right()).isCloseTo(0.8, within(1e-12));
     }
 
+    /** Wilson (1927): n / (n + z^2) where all are right. A bootstrap would say 100 % to 100 %. */
+    @Test
+    void answersThatAreAllRightMayStillBeWrongOnOtherCases() {
+        Evaluation evaluation = Evaluation.of(new Cases().add(65, 65, 0.9).feature(), OPTIONS);
+
+        assertThat(evaluation.accuracy().value()).isEqualTo(1);
+        assertThat(evaluation.accuracy().low()).isCloseTo(65 / (65 + 3.8415), within(1e-4));
+        assertThat(evaluation.accuracy().high()).isEqualTo(1);
+    }
+
     @Test
     void aRefusedCaseIsAnsweredAtNoThreshold() {
         Evaluation evaluation =

@@ -67,6 +67,31 @@ class RouteEvaluateTest {
         assertThat(out.toString()).contains("200 decisions; 50.0 % might have been", "other, doubly robust");
     }
 
+    /** As above, 5 less with an interval that leaves out 0; then all cost the same, and nothing can be said. */
+    @Test
+    void theReportSaysWhichPolicyIsCheaperOnlyIfTheIntervalDoes() throws IOException {
+        String head = "chosen,propensity,other,cost\n";
+        String cheaper = head + "phone,0.5,phone,10\nmail,0.5,phone,20\n".repeat(100);
+        Path result = folder.resolve("result");
+
+        assertThat(run("--log", file("log.csv", cheaper), "--out", result.toString()))
+                .isZero();
+        assertThat(Files.readString(result.resolve("report.html")))
+                .contains("Another policy, told from log.csv")
+                .contains("The other policy would have cost 5.00 a contact less than the one in force")
+                .contains("In 50% of 200 decisions")
+                .doesNotContain("One decision counts for");
+        assertThat(run("--log", file("log.csv", cheaper), "--out", result.toString(), "--report-language", "zh"))
+                .isZero();
+        assertThat(Files.readString(result.resolve("report.html"))).contains("另一种策略每个联系会少花 5.00");
+
+        String same = head + "phone,0.5,phone,10\nmail,0.5,phone,10\n".repeat(100);
+        assertThat(run("--log", file("same.csv", same), "--out", result.toString()))
+                .isZero();
+        assertThat(Files.readString(result.resolve("report.html")))
+                .contains("These decisions do not tell which policy is cheaper");
+    }
+
     /** The prices put mail before chat by 1; in truth mail costs 20 and chat 15. Of 2,000 near-ties one in twenty went to chat. */
     @Test
     void recordsTellWhetherTheRunnerUpWouldHaveBeenBetter() throws IOException {

@@ -4,9 +4,11 @@ import com.heed.jira.model.ModelSeries;
 import com.heed.jira.page.Html;
 import com.heed.jira.page.Texts;
 import com.heed.jira.store.ActiveModels;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Which models of a series were in use, newest use first, each with a button that brings it back, and one that takes what is in use out of it. */
+/** Which models of a series were in use, newest use first. What is in use can be taken out of it, and each other brought back where it was last used. */
 record ModelUses(ModelSeries series, List<ActiveModels.Use> uses) {
     /** Uses shown. */
     static final int MOST = 5;
@@ -25,13 +27,16 @@ record ModelUses(ModelSeries series, List<ActiveModels.Use> uses) {
                 .close("tr")
                 .close("thead")
                 .open("tbody");
+        Set<Integer> offered = new HashSet<>();
         for (int i = 0; i < uses.size(); i++) {
-            use(html, texts, uses.get(i), i == 0);
+            boolean first = offered.add(uses.get(i).number());
+            use(html, texts, uses.get(i), i == 0, first);
         }
         html.close("tbody").close("table");
     }
 
-    private void use(Html html, Texts texts, ActiveModels.Use use, boolean now) {
+    /** @param offer whether this one can be brought back from here */
+    private void use(Html html, Texts texts, ActiveModels.Use use, boolean now, boolean offer) {
         int number = use.number();
         html.open("tr")
                 .element("td", number == 0 ? texts.text("train.none." + kind()) : String.valueOf(number))
@@ -44,7 +49,7 @@ record ModelUses(ModelSeries series, List<ActiveModels.Use> uses) {
                 html.text(" ");
                 button(html, texts, 0);
             }
-        } else {
+        } else if (offer) {
             button(html, texts, number);
         }
         html.close("td").close("tr");

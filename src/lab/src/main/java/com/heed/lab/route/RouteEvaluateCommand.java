@@ -2,6 +2,7 @@ package com.heed.lab.route;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.heed.lab.input.Table;
+import com.heed.lab.report.ReportOptions;
 import com.heed.lab.run.Result;
 import com.heed.lab.run.RunOptions;
 import com.heed.lab.run.WrongUse;
@@ -54,6 +55,9 @@ public final class RouteEvaluateCommand implements Callable<Integer> {
     @Mixin
     private RunOptions run = new RunOptions();
 
+    @Mixin
+    private ReportOptions report = new ReportOptions();
+
     @Override
     public Integer call() {
         run.threads();
@@ -68,7 +72,9 @@ public final class RouteEvaluateCommand implements Callable<Integer> {
             case OffPolicyOutcome.Estimated found -> {
                 print(found);
                 if (out != null) {
-                    new Result(metrics(found), lines(read), null).write(out);
+                    String name = String.valueOf(log.getFileName());
+                    String page = EvaluateReport.html(name, found, run.seed(), report.texts());
+                    new Result(metrics(found), lines(read), page).write(out);
                 }
             }
         }
