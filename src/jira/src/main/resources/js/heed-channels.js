@@ -3,9 +3,11 @@
   'use strict';
   var AFTER = 150;
   var ANNOUNCE_AFTER = 1000;
+  var PRICES_AFTER = 600;
   var TERMS = ['currency', 'contactsPerDay', 'meanResponse'];
   var waiting = null;
   var announcing = null;
+  var pricing = null;
   var round = 0;
 
   function base() { return (window.AJS && AJS.contextPath ? AJS.contextPath() : '') + '/rest/heed/1.0/'; }
@@ -71,12 +73,34 @@
     announcing = setTimeout(function () { document.getElementById('heed-split-status').textContent = text; }, ANNOUNCE_AFTER);
   }
 
+  function ask(what, body) {
+    var headers = { 'Accept': 'application/json', 'Content-Type': 'application/json', 'X-Atlassian-Token': 'no-check' };
+    return fetch(base() + 'projects/' + encodeURIComponent(box().dataset.project) + '/' + what,
+      { method: 'POST', headers: headers, credentials: 'same-origin', body: JSON.stringify(body) });
+  }
+
+  /* What one more would be worth takes some hundred plans: it follows when nobody has typed for a moment. */
+  function prices() {
+    var place = document.getElementById('heed-prices');
+    var mine = round;
+    if (!place) { return; }
+    place.setAttribute('aria-busy', 'true');
+    ask('prices', typed([]))
+      .then(function (answer) { return answer.json(); })
+      .then(function (answer) {
+        if (mine !== round) { return; }
+        if (answer.html) { place.innerHTML = answer.html; } else { place.textContent = (answer.faults || []).length ? box().dataset.wrong : answer.message; }
+        place.removeAttribute('aria-busy');
+      })
+      .catch(function () { place.removeAttribute('aria-busy'); });
+  }
+
   function plan() {
     var rows = [];
     var mine = ++round;
-    var headers = { 'Accept': 'application/json', 'Content-Type': 'application/json', 'X-Atlassian-Token': 'no-check' };
-    fetch(base() + 'projects/' + encodeURIComponent(box().dataset.project) + '/optimisations',
-      { method: 'POST', headers: headers, credentials: 'same-origin', body: JSON.stringify(typed(rows)) })
+    clearTimeout(pricing);
+    pricing = setTimeout(prices, PRICES_AFTER);
+    ask('optimisations', typed(rows))
       .then(function (answer) { return answer.json(); })
       .then(function (answer) {
         if (mine !== round) { return; }
@@ -107,6 +131,7 @@
     form.addEventListener('change', later);
     var wrong = form.querySelector('[aria-invalid="true"]');
     var fresh = form.querySelector('.heed-channel:last-of-type [data-field="name"]');
+    prices();
     if (wrong) { wrong.focus(); } else if (fresh && !fresh.value) { fresh.focus(); }
   }
 

@@ -1,9 +1,11 @@
 package com.heed.desk;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 
 /**
@@ -48,6 +50,16 @@ public final class ArrivalRates {
     /** Contacts a minute at a moment, at least 0. */
     public double perMinute(Instant at) {
         return perMinute[hour(at)];
+    }
+
+    /** Contacts a minute in an hour of the week, at least 0. @param hour of the day, 0 to 23 */
+    public double perMinute(DayOfWeek day, int hour) {
+        return perMinute[(day.getValue() - 1) * 24 + hour];
+    }
+
+    /** Contacts of a usual week, at least 0. */
+    public double perWeek() {
+        return 60 * Arrays.stream(perMinute).sum();
     }
 
     /** Contacts that were to come in between, at least 0. */

@@ -1,6 +1,7 @@
 package com.heed.desk;
 
 import com.heed.plan.ResponseStep;
+import com.heed.queueing.ServiceLevel;
 import com.heed.routing.ContactClass;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is stated about a channel for planning and prices, beside what {@link com.heed.routing.Channel} says for the rules.
@@ -21,6 +23,7 @@ import java.util.TreeSet;
  * @param shifts          without overlap; empty if the channel's agents are always there
  * @param skills          what its agents can do, lower case; a contact that asks for a skill goes only where it is
  * @param settles         probability that a contact is settled there, by class, in [0, 1], until history knows better
+ * @param serviceLevel    what its staffing is to keep, or null for nothing; no decision looks at it
  */
 public record ChannelTerms(
         boolean live,
@@ -31,7 +34,32 @@ public record ChannelTerms(
         List<ResponseStep> firstResponses,
         List<Shift> shifts,
         Set<String> skills,
-        Map<ContactClass, Double> settles) {
+        Map<ContactClass, Double> settles,
+        @Nullable ServiceLevel serviceLevel) {
+
+    /** Without a service level. */
+    public ChannelTerms(
+            boolean live,
+            double waitPrice,
+            double patienceMinutes,
+            double promiseMinutes,
+            int minimumPerDay,
+            List<ResponseStep> firstResponses,
+            List<Shift> shifts,
+            Set<String> skills,
+            Map<ContactClass, Double> settles) {
+        this(
+                live,
+                waitPrice,
+                patienceMinutes,
+                promiseMinutes,
+                minimumPerDay,
+                firstResponses,
+                shifts,
+                skills,
+                settles,
+                null);
+    }
 
     /** What is taken for a class of which nothing is stated. */
     public static final double SETTLES = 0.8;

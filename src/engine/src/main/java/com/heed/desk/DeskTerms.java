@@ -96,6 +96,11 @@ public record DeskTerms(
         return channels.getOrDefault(slug, DEFAULT_CHANNEL);
     }
 
+    /** Whether somebody works on a channel at all: agents are stated, or shifts. */
+    public boolean staffed(Channel channel) {
+        return channel.agents() > 0 || !of(channel.slug()).shifts().isEmpty();
+    }
+
     /** Agents of a channel at a moment of the desk's clock; those stated for the channel where it has no shifts. */
     public int agents(Channel channel, LocalDateTime at) {
         List<Shift> shifts = of(channel.slug()).shifts();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.heed.plan.ResponseStep;
+import com.heed.queueing.ServiceLevel;
 import com.heed.routing.ContactClass;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -73,6 +74,10 @@ public final class DeskTermsJson {
         terms.skills().forEach(skills::add);
         ObjectNode settles = node.putObject("settles");
         terms.settles().forEach((contactClass, chance) -> settles.put(contactClass.key(), chance));
+        ServiceLevel level = terms.serviceLevel();
+        if (level != null) {
+            node.putObject("serviceLevel").put("share", level.share()).put("minutes", level.minutes());
+        }
         return node;
     }
 
@@ -149,7 +154,12 @@ public final class DeskTermsJson {
                 steps,
                 shifts,
                 skills,
-                settles);
+                settles,
+                node.path("serviceLevel").isObject() ? level(node.path("serviceLevel")) : null);
+    }
+
+    private static ServiceLevel level(JsonNode node) {
+        return new ServiceLevel(number(node, "share", 0), number(node, "minutes", 0));
     }
 
     private static Set<DayOfWeek> days(JsonNode array) {

@@ -17,10 +17,13 @@ final class HorizonColumns {
     private final int[][] backlog;
     private final int[][] served;
     private final int[][] capacity;
+    private final List<CrossTrained> agents;
+    private final int[][] lent;
     private final int columns;
 
-    HorizonColumns(HorizonProblem problem) {
+    HorizonColumns(HorizonProblem problem, List<CrossTrained> agents) {
         this.problem = problem;
+        this.agents = agents;
         periods = problem.periods();
         classes = problem.classes();
         channels = problem.channels();
@@ -28,6 +31,7 @@ final class HorizonColumns {
         backlog = new int[periods][channels];
         served = new int[periods][classes];
         capacity = new int[periods][channels];
+        lent = new int[periods][agents.size()];
         int next = 0;
         for (int t = 0; t < periods; t++) {
             for (int k = 0; k < classes; k++) {
@@ -38,8 +42,21 @@ final class HorizonColumns {
             for (int j = 0; j < channels; j++) {
                 backlog[t][j] = Double.isInfinite(problem.agents()[t][j]) ? ABSENT : next++;
             }
+            for (int i = 0; i < agents.size(); i++) {
+                lent[t][i] = staffed(t, agents.get(i).from())
+                                && staffed(t, agents.get(i).to())
+                        ? next++
+                        : ABSENT;
+            }
         }
         columns = next;
+    }
+
+    private boolean staffed(int period, int channel) {
+        if (channel >= channels) {
+            throw new IllegalArgumentException("there is no channel " + channel + "; the problem has " + channels);
+        }
+        return backlog[period][channel] != ABSENT;
     }
 
     boolean arrives(int k) {
@@ -88,6 +105,12 @@ final class HorizonColumns {
                     }
                 }
             }
+            for (int i = 0; i < agents.size(); i++) {
+                if (lent[t][i] != ABSENT) {
+                    CrossTrained who = agents.get(i);
+                    programme.bounds(lent[t][i], 0, Math.min(who.people(), problem.agents()[t][who.from()]) * dt);
+                }
+            }
             for (int j = 0; j < channels; j++) {
                 capacity[t][j] = ABSENT;
                 if (backlog[t][j] != ABSENT) {
@@ -112,13 +135,20 @@ final class HorizonColumns {
     }
 
     private int capacityRow(LinearProgram programme, int t, int j) {
-        int[] places = new int[classes + 2];
-        double[] factors = new double[classes + 2];
+        int[] places = new int[classes + 2 + agents.size()];
+        double[] factors = new double[places.length];
         int n = 0;
         for (int k = 0; k < classes; k++) {
             if (flow[t][k][j] != ABSENT) {
                 places[n] = flow[t][k][j];
                 factors[n++] = problem.handleMinutes()[k][j];
+            }
+        }
+        for (int i = 0; i < agents.size(); i++) {
+            CrossTrained who = agents.get(i);
+            if (lent[t][i] != ABSENT && (who.from() == j || who.to() == j)) {
+                places[n] = lent[t][i];
+                factors[n++] = (who.from() == j ? 1 : -1) * problem.utilisationCap()[j];
             }
         }
         places[n] = backlog[t][j];
@@ -141,12 +171,17 @@ final class HorizonColumns {
         double[][][] share = new double[periods][classes][channels];
         double[][] waiting = new double[periods][channels];
         double[][] minutePrice = new double[periods][channels];
+        double[][] limitPrice = new double[periods][channels];
         double[][] contactPrice = new double[periods][classes];
         for (int t = 0; t < periods; t++) {
             for (int j = 0; j < channels; j++) {
                 if (backlog[t][j] != ABSENT) {
                     waiting[t][j] = optimum.x()[backlog[t][j]];
                     minutePrice[t][j] = -optimum.price()[capacity[t][j]];
+                    // At an optimum a reduced cost is below 0 only where a column stands at its upper bound.
+                    limitPrice[t][j] = Double.isFinite(problem.backlogLimit()[t][j])
+                            ? Math.max(0, -optimum.left()[backlog[t][j]])
+                            : 0;
                 }
             }
             for (int k = 0; k < classes; k++) {
@@ -169,7 +204,7 @@ final class HorizonColumns {
                 }
             }
         }
-        return new HorizonPlan(optimum.value(), share, waiting, minutePrice, contactPrice);
+        return new HorizonPlan(optimum.value(), share, waiting, minutePrice, limitPrice, contactPrice);
     }
 
     private int cheapest(int k, double[] minutePrice) {

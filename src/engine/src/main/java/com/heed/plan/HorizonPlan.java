@@ -8,10 +8,17 @@ package com.heed.plan;
  *                     period has all its share on the channel that would be cheapest for one more contact
  * @param backlog      (periods, channels) agent-minutes of work waiting at the end of the period, at least 0
  * @param minutePrice  (periods, channels) what the plan would save with one more agent-minute, at least 0: the dual of the capacity row
+ * @param limitPrice   (periods, channels) what the plan would save if one more agent-minute of work might wait at the end of the period, at least 0: the dual of a promise; 0 where
+ *                     nothing was promised
  * @param contactPrice (periods, classes) what one more contact of the class adds to the cost
  */
 public record HorizonPlan(
-        double cost, double[][][] share, double[][] backlog, double[][] minutePrice, double[][] contactPrice)
+        double cost,
+        double[][][] share,
+        double[][] backlog,
+        double[][] minutePrice,
+        double[][] limitPrice,
+        double[][] contactPrice)
         implements HorizonOutcome {
 
     /**

@@ -16,7 +16,16 @@ import java.util.List;
 public final class HorizonPlanner {
 
     public HorizonOutcome plan(HorizonProblem problem) {
-        HorizonColumns columns = new HorizonColumns(problem);
+        return plan(problem, List.of());
+    }
+
+    /**
+     * With agents who can serve another channel than their own, too: a column for each of them and each period, of the minutes that are lent.
+     *
+     * @throws IllegalArgumentException if one of their channels is not among the problem's
+     */
+    public HorizonOutcome plan(HorizonProblem problem, List<CrossTrained> agents) {
+        HorizonColumns columns = new HorizonColumns(problem, agents);
         for (int k = 0; k < problem.classes(); k++) {
             if (columns.arrives(k) && !columns.anyEligible(k)) {
                 return new NoPlan("plan.none.class", List.of(k), columns.contacts(k));

@@ -110,6 +110,24 @@ public record HorizonProblem(
                 unlimited(arrivals.length, cost.length));
     }
 
+    /** With other people on shift. @param others (T, J) */
+    public HorizonProblem withAgents(double[][] others) {
+        return new HorizonProblem(
+                periodMinutes,
+                arrivals,
+                handleMinutes,
+                settle,
+                eligible,
+                cost,
+                repeatCost,
+                waitPrice,
+                others,
+                utilisationCap,
+                backlogMinutes,
+                finalBacklogWeight,
+                backlogLimit);
+    }
+
     public int periods() {
         return arrivals.length;
     }

@@ -15,9 +15,9 @@ final class HorizonPrices {
     private static final double EVERY_MINUTES = 5;
     private static final double STALE_AFTER_MINUTES = 15;
     /** Agents cannot be planned to the last minute: what comes is random. */
-    private static final double UTILISATION = 0.92;
+    static final double UTILISATION = 0.92;
     /** What is left after the horizon still has to be worked off. */
-    private static final double FINAL_WEIGHT = 3;
+    static final double FINAL_WEIGHT = 3;
 
     private final Scenario scenario;
     private final Forecast forecast;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.heed.Language;
 import com.heed.plan.ResponseStep;
+import com.heed.queueing.ServiceLevel;
 import com.heed.routing.Channel;
 import com.heed.routing.ContactClass;
 import java.time.DayOfWeek;
@@ -50,7 +51,8 @@ class DeskTermsTest {
                                 List.of(new ResponseStep(100, 10)),
                                 shifts,
                                 Set.of("refunds"),
-                                Map.of(ContactClass.SIMPLE, 0.97))));
+                                Map.of(ContactClass.SIMPLE, 0.97),
+                                new ServiceLevel(0.8, 0.25))));
     }
 
     @Test
@@ -101,6 +103,8 @@ class DeskTermsTest {
         assertThatThrownBy(() -> DeskTermsJson.read("{\"channels\": {\"chat\": {\"settles\": {\"upset\": 2}}}}"))
                 .hasMessageContaining("channel 'chat'")
                 .hasMessageContaining("2.0");
+        assertThatThrownBy(() -> DeskTermsJson.read("{\"channels\": {\"chat\": {\"serviceLevel\": {\"share\": 80}}}}"))
+                .hasMessageContaining("a share of 80.0 answered; must lie between 0 and 1");
         assertThatThrownBy(() -> DeskTermsJson.read("no")).hasMessageContaining("not JSON");
     }
 }

@@ -2,6 +2,8 @@ package com.heed.jira;
 
 import com.atlassian.plugin.spring.scanner.annotation.export.ExportAsService;
 import com.atlassian.sal.api.lifecycle.LifecycleAware;
+import com.heed.jira.overview.OverviewRuns;
+import com.heed.jira.overview.OverviewTimer;
 import com.heed.jira.pattern.PatternRuns;
 import com.heed.jira.pattern.PatternTimer;
 import com.heed.jira.replay.Refitting;
@@ -36,6 +38,8 @@ public class HeedApp implements LifecycleAware, DisposableBean {
     private final PlanTimer plans;
     private final QueueTimer queues;
     private final Refitting refitting;
+    private final OverviewRuns overviewRuns;
+    private final OverviewTimer overviews;
     private boolean started;
 
     public HeedApp(
@@ -50,7 +54,9 @@ public class HeedApp implements LifecycleAware, DisposableBean {
             DeskEvents desk,
             PlanTimer plans,
             QueueTimer queues,
-            Refitting refitting) {
+            Refitting refitting,
+            OverviewRuns overviewRuns,
+            OverviewTimer overviews) {
         this.worker = worker;
         this.events = events;
         this.sweeper = sweeper;
@@ -63,6 +69,8 @@ public class HeedApp implements LifecycleAware, DisposableBean {
         this.plans = plans;
         this.queues = queues;
         this.refitting = refitting;
+        this.overviewRuns = overviewRuns;
+        this.overviews = overviews;
     }
 
     @Override
@@ -81,6 +89,8 @@ public class HeedApp implements LifecycleAware, DisposableBean {
             plans.start();
             queues.start();
             refitting.start();
+            overviewRuns.start();
+            overviews.start();
         }
     }
 
@@ -88,6 +98,8 @@ public class HeedApp implements LifecycleAware, DisposableBean {
     public synchronized void onStop() {
         if (started) {
             started = false;
+            overviews.stop();
+            overviewRuns.stop();
             queues.stop();
             refitting.stop();
             plans.stop();

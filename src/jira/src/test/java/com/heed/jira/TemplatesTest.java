@@ -21,8 +21,6 @@ final class TemplatesTest {
     private static final Map<String, Class<?>> OURS = Map.of(
             "panel", type("com.heed.jira.panel.PanelPage"),
             "heedPage", type("com.heed.jira.project.ProjectPage"),
-            "heedOverview", type("com.heed.jira.overview.OverviewPage"),
-            "heedNext", type("com.heed.jira.sequence.NextPage"),
             "form", type("com.heed.jira.workflow.ReadingForm"),
             "page", type("com.heed.jira.admin.AdminPage"),
             "action", type("com.heed.jira.admin.HeedAction"));

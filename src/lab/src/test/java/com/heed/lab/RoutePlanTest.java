@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.heed.simulation.ScenarioJson;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -155,6 +158,111 @@ class RoutePlanTest {
         assertThat(staff.get("impatient").get("agents").asInt()).isBetween(1, 4);
         assertThat(staff.get("impatient").get("queueMinutes").asDouble()).isBetween(0.0, 1.0);
         assertThat(staff.get("impatient").get("giveUp").asDouble()).isBetween(0.01, 0.5);
+    }
+
+    /** The example of Call Centre Helper's page on the Erlang C formula: 100 calls in half an hour at three minutes, 80 % within 20 seconds, are 14 agents, of whom 88.8 % are answered in time. */
+    @Test
+    void aServiceLevelIsStaffedAsInThePublishedExample() throws IOException {
+        JsonNode chat = metrics(
+                        file(
+                                "{\"contacts\": 100, \"dayMinutes\": 30, \"channels\": [{\"name\": \"phone\", \"costPerContact\": 5,"
+                                        + " \"responseMinutes\": 1, \"agents\": 11, \"handleMinutes\": 3, \"answeredShare\": 0.8, \"answeredWithin\": 0.3333333}]}"))
+                .get("metrics")
+                .get("serviceLevels")
+                .get("phone");
+
+        assertThat(chat.get("agents").asInt()).isEqualTo(14);
+        assertThat(chat.get("answered").asDouble()).isCloseTo(0.888, within(0.0005));
+        assertThat(chat.get("more").asInt()).isEqualTo(3);
+        assertThat(out.toString())
+                .contains(
+                        "phone: 14 agents answer 80% within 0.33 min (89%; Erlang C).",
+                        "that is +3 to the 11 of today");
+    }
+
+    @Test
+    void aScenariosDayIsPricedByThePeriod() throws IOException {
+        Path result = folder.resolve("periods");
+        assertThat(run(
+                        "route",
+                        "plan",
+                        "--scenario",
+                        "peak-day",
+                        "--answered",
+                        "80",
+                        "--within",
+                        "1",
+                        "--out",
+                        result.toString()))
+                .as(err.toString())
+                .isZero();
+        JsonNode metrics = new ObjectMapper()
+                .readTree(Files.readString(result.resolve("metrics.json")))
+                .get("metrics");
+
+        assertThat(metrics.get("contacts").asDouble()).isCloseTo(1000, within(15.0));
+        for (String slug : new String[] {"phone", "email", "chat"}) {
+            JsonNode agent = metrics.get("oneMoreAgent").get(slug);
+            assertThat(agent.get("saves")).hasSize(8);
+            for (int t = 0; t < 8; t++) {
+                assertThat(agent.get("saves").get(t).asDouble())
+                        .isBetween(0.0, agent.get("firstMinutes").get(t).asDouble() + 1e-6);
+            }
+        }
+        assertThat(metrics.get("promises").get("email").get("minutes").asDouble())
+                .isEqualTo(60);
+        assertThat(Files.readString(result.resolve("predictions.jsonl")).lines())
+                .hasSize(24);
+        assertThat(Files.readString(result.resolve("report.html")))
+                .contains("One more agent in each period", "Agents for 80% within 1 min", "<svg");
+        assertThat(out.toString()).contains("What one more agent in that period alone saves:", "agents answer");
+    }
+
+    /** What the lab says a chat agent is worth is what the same day costs less with five of them in its file. */
+    @Test
+    void oneMoreAgentAllDaySavesWhatADayWithOneMoreCostsLess() throws IOException {
+        String peak;
+        try (InputStream in = ScenarioJson.class.getResourceAsStream("peak-day.json")) {
+            peak = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        JsonNode four = periods(peak);
+        JsonNode five = periods(peak.replace("\"live\": true, \"agents\": 4", "\"live\": true, \"agents\": 5"));
+
+        double less = four.get("cost").asDouble() - five.get("cost").asDouble();
+        assertThat(less).isPositive();
+        assertThat(four.get("oneMoreAgent").get("chat").get("always").asDouble())
+                .isCloseTo(less, within(1e-3));
+    }
+
+    private JsonNode periods(String scenario) throws IOException {
+        Path file = folder.resolve("scenario.json");
+        Files.writeString(file, scenario);
+        Path result = folder.resolve("of-scenario");
+        assertThat(run("route", "plan", "--scenario", file.toString(), "--period", "30", "--out", result.toString()))
+                .as(err.toString())
+                .isZero();
+        return new ObjectMapper()
+                .readTree(Files.readString(result.resolve("metrics.json")))
+                .get("metrics");
+    }
+
+    @Test
+    void optionsThatDoNotGoTogetherAreNamed() {
+        assertThat(run("route", "plan", "--scenario", "peak-day", "--answered", "80"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--answered and --within go together");
+        assertThat(run("route", "plan", "--scenario", "peak-day", "--period", "50"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("not a whole number of periods of 50.0");
+        assertThat(run("route", "plan", "--channels", "textbook", "--answered", "80", "--within", "1"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("go with --scenario");
+        assertThat(run("route", "plan", "--scenario", "peak-day", "--answered", "120", "--within", "1"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("a share of 1.2 answered");
+        assertThat(run("route", "plan", "--scenario", "peak-day", "--channels", "textbook"))
+                .isEqualTo(2);
+        assertThat(run("route", "plan")).isEqualTo(2);
     }
 
     @Test

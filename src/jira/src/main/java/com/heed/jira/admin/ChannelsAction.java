@@ -168,8 +168,7 @@ public class ChannelsAction extends ProjectAction {
                         "aria-hidden",
                         "true");
         keep(html, chosen);
-        ChannelsHtml channels = new ChannelsHtml(
-                html, texts, shown.currency, getErrors(), measures.responses(chosen, withChannels(now, texts)));
+        ChannelsHtml channels = new ChannelsHtml(html, texts, shown.currency, getErrors(), measures.responses(chosen));
         channels.table(shown.rows);
         html.open("p")
                 .element(
@@ -185,20 +184,18 @@ public class ChannelsAction extends ProjectAction {
                         "aui-button")
                 .close("p");
         box(html, texts, chosen, shown, perDay);
-        channels.terms(
-                shown.terms,
-                perDay.isEmpty() ? "" : texts.text("channels.measured.value", texts.number(perDay.getAsDouble())));
-        channels.queue(shown.queueOrder, shown.customerStatuses);
+        new DeskTermsHtml(html, texts, getErrors())
+                .write(
+                        shown.terms,
+                        shown.currency,
+                        perDay.isEmpty()
+                                ? ""
+                                : texts.text("channels.measured.value", texts.number(perDay.getAsDouble())));
+        new QueueTermsHtml(html, texts, getErrors()).write(shown.queueOrder, shown.customerStatuses);
         html.open("p")
                 .text(texts.text("replay.before"))
                 .text(" ")
-                .element(
-                        "a",
-                        texts.text("replay.link"),
-                        "href",
-                        "HeedReplay!default.jspa?project=" + chosen.getKey(),
-                        "class",
-                        "heed-inline-link")
+                .element("a", texts.text("replay.link"), "href", "HeedReplay!default.jspa?project=" + chosen.getKey())
                 .close("p");
         buttons(html, texts, chosen);
     }
@@ -261,6 +258,11 @@ public class ChannelsAction extends ProjectAction {
         String inside = split(texts, shown, perDay);
         html.ready(inside).close("div");
         html.element("div", "", "class", "heed-assistive", "role", "status", "id", "heed-split-status")
+                .close("section");
+        // Filled in by the script: it plans some hundred days, for which the page does not wait.
+        html.open("section", "class", "heed-card heed-price-card", "aria-labelledby", "heed-price-title")
+                .element("h3", texts.text("price.title"), "id", "heed-price-title")
+                .element("div", texts.text("price.waiting"), "id", "heed-prices", "class", "heed-price-box")
                 .close("section");
     }
 

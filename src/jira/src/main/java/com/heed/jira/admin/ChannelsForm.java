@@ -84,7 +84,8 @@ record ChannelsForm(Function<String, String @Nullable []> values) {
                 at("firstResponses", i),
                 at("shifts", i),
                 at("skills", i),
-                settles);
+                settles,
+                at("serviceLevel", i));
     }
 
     DeskTermsDraft terms() {

@@ -23,10 +23,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,12 +37,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/**
- * Measures from the arrivals that Heed noted and the issues behind them. An administrator's page and a team lead's wait for it: it looks at the newest contacts only, and what it
- * found of a project is good for ten minutes.
- */
+/** Measures a project's channels from the arrivals that Heed noted and the issues behind them. It reads thousands of issues: never while a page waits. */
 @Component
-public class ChannelHistory implements ChannelMeasures {
+public class ChannelHistory {
     /** Newest contacts whose answers are looked at. */
     static final int MOST_ANSWERS = 500;
     /** Newest contacts of a period whose channel is looked at. */
@@ -52,8 +49,6 @@ public class ChannelHistory implements ChannelMeasures {
 
     private static final Duration ANSWERS = Duration.ofDays(90);
     private static final Duration VOLUME = Duration.ofDays(28);
-    private static final Duration GOOD_FOR = Duration.ofMinutes(10);
-    private static final int PROJECTS = 100;
     private static final DateTimeFormatter JQL_TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
@@ -65,9 +60,6 @@ public class ChannelHistory implements ChannelMeasures {
     private final MachineUser machine;
     private final ErrorLog errors;
     private final Clock clock;
-    private final Map<String, Kept> kept = new LinkedHashMap<>();
-
-    private record Kept(Instant at, Map<String, Double> responses) {}
 
     @Autowired
     public ChannelHistory(
@@ -100,46 +92,34 @@ public class ChannelHistory implements ChannelMeasures {
         this.clock = clock;
     }
 
-    @Override
+    /** Contacts a day over the last four weeks, or empty where none came. This reads no issue. */
     public OptionalDouble contactsPerDay(Project project) {
         Instant now = clock.instant();
         Instant since = now.minus(VOLUME);
-        List<Arrival> came = newest(project, since, now, Integer.MAX_VALUE);
-        return came.isEmpty()
+        int came = arrivals.count(project.getId(), since);
+        return came == 0
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(came.size() / days(project, came, since, now));
+                : OptionalDouble.of(came
+                        / Math.max(
+                                1,
+                                (now.toEpochMilli()
+                                                - begins(project, since, now).toEpochMilli())
+                                        / 86_400_000.0));
     }
 
-    /** Days since the record begins, if it begins in the period. @param came newest first */
-    private double days(Project project, List<Arrival> came, Instant from, Instant to) {
-        boolean before = arrivals.lastBefore(project.getId(), from).isPresent();
-        Instant first = before || came.isEmpty() ? from : came.getLast().at();
-        return Math.max(
-                1,
-                Duration.between(first, to).toMillis()
-                        / (double) Duration.ofDays(1).toMillis());
+    /** Since when arrivals were noted, at or after a moment. */
+    private Instant begins(Project project, Instant from, Instant to) {
+        return arrivals.lastBefore(project.getId(), from).isPresent()
+                ? from
+                : arrivals.firstSince(project.getId(), from)
+                        .map(Arrival::at)
+                        .filter(at -> at.isBefore(to))
+                        .orElse(from);
     }
 
-    @Override
+    /** Mean minutes from arrival to the first public answer of an agent in the last 90 days, by slug; a channel with too few answered contacts has no entry. */
     public Map<String, Double> responses(Project project, ProjectSettings settings) {
-        String key = project.getId() + " " + new TreeMap<>(settings.sources()) + " "
-                + settings.channels().stream().map(Channel::slug).toList();
-        Instant now = clock.instant();
-        synchronized (kept) {
-            Kept before = kept.get(key);
-            if (before != null && before.at.plus(GOOD_FOR).isAfter(now)) {
-                return before.responses;
-            }
-        }
-        Map<String, Double> found = readResponses(project, settings, now);
-        synchronized (kept) {
-            kept.remove(key);
-            kept.put(key, new Kept(now, found));
-            if (kept.size() > PROJECTS) {
-                kept.remove(kept.keySet().iterator().next());
-            }
-        }
-        return found;
+        return readResponses(project, settings, clock.instant());
     }
 
     private Map<String, Double> readResponses(Project project, ProjectSettings settings, Instant now) {
@@ -178,25 +158,26 @@ public class ChannelHistory implements ChannelMeasures {
                 .min();
     }
 
-    @Override
+    /** Contacts of a period by the channel they came in on. */
     public Counts counts(Project project, ProjectSettings settings, Instant from, Instant to) {
-        Map<String, Integer> bySlug = new HashMap<>();
-        settings.channels().forEach(channel -> bySlug.put(channel.slug(), 0));
+        return recognised(project, settings, from, to).counts(from, seen -> true);
+    }
+
+    /** The newest contacts of a period with their channels. */
+    public Recognised recognised(Project project, ProjectSettings settings, Instant from, Instant to) {
         Map<String, Set<Long>> queries = queries(project, settings, from);
-        int unknown = 0;
-        int all = 0;
         List<Arrival> came = newest(project, from, to, Integer.MAX_VALUE);
+        List<Recognised.Seen> seen = new ArrayList<>();
         for (Arrival arrival : came.subList(0, Math.min(MOST_CONTACTS, came.size()))) {
-            all++;
             Issue issue = issues.getIssueObject(arrival.issueId());
-            String slug = issue == null ? null : slug(issue, contacts.opening(issue), settings, queries);
-            if (slug == null) {
-                unknown++;
-            } else {
-                bySlug.merge(slug, 1, Integer::sum);
-            }
+            seen.add(new Recognised.Seen(
+                    arrival.issueId(),
+                    arrival.at(),
+                    issue == null ? null : slug(issue, contacts.opening(issue), settings, queries)));
         }
-        return new Counts(bySlug, unknown, came.size() - all, days(project, came, from, to));
+        List<Instant> left =
+                came.subList(seen.size(), came.size()).stream().map(Arrival::at).toList();
+        return new Recognised(settings.channels(), seen, left, begins(project, from, to), to);
     }
 
     private List<Arrival> newest(Project project, Instant from, Instant to, int most) {

@@ -1,7 +1,7 @@
 package com.heed.jira.overview;
 
 import com.heed.desk.DeskTerms;
-import com.heed.jira.measure.ChannelMeasures.Counts;
+import com.heed.jira.measure.Counts;
 import com.heed.jira.split.Split;
 import com.heed.plan.DayPlan;
 import com.heed.routing.Channel;
@@ -36,11 +36,20 @@ public record Figures(
     public record Line(
             Channel channel, double today, @Nullable Double recommended, double cost, double load) {}
 
-    /** Of a period. */
+    /** Of all contacts of a period. */
     public static Figures of(List<Channel> channels, DeskTerms terms, Counts counts) {
+        return of(channels, terms, counts, true);
+    }
+
+    /** Of the contacts of one topic. There is no split of theirs: channels have their room for all topics together. */
+    public static Figures ofTopic(List<Channel> channels, DeskTerms terms, Counts counts) {
+        return of(channels, terms, counts, false);
+    }
+
+    private static Figures of(List<Channel> channels, DeskTerms terms, Counts counts, boolean whole) {
         Map<String, Double> perDay = counts.perDay();
         double all = perDay.values().stream().mapToDouble(Double::doubleValue).sum();
-        Split split = all > 0 ? split(channels, terms, all) : null;
+        Split split = whole && all > 0 ? split(channels, terms, all) : null;
         DayPlan plan = split == null ? null : split.plan();
         List<Line> lines = new ArrayList<>();
         for (Channel channel : channels) {

@@ -2,13 +2,13 @@ package com.heed.jira.overview;
 
 import com.heed.jira.page.Html;
 import com.heed.jira.page.Texts;
-import com.heed.jira.split.FrontierSvg;
+import com.heed.jira.price.PricesHtml;
 import com.heed.jira.split.Split;
 import com.heed.jira.split.SplitHtml;
 import com.heed.jira.split.SplitWords;
+import com.heed.jira.store.StoredOverview;
+import com.heed.jira.store.StoredPrices;
 import com.heed.plan.DayPlan;
-import com.heed.plan.Frontier;
-import com.heed.plan.NoPlan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +17,41 @@ final class OverviewHtml {
     private final Html html;
     private final Texts texts;
     private final SplitWords words;
+    private final Place place;
 
-    OverviewHtml(Html html, SplitWords words) {
+    /**
+     * Where the page stands.
+     *
+     * @param query      period and topic, as in the page's address
+     * @param administers whether the reader administers the project
+     */
+    record Place(String contextPath, String projectKey, String query, boolean administers) {
+        /** A link to a table as a file. */
+        void download(Html html, Texts texts, String table) {
+            html.open("p", "class", "heed-download")
+                    .element(
+                            "a",
+                            texts.text("dash.csv"),
+                            "href",
+                            contextPath + "/rest/heed/1.0/projects/" + projectKey + "/overview/" + table + ".csv?"
+                                    + query,
+                            "download",
+                            "heed-" + projectKey + "-" + table + ".csv",
+                            "aria-label",
+                            texts.text("dash.csv") + ": " + texts.text("dash.csv." + table))
+                    .close("p");
+        }
+    }
+
+    OverviewHtml(Html html, SplitWords words, Place place) {
         this.html = html;
         this.texts = words.texts();
         this.words = words;
+        this.place = place;
     }
 
-    /** @param days of the period that was asked for */
-    void write(Figures figures, TopicMoods moods, int days) {
+    void write(Shown shown) {
+        Figures figures = shown.figures();
         if (figures.counts().known() == 0) {
             html.open("div", "class", "heed-card")
                     .element("h2", texts.text("dash.nochannel.title"))
@@ -37,14 +63,22 @@ final class OverviewHtml {
                     .close("div");
         } else {
             html.open("div", "class", "heed-figures");
-            saving(figures, days);
+            if (shown.topic() == null) {
+                saving(figures, shown.days());
+            }
             wait(figures);
             html.close("div").open("div", "class", "heed-cards");
-            frontier(figures);
+            new FrontierCard(html, words, place).write(shown);
             load(figures);
             html.close("div");
         }
-        moods(moods);
+        StoredPrices prices = shown.prices();
+        if (prices != null && shown.topic() == null) {
+            html.open("div", "class", "heed-cards");
+            new PricesHtml(html, words, (to, table) -> place.download(to, texts, table)).cards(prices, "h2");
+            html.close("div");
+        }
+        moods(shown.moods());
     }
 
     private void saving(Figures figures, int days) {
@@ -91,85 +125,6 @@ final class OverviewHtml {
         html.close("div");
     }
 
-    private void frontier(Figures figures) {
-        html.open("section", "class", "heed-card", "aria-labelledby", "heed-frontier-title")
-                .element("h2", texts.text("dash.frontier"), "id", "heed-frontier-title");
-        Split split = figures.split();
-        Frontier frontier = split == null ? null : split.frontier();
-        if (split != null && split.outcome() instanceof NoPlan none) {
-            html.element("p", words.says(none), "class", "heed-warning");
-        }
-        if (frontier != null) {
-            new FrontierSvg(words, frontier, figures.today(), figures.recommended())
-                    .write(html, finding(figures, frontier));
-            table(figures, frontier);
-        }
-        html.close("section");
-    }
-
-    private String finding(Figures figures, Frontier frontier) {
-        DayPlan plan = figures.recommended();
-        DayPlan quickest = frontier.points().getFirst();
-        DayPlan cheapest = frontier.points().getLast();
-        String today = texts.text(
-                "dash.finding.today",
-                words.minutes(figures.today().meanResponse()),
-                words.money(figures.today().cost()));
-        String best = texts.text(
-                "dash.finding.best",
-                words.money(cheapest.cost()),
-                words.minutes(cheapest.meanResponse()),
-                words.minutes(quickest.meanResponse()),
-                words.money(quickest.cost()));
-        return plan == null
-                ? today + " " + best
-                : today + " "
-                        + texts.text(
-                                "dash.finding.recommended",
-                                words.minutes(plan.meanResponse()),
-                                words.money(plan.cost()))
-                        + " " + best;
-    }
-
-    /** The points of the picture. */
-    private void table(Figures figures, Frontier frontier) {
-        html.open("details", "class", "heed-astable")
-                .element("summary", texts.text("dash.astable"))
-                .open("table", "class", "aui heed-table")
-                .open("thead")
-                .open("tr")
-                .element("th", texts.text("dash.col.point"), "scope", "col")
-                .element("th", texts.text("dash.wait"), "scope", "col", "class", "heed-number")
-                .element("th", texts.text("dash.col.cost"), "scope", "col", "class", "heed-number")
-                .close("tr")
-                .close("thead")
-                .open("tbody");
-        point(texts.text("dash.today"), figures.today());
-        DayPlan plan = figures.recommended();
-        if (plan != null) {
-            point(texts.text("dash.optimum"), Split.Point.of(plan));
-        }
-        // Where only one split is the best, it is the recommended one.
-        List<DayPlan> points = frontier.points().size() == 1 && plan != null ? List.of() : frontier.points();
-        for (int i = 0; i < points.size(); i++) {
-            String name = i == 0
-                    ? texts.text("dash.shortest")
-                    : i == points.size() - 1
-                            ? texts.text("dash.cheapest")
-                            : texts.text("dash.between", texts.number(i));
-            point(name, Split.Point.of(points.get(i)));
-        }
-        html.close("tbody").close("table").close("details");
-    }
-
-    private void point(String name, Split.Point point) {
-        html.open("tr")
-                .element("th", name, "scope", "row")
-                .element("td", words.minutes(point.meanResponse()), "class", "heed-number")
-                .element("td", words.money(point.cost()), "class", "heed-number")
-                .close("tr");
-    }
-
     private void load(Figures figures) {
         html.open("section", "class", "heed-card", "aria-labelledby", "heed-load-title")
                 .element("h2", texts.text("dash.load"), "id", "heed-load-title")
@@ -193,6 +148,7 @@ final class OverviewHtml {
             words.all(split).forEach(sentence -> html.element("li", sentence));
             html.close("ul");
         }
+        place.download(html, texts, "load");
         if (figures.counts().unknown() > 0) {
             html.element(
                     "p",
@@ -252,8 +208,8 @@ final class OverviewHtml {
                 .close("tfoot");
     }
 
-    private void moods(TopicMoods moods) {
-        if (moods.lines().isEmpty()) {
+    private void moods(List<StoredOverview.Mood> moods) {
+        if (moods.isEmpty()) {
             return;
         }
         html.open("section", "class", "heed-card", "aria-labelledby", "heed-moods-title")
@@ -268,13 +224,15 @@ final class OverviewHtml {
                 .close("tr")
                 .close("thead")
                 .open("tbody");
-        for (TopicMoods.Line line : moods.lines()) {
+        for (StoredOverview.Mood line : moods) {
             html.open("tr")
                     .element("th", line.topic(), "scope", "row")
                     .element("td", texts.number(line.contacts()), "class", "heed-number")
                     .element("td", texts.score(line.score()), "class", "heed-number")
                     .close("tr");
         }
-        html.close("tbody").close("table").close("section");
+        html.close("tbody").close("table");
+        place.download(html, texts, "moods");
+        html.close("section");
     }
 }

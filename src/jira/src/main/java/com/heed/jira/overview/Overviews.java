@@ -1,62 +1,48 @@
 package com.heed.jira.overview;
 
-import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.project.Project;
-import com.atlassian.jira.web.ExecutingHttpRequest;
-import com.atlassian.sal.api.message.I18nResolver;
-import com.heed.jira.access.Access;
-import com.heed.jira.measure.ChannelMeasures;
-import com.heed.jira.page.Html;
-import com.heed.jira.page.Texts;
-import com.heed.jira.split.SplitWords;
+import com.heed.desk.DeskTerms;
+import com.heed.jira.measure.ChannelHistory;
+import com.heed.jira.measure.Counts;
 import com.heed.jira.store.Arrivals;
-import com.heed.jira.store.Predictions;
+import com.heed.jira.store.OverviewLog;
 import com.heed.jira.store.ProjectSettings;
 import com.heed.jira.store.Settings;
-import com.heed.jira.store.StoredSurge;
-import com.heed.jira.surge.SurgeBanner;
+import com.heed.jira.store.StoredOverview;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The service overview of a project, for its page and for REST alike. */
+/** The service overview of a project, for its page and for REST alike. What needs issues to be read was counted before; nobody waits for it. */
 @Component
 public class Overviews {
     /** Contacts that Heed must have noted before there is anything to show. */
     public static final int FEWEST = 50;
-    /** Periods of the page, in days; the first where none is asked for. */
-    private static final List<Integer> PERIODS = List.of(7, 30);
+    /** Periods in days; the first where none is asked for. */
+    public static final List<Integer> PERIODS = ProjectCount.PERIODS;
 
-    private static final int MOST_PREDICTIONS = 1_000;
-    private static final String PAGE = "com.heed.jira:heed-overview";
+    /** Periods end at the count: after a day they are another day's. */
+    private static final Duration LONGEST = Duration.ofDays(1);
 
-    private final Access access;
-    private final I18nResolver resolver;
     private final Settings settings;
-    private final ChannelMeasures measures;
+    private final ChannelHistory history;
     private final Arrivals arrivals;
-    private final Predictions predictions;
-    private final SurgeBanner banner;
+    private final OverviewLog log;
+    private final OverviewRuns runs;
     private final Clock clock = Clock.systemUTC();
 
-    public Overviews(
-            Access access,
-            I18nResolver resolver,
-            Settings settings,
-            ChannelMeasures measures,
-            Arrivals arrivals,
-            Predictions predictions,
-            SurgeBanner banner) {
-        this.access = access;
-        this.resolver = resolver;
+    public Overviews(Settings settings, ChannelHistory history, Arrivals arrivals, OverviewLog log, OverviewRuns runs) {
         this.settings = settings;
-        this.measures = measures;
+        this.history = history;
         this.arrivals = arrivals;
-        this.predictions = predictions;
-        this.banner = banner;
+        this.log = log;
+        this.runs = runs;
     }
 
     /** Contacts that Heed has noted in a project. */
@@ -64,77 +50,84 @@ public class Overviews {
         return arrivals.count(project.getId(), Instant.EPOCH);
     }
 
-    /** The figures of a period. */
+    /** Has a project counted anew, soon. */
+    public void countAgain(Project project) {
+        runs.request(project.getId());
+    }
+
+    /** The figures of any period, counted while the caller waits. */
     public Figures figures(Project project, Instant from, Instant to) {
         ProjectSettings known = settings.ofProject(project.getId());
-        return Figures.of(known.channels(), known.deskTerms(), measures.counts(project, known, from, to));
+        return Figures.of(known.channels(), known.deskTerms(), history.counts(project, known, from, to));
     }
 
-    String page(Project project) {
-        Texts texts = new Texts(resolver, access.locale());
-        Html html = new Html();
-        int days = days();
-        html.open("div", "class", "heed-project heed-overview", "id", "heed-overview");
-        head(html, texts, project, days);
-        for (StoredSurge surge : banner.standing(project.getId())) {
-            SurgeBanner.write(html, texts, surge, new SurgeBanner.Place(contextPath(), project.getKey(), issue(surge)));
+    /** Whether a new count would find anything else: nothing was counted yet, the desk is another, contacts came since, or a day has passed. */
+    boolean due(Project project) {
+        return due(project, settings.ofProject(project.getId()), log.newest(project.getId()), Duration.ZERO);
+    }
+
+    /** @param grace age up to which a count is good although contacts came since */
+    private boolean due(Project project, ProjectSettings known, Optional<StoredOverview> stored, Duration grace) {
+        if (stored.isEmpty() || stored.get().settings() != known.deskKey()) {
+            return true;
         }
-        html.element("div", "", "class", "heed-status", "role", "status", "aria-live", "polite");
-        int handled = handled(project);
-        if (handled < FEWEST) {
-            html.open("div", "class", "heed-card")
-                    .element("h2", texts.text("dash.empty.title"))
-                    .element("p", texts.text("dash.empty.body", texts.number(handled)))
-                    .close("div");
-        } else {
-            Instant now = clock.instant();
-            Instant from = now.minus(Duration.ofDays(days));
-            SplitWords words =
-                    new SplitWords(texts, settings.ofProject(project.getId()).currency());
-            new OverviewHtml(html, words)
-                    .write(
-                            figures(project, from, now),
-                            TopicMoods.of(predictions.newestOfProject(project.getId(), from, MOST_PREDICTIONS)),
-                            days);
+        Instant now = clock.instant();
+        Instant at = Instant.ofEpochMilli(stored.get().atMillis());
+        return at.isBefore(now.minus(LONGEST))
+                || (at.isBefore(now.minus(grace))
+                        && handled(project) != stored.get().handled());
+    }
+
+    /**
+     * What was counted last, with the channels and terms of now. Where contacts came since and the count is older than two rounds of the timer, or the desk is another, a new one is asked for.
+     *
+     * @param days  one of {@link #PERIODS}
+     * @param topic null for all
+     * @return empty before the first count
+     */
+    public Optional<Shown> shown(Project project, int days, @Nullable String topic) {
+        ProjectSettings known = settings.ofProject(project.getId());
+        Optional<StoredOverview> stored = log.newest(project.getId());
+        boolean due = due(project, known, stored, OverviewTimer.EVERY.multipliedBy(2));
+        if (due) {
+            runs.request(project.getId());
         }
-        return html.close("div").toString();
+        boolean stale = due || runs.isWaiting(project.getId());
+        return stored.flatMap(counted ->
+                Optional.ofNullable(counted.period(days)).map(period -> shown(counted, period, topic, stale, known)));
     }
 
-    private static void head(Html html, Texts texts, Project project, int days) {
-        html.open("div", "class", "heed-project-head")
-                .element("h1", texts.text("dash.title"))
-                .open("nav", "class", "heed-periods", "aria-label", texts.text("dash.period"));
-        for (int period : PERIODS) {
-            html.element(
-                    "a",
-                    texts.text("dash.days", texts.number(period)),
-                    "class",
-                    period == days ? "aui-button heed-here" : "aui-button",
-                    "aria-current",
-                    period == days ? "page" : Html.ABSENT,
-                    "href",
-                    contextPath() + "/projects/" + project.getKey() + "?selectedItem=" + PAGE + "&days=" + period);
-        }
-        html.close("nav").close("div");
+    private static Shown shown(
+            StoredOverview counted,
+            StoredOverview.Period period,
+            @Nullable String topic,
+            boolean stale,
+            ProjectSettings known) {
+        DeskTerms terms = known.deskTerms();
+        List<String> topics = new ArrayList<>(period.topics().keySet());
+        topics.sort(String.CASE_INSENSITIVE_ORDER);
+        StoredOverview.Tally none =
+                new StoredOverview.Tally(Map.of(), 0, 0, period.all().days());
+        Figures figures = topic == null
+                ? Figures.of(known.channels(), terms, counts(period.all()))
+                : Figures.ofTopic(
+                        known.channels(), terms, counts(period.topics().getOrDefault(topic, none)));
+        return new Shown(
+                Instant.ofEpochMilli(counted.atMillis()),
+                stale,
+                counted.settings() == known.deskKey(),
+                period.days(),
+                topic,
+                topics,
+                figures,
+                period.moods().stream()
+                        .filter(mood -> topic == null || mood.topic().equals(topic))
+                        .toList(),
+                counted.prices(),
+                known.split());
     }
 
-    /** The period in the address, or the first. */
-    private static int days() {
-        var request = ExecutingHttpRequest.get();
-        String asked = request == null ? null : request.getParameter("days");
-        return PERIODS.stream()
-                .filter(period -> String.valueOf(period).equals(asked))
-                .findFirst()
-                .orElse(PERIODS.getFirst());
-    }
-
-    private Optional<String> issue(StoredSurge surge) {
-        Long id = surge.issueId();
-        return id == null ? Optional.empty() : access.issue(id).map(Issue::getKey);
-    }
-
-    private static String contextPath() {
-        var request = ExecutingHttpRequest.get();
-        return request == null ? "" : request.getContextPath();
+    private static Counts counts(StoredOverview.Tally tally) {
+        return new Counts(tally.bySlug(), tally.unknown(), tally.left(), tally.days());
     }
 }

@@ -1,17 +1,32 @@
 package com.heed.jira.project;
 
 import com.atlassian.velocity.htmlsafe.HtmlSafe;
+import java.util.function.Supplier;
 
-/** What the template of the project page may see: ready HTML, escaped where it was made. */
+/** What the templates of the project's pages may see: ready HTML, escaped where it was made, and made when its template asks for it. */
 public final class ProjectPage {
-    private final String bodyHtml;
+    private final Supplier<String> feedback;
+    private final Supplier<String> overview;
+    private final Supplier<String> next;
 
-    ProjectPage(String bodyHtml) {
-        this.bodyHtml = bodyHtml;
+    ProjectPage(Supplier<String> feedback, Supplier<String> overview, Supplier<String> next) {
+        this.feedback = feedback;
+        this.overview = overview;
+        this.next = next;
     }
 
     @HtmlSafe
-    public String getBodyHtml() {
-        return bodyHtml;
+    public String getFeedbackHtml() {
+        return feedback.get();
+    }
+
+    @HtmlSafe
+    public String getOverviewHtml() {
+        return overview.get();
+    }
+
+    @HtmlSafe
+    public String getNextHtml() {
+        return next.get();
     }
 }

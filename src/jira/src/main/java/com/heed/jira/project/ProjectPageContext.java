@@ -4,20 +4,32 @@ import com.atlassian.jira.plugin.webfragment.contextproviders.AbstractJiraContex
 import com.atlassian.jira.plugin.webfragment.model.JiraHelper;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
+import com.heed.jira.overview.OverviewPages;
+import com.heed.jira.sequence.NextPages;
 import com.heed.jira.store.ErrorLog;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Gives the project page's template its content. */
+/** Gives the templates of the project's pages their content. */
 @Component
 public class ProjectPageContext extends AbstractJiraContextProvider {
-    private final ProjectPages pages;
+    private final ProjectPages feedback;
+    private final OverviewPages overviews;
+    private final NextPages next;
     private final ProjectPageVisible visible;
     private final ErrorLog errors;
 
-    public ProjectPageContext(ProjectPages pages, ProjectPageVisible visible, ErrorLog errors) {
-        this.pages = pages;
+    public ProjectPageContext(
+            ProjectPages feedback,
+            OverviewPages overviews,
+            NextPages next,
+            ProjectPageVisible visible,
+            ErrorLog errors) {
+        this.feedback = feedback;
+        this.overviews = overviews;
+        this.next = next;
         this.visible = visible;
         this.errors = errors;
     }
@@ -25,13 +37,21 @@ public class ProjectPageContext extends AbstractJiraContextProvider {
     @Override
     public Map<String, Object> getContextMap(@Nullable ApplicationUser user, JiraHelper helper) {
         @Nullable Project project = helper.getProject();
+        return Map.of(
+                "heedPage",
+                new ProjectPage(
+                        () -> html("projectpage", project, feedback::of),
+                        () -> html("overview", project, overviews::page),
+                        () -> html("next", project, next::of)));
+    }
+
+    /** Nothing where something fails, and for those who may not see it: a host may ask for a panel without asking its condition. */
+    private String html(String name, @Nullable Project project, Function<Project, String> page) {
         try {
-            // The second lock: a host may ask for the panel without asking the condition.
-            String html = project != null && visible.isVisible(project) ? pages.of(project) : "";
-            return Map.of("heedPage", new ProjectPage(html));
+            return project != null && visible.isVisible(project) ? page.apply(project) : "";
         } catch (RuntimeException e) {
-            errors.add("projectpage", null, e);
-            return Map.of("heedPage", new ProjectPage(""));
+            errors.add(name, null, e);
+            return "";
         }
     }
 }

@@ -81,7 +81,8 @@ final class DeskBody {
                 steps(node.path("firstResponses")),
                 text(node, "shifts", ""),
                 text(node, "skills", ""),
-                settles);
+                settles,
+                text(node, "serviceLevel", ""));
     }
 
     /** {@code [{"contacts": 100, "minutes": 10}]}, or the lines of the page. */

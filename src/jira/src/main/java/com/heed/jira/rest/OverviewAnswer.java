@@ -4,6 +4,7 @@ import static com.heed.jira.rest.OptimisationAnswer.rounded;
 
 import com.heed.jira.overview.Figures;
 import com.heed.jira.overview.Overviews;
+import com.heed.jira.overview.Shown;
 import com.heed.jira.split.Split;
 import com.heed.jira.split.SplitWords;
 import com.heed.plan.DayPlan;
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The figures of a period, a day on the mean.
  *
+ * @param counted     when the contacts were counted; null where they were counted for this answer, and before the first count
+ * @param stale       whether a new count is under way
+ * @param topic       null for all
+ * @param topics      those of which there are contacts in the period; empty where a period of its own was asked for
  * @param handled     contacts that Heed has noted in the project at all
  * @param enough      whether these are enough for the page to show anything
  * @param contacts    of the period that came on a known channel
@@ -25,6 +30,10 @@ import org.jspecify.annotations.Nullable;
 public record OverviewAnswer(
         Period period,
         String currency,
+        @Nullable String counted,
+        boolean stale,
+        @Nullable String topic,
+        List<String> topics,
         int handled,
         boolean enough,
         int contacts,
@@ -61,13 +70,43 @@ public record OverviewAnswer(
             double costToday,
             @Nullable Double load) {}
 
+    /** From the last count. */
+    static OverviewAnswer of(Shown shown, Period period, int handled, SplitWords words) {
+        return of(
+                shown.figures(),
+                period,
+                new Count(shown.counted().toString(), shown.stale(), shown.topic(), shown.topics()),
+                handled,
+                words);
+    }
+
+    /** Counted for this answer. */
     static OverviewAnswer of(Figures figures, Period period, int handled, SplitWords words) {
+        return of(figures, period, new Count(null, false, null, List.of()), handled, words);
+    }
+
+    /** Before the first count. */
+    static OverviewAnswer waiting(Figures none, Period period, int handled, SplitWords words) {
+        return of(none, period, new Count(null, true, null, List.of()), handled, words);
+    }
+
+    private record Count(
+            @Nullable String counted,
+            boolean stale,
+            @Nullable String topic,
+            List<String> topics) {}
+
+    private static OverviewAnswer of(Figures figures, Period period, Count count, int handled, SplitWords words) {
         Split split = figures.split();
         DayPlan plan = figures.recommended();
         Figures.Saving saving = figures.saving();
         return new OverviewAnswer(
                 period,
                 words.currency(),
+                count.counted(),
+                count.stale(),
+                count.topic(),
+                count.topics(),
                 handled,
                 handled >= Overviews.FEWEST,
                 figures.counts().known(),

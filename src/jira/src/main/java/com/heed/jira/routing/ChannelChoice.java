@@ -10,6 +10,7 @@ import com.heed.jira.store.Prediction;
 import com.heed.jira.store.Predictions;
 import com.heed.jira.store.ProjectSettings;
 import com.heed.jira.store.StoredPrediction;
+import com.heed.jira.store.UsedSplit;
 import com.heed.routing.Channel;
 import com.heed.routing.ChannelOutlook;
 import com.heed.routing.ContactClass;
@@ -75,7 +76,10 @@ public class ChannelChoice {
             return Optional.empty();
         }
         DeskTerms terms = project.deskTerms();
-        List<Channel> shift = skilled(desk.onShift(project.channels(), terms), terms, analysis.topic());
+        UsedSplit split = project.split();
+        List<Channel> onShift = desk.onShift(project.channels(), terms);
+        List<Channel> shift = skilled(
+                split == null ? onShift : onShift.stream().map(split::within).toList(), terms, analysis.topic());
         Instant today = LocalDate.ofInstant(clock.instant(), terms.zone())
                 .atStartOfDay(terms.zone())
                 .toInstant();

@@ -6,6 +6,7 @@ import com.heed.desk.DeskBelief;
 import com.heed.desk.DeskTerms;
 import com.heed.desk.FittedBelief;
 import com.heed.desk.StatedBelief;
+import com.heed.forecast.Predictors;
 import com.heed.forecast.PredictorsJson;
 import com.heed.jira.store.Arrival;
 import com.heed.jira.store.Arrivals;
@@ -23,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,12 +50,18 @@ public class LiveDesk {
     private final Clock clock;
     private final Map<Long, Past> pasts = new ConcurrentHashMap<>();
 
+    private final Map<Long, Learned> learned = new ConcurrentHashMap<>();
+
+    /** What was counted, and when. */
+    private record Past(Instant at, ArrivalRates rates, ClassShares shares, ZoneId zone) {}
+
     /**
-     * What was counted, and when.
+     * What the past taught.
      *
-     * @param learned number of the expectation it stands on; empty where there is none
+     * @param number     of the expectation
+     * @param predictors null where another version of Heed wrote them; the next night learns again
      */
-    private record Past(Instant at, OptionalInt learned, DeskTerms terms, DeskBelief belief) {}
+    private record Learned(int number, Instant at, Expectation expectation, @Nullable Predictors predictors) {}
 
     @Autowired
     public LiveDesk(Arrivals arrivals, OpenContacts open, Predictions predictions, Expectations expectations) {
@@ -69,8 +77,22 @@ public class LiveDesk {
     }
 
     /** What is believed of the coming hours: what the project's past taught, as far as that was learned lately and measured no worse than a guess, and else what was typed. */
-    DeskBelief belief(long projectId, DeskTerms terms) {
-        return past(projectId, terms).belief;
+    public DeskBelief belief(long projectId, DeskTerms terms) {
+        Past past = past(projectId, terms);
+        StatedBelief stated = new StatedBelief(terms, past.rates, past.shares);
+        Learned taught = learned(projectId);
+        if (taught == null
+                || taught.predictors == null
+                || taught.at.plus(Expectation.GOOD_FOR).isBefore(clock.instant())) {
+            return stated;
+        }
+        Expectation expectation = taught.expectation;
+        return new FittedBelief(taught.predictors, expectation.means(), expectation.parts(), stated);
+    }
+
+    /** When a project's contacts come, by the hour of the week. */
+    public ArrivalRates rates(long projectId, DeskTerms terms) {
+        return past(projectId, terms).rates;
     }
 
     /** Factor on expected arrivals, by those of the last hour; see {@link ForecastScale}. */
@@ -81,37 +103,47 @@ public class LiveDesk {
         return ForecastScale.of(arrivals.count(projectId, from), expected);
     }
 
+    /** Counts what came in the last weeks anew, whenever it was counted last. It reads all of it: not while somebody waits. */
+    public void countAgain(long projectId, DeskTerms terms) {
+        pasts.put(projectId, count(projectId, terms, clock.instant()));
+    }
+
     private Past past(long projectId, DeskTerms terms) {
         Instant now = clock.instant();
         Past known = pasts.get(projectId);
-        OptionalInt learned = expectations.newestId(projectId);
-        if (known == null
-                || known.at.plus(RATES_FOR).isBefore(now)
-                || !known.terms.equals(terms)
-                || !known.learned.equals(learned)) {
-            known = new Past(now, learned, terms, believed(projectId, terms, now));
+        if (known == null || known.at.plus(RATES_FOR).isBefore(now) || !known.zone.equals(terms.zone())) {
+            known = count(projectId, terms, now);
             pasts.put(projectId, known);
         }
         return known;
     }
 
-    private DeskBelief believed(long projectId, DeskTerms terms, Instant now) {
-        DeskBelief stated = stated(projectId, terms, now);
-        Expectations.Made made = expectations.newest(projectId).orElse(null);
-        if (made == null || made.at().plus(Expectation.GOOD_FOR).isBefore(now)) {
-            return stated;
+    private @Nullable Learned learned(long projectId) {
+        OptionalInt newest = expectations.newestId(projectId);
+        Learned known = learned.get(projectId);
+        if (newest.isEmpty() || (known != null && known.number == newest.getAsInt())) {
+            return newest.isEmpty() ? null : known;
         }
-        Expectation learned = made.expectation();
+        Learned read = expectations
+                .newest(projectId)
+                .map(made -> new Learned(
+                        newest.getAsInt(), made.at(), made.expectation(), predictors(made.expectation())))
+                .orElse(null);
+        if (read != null) {
+            learned.put(projectId, read);
+        }
+        return read;
+    }
+
+    private static @Nullable Predictors predictors(Expectation expectation) {
         try {
-            return new FittedBelief(
-                    PredictorsJson.read(learned.predictors()), learned.means(), learned.parts(), stated);
+            return PredictorsJson.read(expectation.predictors());
         } catch (ModelFormatException e) {
-            // Another version of Heed wrote it; the next night learns again.
-            return stated;
+            return null;
         }
     }
 
-    private StatedBelief stated(long projectId, DeskTerms terms, Instant now) {
+    private Past count(long projectId, DeskTerms terms, Instant now) {
         Instant begin = now.minus(LOOK_BACK);
         List<Instant> moments = new ArrayList<>();
         Instant first = now;
@@ -121,10 +153,11 @@ public class LiveDesk {
         }
         // Whoever had contacts before the weeks looked at was there all the time.
         Instant since = arrivals.lastBefore(projectId, begin).isPresent() ? begin : first;
-        return new StatedBelief(
-                terms,
+        return new Past(
+                now,
                 new ArrivalRates(moments, since, now, terms.zone()),
-                ClassShares.of(predictions.classes(projectId, begin)));
+                ClassShares.of(predictions.classes(projectId, begin)),
+                terms.zone());
     }
 
     /** The channels with the agents who are on shift now; off are those where nobody is. */

@@ -24,7 +24,7 @@ public class NextPages {
         this.settings = settings;
     }
 
-    String of(Project project) {
+    public String of(Project project) {
         Texts texts = new Texts(resolver, access.locale());
         ProjectSettings now = settings.ofProject(project.getId());
         Html html = new Html();

@@ -3,6 +3,7 @@ package com.heed.jira.setup;
 import com.heed.desk.ChannelTerms;
 import com.heed.desk.Shift;
 import com.heed.plan.ResponseStep;
+import com.heed.queueing.ServiceLevel;
 import com.heed.routing.ContactClass;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param shifts          one shift a line, as {@link ShiftLines} reads them
  * @param skills          separated by commas
  * @param settles         percentages by key of the class; blank or absent where nothing is stated
+ * @param serviceLevel    as {@link LevelLine} reads it; blank for none
  */
 public record ChannelTermsDraft(
         boolean live,
@@ -32,12 +34,37 @@ public record ChannelTermsDraft(
         String firstResponses,
         String shifts,
         String skills,
-        Map<String, String> settles) {
+        Map<String, String> settles,
+        String serviceLevel) {
     private static final int MOST_SKILLS = 20;
     private static final int LONGEST_SKILL = 40;
 
     public ChannelTermsDraft {
         settles = Map.copyOf(settles);
+    }
+
+    /** Without a service level. */
+    public ChannelTermsDraft(
+            boolean live,
+            String waitPrice,
+            String patienceMinutes,
+            String promiseMinutes,
+            String minimumPerDay,
+            String firstResponses,
+            String shifts,
+            String skills,
+            Map<String, String> settles) {
+        this(
+                live,
+                waitPrice,
+                patienceMinutes,
+                promiseMinutes,
+                minimumPerDay,
+                firstResponses,
+                shifts,
+                skills,
+                settles,
+                "");
     }
 
     /** Of a channel of which nothing is stated. */
@@ -61,7 +88,8 @@ public record ChannelTermsDraft(
                 ResponseLines.write(terms.firstResponses()),
                 ShiftLines.write(terms.shifts(), locale),
                 String.join(", ", terms.skills()),
-                settles);
+                settles,
+                LevelLine.write(terms.serviceLevel()));
     }
 
     /** The terms, or null once every fault was noted. @param at prefix of the fields, such as {@code channels[2].} */
@@ -97,9 +125,10 @@ public record ChannelTermsDraft(
                                 / 100);
             }
         }
+        ServiceLevel level = LevelLine.read(serviceLevel, at + "serviceLevel", problems);
         return problems.size() > before
                 ? null
-                : new ChannelTerms(live, price, patience, promise, (int) minimum, steps, rota, can, chances);
+                : new ChannelTerms(live, price, patience, promise, (int) minimum, steps, rota, can, chances, level);
     }
 
     private static double minutes(String text, String field, List<FieldProblem> problems) {

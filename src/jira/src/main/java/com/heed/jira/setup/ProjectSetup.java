@@ -12,6 +12,7 @@ import com.heed.jira.store.InstanceSettings;
 import com.heed.jira.store.Mode;
 import com.heed.jira.store.ProjectSettings;
 import com.heed.jira.store.Settings;
+import com.heed.jira.store.UsedSplit;
 import com.heed.jira.work.ReadRequests;
 import com.heed.jira.write.HeedFields;
 import com.heed.jira.write.MachineUser;
@@ -196,6 +197,11 @@ public class ProjectSetup {
             settings.save(project.getId(), before.withDesk(next), person.getKey());
         }
         return problems;
+    }
+
+    /** Has Heed keep to a day's split, or to none. Everything else stays as it is. */
+    public void setSplit(Project project, @Nullable UsedSplit split, ApplicationUser person) {
+        settings.save(project.getId(), settings.ofProject(project.getId()).withSplit(split), person.getKey());
     }
 
     public void setWait(int waitMillis, ApplicationUser person) {

@@ -133,17 +133,23 @@ public final class ShiftLines {
         StringBuilder lines = new StringBuilder();
         for (Shift shift : shifts) {
             lines.append(lines.isEmpty() ? "" : "\n")
-                    .append(days(shift.days(), locale))
-                    .append(String.format(
-                            Locale.ROOT,
-                            " %02d:%02d-%02d:%02d %d",
-                            shift.fromMinute() / 60,
-                            shift.fromMinute() % 60,
-                            shift.toMinute() / 60,
-                            shift.toMinute() % 60,
-                            shift.agents()));
+                    .append(hours(shift, locale))
+                    .append(' ')
+                    .append(shift.agents());
         }
         return lines.toString();
+    }
+
+    /** The days and hours of a shift, without its agents. */
+    public static String hours(Shift shift, Locale locale) {
+        return days(shift.days(), locale)
+                + String.format(
+                        Locale.ROOT,
+                        " %02d:%02d-%02d:%02d",
+                        shift.fromMinute() / 60,
+                        shift.fromMinute() % 60,
+                        shift.toMinute() / 60,
+                        shift.toMinute() % 60);
     }
 
     private static String days(Set<DayOfWeek> days, Locale locale) {

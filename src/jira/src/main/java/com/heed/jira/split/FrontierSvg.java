@@ -26,6 +26,7 @@ public final class FrontierSvg {
     private final @Nullable DayPlan recommended;
     private final Scale x;
     private final Scale y;
+    private FrontierStops.@Nullable Stop chosen;
 
     public FrontierSvg(
             SplitWords words, Frontier frontier, Split.@Nullable Point today, @Nullable DayPlan recommended) {
@@ -40,6 +41,22 @@ public final class FrontierSvg {
         }
         x = Scale.over(all.stream().mapToDouble(Split.Point::meanResponse).toArray());
         y = Scale.over(all.stream().mapToDouble(Split.Point::cost).toArray());
+    }
+
+    /** Also draws where somebody stands who moves along the line. */
+    public FrontierSvg at(FrontierStops.Stop stop) {
+        chosen = stop;
+        return this;
+    }
+
+    /** Where a stop stands in the picture, from the left. */
+    public double across(FrontierStops.Stop stop) {
+        return px(stop.meanResponse());
+    }
+
+    /** Where a stop stands in the picture, from the top. */
+    public double down(FrontierStops.Stop stop) {
+        return py(stop.cost());
     }
 
     /** @param says the finding, for those who do not see the picture */
@@ -68,6 +85,10 @@ public final class FrontierSvg {
             label(html, words.texts().text("dash.cheapest"), cheapest.meanResponse(), cheapest.cost(), false, false);
         }
         marks(html);
+        if (chosen != null) {
+            html.open("circle", "class", "heed-chosen", "cx", at(across(chosen)), "cy", at(down(chosen)), "r", "11")
+                    .close("circle");
+        }
         html.close("svg");
     }
 

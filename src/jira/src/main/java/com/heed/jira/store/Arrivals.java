@@ -82,6 +82,17 @@ public class Arrivals {
         return rows.length == 0 ? Optional.empty() : Optional.of(read(rows[0]));
     }
 
+    /** The first contact of a project at or after a moment. */
+    public Optional<Arrival> firstSince(long projectId, Instant moment) {
+        ArrivalRow[] rows = ao.find(
+                ArrivalRow.class,
+                Query.select(COLUMNS)
+                        .where("PROJECT_ID = ? AND ARRIVED_AT >= ?", projectId, moment.toEpochMilli())
+                        .order("ARRIVED_AT ASC")
+                        .limit(1));
+        return rows.length == 0 ? Optional.empty() : Optional.of(read(rows[0]));
+    }
+
     /** Deletes what came before a moment, except for the last of it: it says how far back the record reaches. */
     public int forget(long projectId, Instant before) {
         return lastBefore(projectId, before)

@@ -1,6 +1,8 @@
 package com.heed.jira.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.heed.desk.DeskTerms;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +29,13 @@ import org.jspecify.annotations.Nullable;
  * @param channels  in the administrator's order
  * @param learning  null before anybody allowed Heed to learn from the project
  * @param urgency   the administrator's rules of urgency as {@link UrgencyRulesJson} writes them, with their author; null for the default ones
- * @param desk      the terms of the desk as {@link DeskTermsJson} writes them; null before an administrator stated any
+ * @param desk      the terms of the desk, stored as {@link DeskTermsJson} writes them; null before an administrator stated any
  * @param sources   by slug, how a contact of the channel is recognised, as {@link ChannelSource} writes it; a channel without an entry goes by its request channel
  * @param wish      id of the field in which customers say which channel they want, such as {@code customfield_10010}; null for none
  * @param destinations by slug, where the contacts of the channel are put; a channel without an entry has {@link Destination#NONE}
  * @param queueOrder   whether the order in which contacts are next is kept in a number field, for queues to be sorted by
  * @param customerStatuses names of the statuses in which an issue waits for its customer; those of Service Management where nobody stated any
+ * @param split     the day's split that Heed keeps to; null for none
  */
 public record ProjectSettings(
         Mode mode,
@@ -42,12 +46,16 @@ public record ProjectSettings(
         List<Channel> channels,
         @Nullable Learning learning,
         @Nullable String urgency,
-        @Nullable String desk,
+
+        @JsonSerialize(using = TermsText.Writer.class) @JsonDeserialize(using = TermsText.Reader.class) @Nullable
+        DeskTerms desk,
+
         Map<String, String> sources,
         @Nullable String wish,
         Map<String, Destination> destinations,
         boolean queueOrder,
-        List<String> customerStatuses) {
+        List<String> customerStatuses,
+        @Nullable UsedSplit split) {
     public static final String SENTIMENT = "sentiment";
     public static final String CHANNEL = "channel";
     public static final String TOPIC = "topic";
@@ -102,7 +110,8 @@ public record ProjectSettings(
                 null,
                 Map.of(),
                 false,
-                CUSTOMER_STATUSES);
+                CUSTOMER_STATUSES,
+                null);
     }
 
     static final double DEFAULT_THRESHOLD = 0.6;
@@ -132,12 +141,13 @@ public record ProjectSettings(
         private List<Channel> channels;
         private @Nullable Learning learning;
         private @Nullable String urgency;
-        private @Nullable String desk;
+        private @Nullable DeskTerms desk;
         private Map<String, String> sources;
         private @Nullable String wish;
         private Map<String, Destination> destinations;
         private boolean queueOrder;
         private List<String> customerStatuses;
+        private @Nullable UsedSplit split;
 
         private Draft(ProjectSettings of) {
             mode = of.mode;
@@ -154,6 +164,7 @@ public record ProjectSettings(
             destinations = of.destinations;
             queueOrder = of.queueOrder;
             customerStatuses = of.customerStatuses;
+            split = of.split;
         }
 
         private ProjectSettings settings() {
@@ -171,7 +182,8 @@ public record ProjectSettings(
                     wish,
                     destinations,
                     queueOrder,
-                    customerStatuses);
+                    customerStatuses,
+                    split);
         }
     }
 
@@ -215,7 +227,7 @@ public record ProjectSettings(
     }
 
     public ProjectSettings withDesk(DeskTerms next) {
-        return with(draft -> draft.desk = DeskTermsJson.write(next));
+        return with(draft -> draft.desk = next);
     }
 
     public ProjectSettings withSources(Map<String, String> next) {
@@ -238,6 +250,11 @@ public record ProjectSettings(
         });
     }
 
+    /** @param next that Heed is to keep to, or null for none */
+    public ProjectSettings withSplit(@Nullable UsedSplit next) {
+        return with(draft -> draft.split = next);
+    }
+
     /** Where the contacts of a channel are put. */
     public Destination destination(String slug) {
         return destinations.getOrDefault(slug, Destination.NONE);
@@ -247,7 +264,26 @@ public record ProjectSettings(
     public DeskTerms deskTerms() {
         return desk == null
                 ? UsualTerms.of(channels.stream().map(Channel::slug).toList(), ZoneId.systemDefault())
-                : DeskTermsJson.read(desk);
+                : desk;
+    }
+
+    /** A number that changes with what contacts are counted and planned by: channels, how they are recognised, and the terms of the desk. It is the same on every node. */
+    public int deskKey() {
+        StringBuilder text = new StringBuilder();
+        for (Channel channel : channels) {
+            text.append(channel.slug())
+                    .append(channel.name())
+                    .append(channel.on())
+                    .append(channel.costPerContact())
+                    .append(channel.responseMinutes())
+                    .append(channel.handleMinutes())
+                    .append(channel.agents())
+                    .append(channel.capacityPerDay());
+        }
+        return text.append(new TreeMap<>(sources))
+                .append(DeskTermsJson.write(deskTerms()))
+                .toString()
+                .hashCode();
     }
 
     /** The administrator's rules of urgency, or the default ones. */

@@ -3,7 +3,9 @@ package com.heed.jira.store;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import net.java.ao.Query;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,10 @@ public class Settings {
 
     private final ActiveObjects ao;
     private final Clock clock;
+    /** The newest settings of each project as they were read last: what is stored is parsed when it has changed, not at each decision. */
+    private final Map<Long, Read> read = new ConcurrentHashMap<>();
+
+    private record Read(String body, ProjectSettings settings) {}
 
     @Autowired
     public Settings(@ComponentImport ActiveObjects ao) {
@@ -27,9 +33,16 @@ public class Settings {
     }
 
     public ProjectSettings ofProject(long projectId) {
-        return newest(projectId)
-                .map(body -> Json.read(body, ProjectSettings.class))
-                .orElseGet(ProjectSettings::beforeSetUp);
+        return newest(projectId).map(body -> read(projectId, body)).orElseGet(ProjectSettings::beforeSetUp);
+    }
+
+    private ProjectSettings read(long projectId, String body) {
+        Read last = read.get(projectId);
+        if (last == null || !last.body.equals(body)) {
+            last = new Read(body, Json.read(body, ProjectSettings.class));
+            read.put(projectId, last);
+        }
+        return last.settings;
     }
 
     public void save(long projectId, ProjectSettings settings, String author) {

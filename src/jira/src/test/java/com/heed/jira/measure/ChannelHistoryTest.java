@@ -24,7 +24,6 @@ import com.heed.jira.Fake;
 import com.heed.jira.HostComponents;
 import com.heed.jira.People;
 import com.heed.jira.desk.Desk;
-import com.heed.jira.measure.ChannelMeasures.Counts;
 import com.heed.jira.read.ContactReader;
 import com.heed.jira.read.FieldText;
 import com.heed.jira.routing.ArrivedOn;
@@ -43,6 +42,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -129,6 +129,12 @@ final class ChannelHistoryTest {
 
     private ChannelHistory history() {
         ActiveObjects ao = Fake.of(ActiveObjects.class)
+                .answering("count", args -> {
+                    long since = (Long) ((Query) args[1]).getWhereParams()[1];
+                    return (int) rows.stream()
+                            .filter(row -> row.getArrivedAt() >= since)
+                            .count();
+                })
                 .answering("find", args -> {
                     Query query = (Query) args[1];
                     if (query.getWhereClause().contains("ARRIVED_AT <")) {
@@ -137,6 +143,7 @@ final class ChannelHistoryTest {
                     long since = (Long) query.getWhereParams()[1];
                     return rows.stream()
                             .filter(row -> row.getArrivedAt() >= since)
+                            .sorted(Comparator.comparing(ArrivalRow::getArrivedAt))
                             .toArray(ArrivalRow[]::new);
                 })
                 .make();
@@ -227,6 +234,28 @@ final class ChannelHistoryTest {
         assertThat(counts.unknown()).isEqualTo(1);
         assertThat(counts.days()).isEqualTo(7);
         assertThat(counts.perDay().get("portal")).isCloseTo(1.0 / 7, within(1e-12));
+    }
+
+    /** One look serves a month and a week, all contacts and those of a topic; of those not looked at, as large a share is taken to be of the topic as of the others. */
+    @Test
+    void aPartOfAPeriodIsCountedByItsOwnContacts() {
+        Recognised month = new Recognised(
+                SETTINGS.channels(),
+                List.of(
+                        new Recognised.Seen(1, NOW.minus(Duration.ofDays(1)), "email"),
+                        new Recognised.Seen(2, NOW.minus(Duration.ofDays(2)), null),
+                        new Recognised.Seen(3, NOW.minus(Duration.ofDays(9)), "portal"),
+                        new Recognised.Seen(4, NOW.minus(Duration.ofDays(10)), "portal")),
+                List.of(NOW.minus(Duration.ofDays(11)), NOW.minus(Duration.ofDays(12))),
+                NOW.minus(Duration.ofDays(20)),
+                NOW);
+
+        Counts week = month.counts(NOW.minus(Duration.ofDays(7)), seen -> true);
+        assertThat(week).isEqualTo(new Counts(Map.of("email", 1, "phone", 0, "portal", 0), 1, 0, 7));
+        Counts all = month.counts(NOW.minus(Duration.ofDays(30)), seen -> true);
+        assertThat(all).isEqualTo(new Counts(Map.of("email", 1, "phone", 0, "portal", 2), 1, 2, 20));
+        Counts half = month.counts(NOW.minus(Duration.ofDays(30)), seen -> seen.issueId() > 2);
+        assertThat(half).isEqualTo(new Counts(Map.of("email", 0, "phone", 0, "portal", 2), 0, 1, 20));
     }
 
     @Test

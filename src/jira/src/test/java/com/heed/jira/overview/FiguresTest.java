@@ -3,7 +3,7 @@ package com.heed.jira.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.heed.jira.measure.ChannelMeasures.Counts;
+import com.heed.jira.measure.Counts;
 import com.heed.jira.split.Desks;
 import java.util.Map;
 import java.util.Objects;
@@ -59,6 +59,20 @@ final class FiguresTest {
         assertThat(Figures.of(Desks.CHANNELS, Desks.terms(Double.POSITIVE_INFINITY), cheap)
                         .saving())
                 .isNull();
+    }
+
+    /** The channels have their room for all topics together: planned alone, a topic's contacts would all go to the cheapest one. */
+    @Test
+    void theContactsOfOneTopicAreCountedAndNotSplit() {
+        Figures refunds =
+                Figures.ofTopic(Desks.CHANNELS, Desks.terms(2.5), new Counts(Map.of("phone", 70, "chat", 70), 0, 0, 7));
+
+        assertThat(refunds.contactsPerDay()).isEqualTo(20);
+        assertThat(refunds.today().cost()).isEqualTo(10 * 50 + 10 * 5);
+        assertThat(refunds.today().meanResponse()).isEqualTo(3);
+        assertThat(refunds.split()).isNull();
+        assertThat(refunds.saving()).isNull();
+        assertThat(refunds.lines().getFirst().recommended()).isNull();
     }
 
     @Test

@@ -30,6 +30,8 @@ final class OpenApiTest {
             ProjectResource.class,
             DeskResource.class,
             OverviewResource.class,
+            PricesResource.class,
+            SplitResource.class,
             UrgencyResource.class,
             TrainingResource.class,
             SurgeResource.class,
@@ -83,7 +85,7 @@ final class OpenApiTest {
 
     @Test
     void everyAddressIsDocumentedAndEveryDocumentedAddressIsServed() throws Exception {
-        assertThat(served()).hasSize(46).isEqualTo(documented());
+        assertThat(served()).hasSize(53).isEqualTo(documented());
     }
 
     @Test
@@ -108,6 +110,8 @@ final class OpenApiTest {
         assertThat(propertiesOf("Channels")).isEqualTo(components(ProjectResource.Channels.class));
         assertThat(propertiesOf("Optimisation")).isEqualTo(components(OptimisationAnswer.class));
         assertThat(propertiesOf("Overview")).isEqualTo(components(OverviewAnswer.class));
+        assertThat(propertiesOf("UsedSplit")).isEqualTo(components(SplitResource.Used.class));
+        assertThat(propertiesOf("Prices")).isEqualTo(components(PricesResource.Prices.class));
         assertThat(propertiesOf("Desk")).isEqualTo(components(com.heed.desk.DeskTerms.class));
     }
 

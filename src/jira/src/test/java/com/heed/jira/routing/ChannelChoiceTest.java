@@ -16,6 +16,7 @@ import com.heed.jira.store.Plans;
 import com.heed.jira.store.Prediction;
 import com.heed.jira.store.Predictions;
 import com.heed.jira.store.StoredPlan;
+import com.heed.jira.store.UsedSplit;
 import com.heed.routing.DecisionRecord;
 import com.heed.routing.PriceDecision;
 import com.heed.routing.PricedRecord;
@@ -149,6 +150,21 @@ final class ChannelChoiceTest {
                 Topic.Certainty.SURE, List.of(new IntentReading.Guess("Refunds", 0.9)), 0.99, 0.6, 1, 20, null);
         assertThat(choose(refunds, null).chosen()).isEqualTo("phone");
         assertThat(choose(null, null).chosen()).isEqualTo("chat");
+    }
+
+    /** Chat would win by far; its part of the day's split is used up, by rules as by prices. */
+    @Test
+    void aChannelThatHasItsPartOfTheSplitTakesNoMore() {
+        desk.replanning().plan(DeskOfThree.PROJECT);
+        assertThat(choose(null, null).chosen()).isEqualTo("chat");
+
+        desk.split = new UsedSplit(0, "admin", 1000, 2.5, 9340, Map.of("chat", 0, "email", 500));
+        assertThat(choose(null, null).chosen()).isEqualTo("email");
+        desk.terms = DeskTerms.unstated(desk.terms.zone());
+        assertThat(choose(null, null).chosen()).isNotEqualTo("chat");
+        assertThat(DeskOfThree.CHANNELS.get(2).capacityPerDay())
+                .as("what was typed stays")
+                .isEqualTo(500);
     }
 
     @Test

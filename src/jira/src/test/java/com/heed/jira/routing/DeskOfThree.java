@@ -19,6 +19,7 @@ import com.heed.jira.store.ProjectSettings;
 import com.heed.jira.store.Settings;
 import com.heed.jira.store.StoredPlan;
 import com.heed.jira.store.StoredPrediction;
+import com.heed.jira.store.UsedSplit;
 import com.heed.routing.Channel;
 import com.heed.routing.ContactClass;
 import java.time.Clock;
@@ -52,6 +53,9 @@ final class DeskOfThree {
     Expectations.@Nullable Made learned;
     /** Contacts that came within the last hour; 120 were to be expected. */
     int lastHour = 120;
+    /** That Heed keeps to; null for none. */
+    @Nullable
+    UsedSplit split;
 
     static DeskTerms terms(Map<String, ChannelTerms> channels) {
         return new DeskTerms(
@@ -70,7 +74,9 @@ final class DeskOfThree {
     }
 
     ProjectSettings project() {
-        return new ProjectSettings(Mode.ACT, 0.6, Map.of(), Map.of(), "CNY", CHANNELS, null, null).withDesk(terms);
+        return new ProjectSettings(Mode.ACT, 0.6, Map.of(), Map.of(), "CNY", CHANNELS, null, null)
+                .withDesk(terms)
+                .withSplit(split);
     }
 
     /** So many contacts on a channel, in nobody's hands. */

@@ -8,14 +8,17 @@ import com.heed.desk.UsualTerms;
 import com.heed.jira.Bundle;
 import com.heed.jira.page.Texts;
 import com.heed.plan.ResponseStep;
+import com.heed.queueing.ServiceLevel;
 import com.heed.routing.Channel;
 import com.heed.routing.ContactClass;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class DeskDraftTest {
@@ -40,6 +43,41 @@ final class DeskDraftTest {
 
     private static DeskDraft.Row row(ChannelDraft channel, ChannelTermsDraft terms) {
         return new DeskDraft.Row(channel, "", terms);
+    }
+
+    private List<FieldProblem> problems = new ArrayList<>();
+
+    private @Nullable ServiceLevel level(String typed) {
+        problems = new ArrayList<>();
+        ChannelTerms terms = new ChannelTermsDraft(false, "", "", "", "", "", "", "", Map.of(), typed)
+                .terms("channels[0].", problems);
+        return terms == null ? null : terms.serviceLevel();
+    }
+
+    @Test
+    void aServiceLevelIsReadAsPeopleWriteIt() {
+        for (String typed : List.of("80 in 0.5", "80% in 0.5 min", "80 % / 0.5", "80%，0.5 分钟")) {
+            assertThat(level(typed)).as(typed).isEqualTo(new ServiceLevel(0.8, 0.5));
+        }
+        assertThat(level("")).isNull();
+        assertThat(problems).isEmpty();
+        for (String typed : List.of("80", "100 in 1", "0.5 in 1", "soon", "80 in -1")) {
+            assertThat(level(typed)).as(typed).isNull();
+            assertThat(problems)
+                    .containsExactly(FieldProblem.of("channels[0].serviceLevel", "channels.invalid.level", typed));
+        }
+        ChannelTerms written = new ChannelTerms(
+                false,
+                0,
+                Double.POSITIVE_INFINITY,
+                Double.POSITIVE_INFINITY,
+                0,
+                List.of(),
+                List.of(),
+                Set.of(),
+                Map.of(),
+                new ServiceLevel(0.85, 1));
+        assertThat(ChannelTermsDraft.of(written, Locale.ENGLISH).serviceLevel()).isEqualTo("85 in 1");
     }
 
     @Test

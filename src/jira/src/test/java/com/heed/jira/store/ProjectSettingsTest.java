@@ -28,7 +28,8 @@ final class ProjectSettingsTest {
             "customfield_4",
             Map.of("phone", new Destination("customfield_5", "Returns", "High")),
             true,
-            List.of("Pending"));
+            List.of("Pending"),
+            new UsedSplit(7, "ana", 100, 2.5, 934, Map.of("phone", 9)));
 
     @Test
     void whatIsStoredIsReadBack() {
@@ -58,6 +59,7 @@ final class ProjectSettingsTest {
                 .containsExactly("desk");
         assertThat(changed(SETTINGS.withSources(Map.of()))).containsExactly("sources");
         assertThat(changed(SETTINGS.withWish(null))).containsExactly("wish");
+        assertThat(changed(SETTINGS.withSplit(null))).containsExactly("split");
         assertThat(changed(SETTINGS.withDestinations(Map.of()))).containsExactly("destinations");
         assertThat(changed(SETTINGS.withQueue(false, List.of()))).containsExactly("customerStatuses", "queueOrder");
     }

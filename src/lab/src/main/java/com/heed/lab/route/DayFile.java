@@ -1,6 +1,7 @@
 package com.heed.lab.route;
 
 import com.heed.plan.DayProblem;
+import com.heed.queueing.ServiceLevel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +30,12 @@ record DayFile(
      * @param handleMinutes   mean handle time, or null
      * @param queueMinutes    the mean wait in the queue to be kept, or null
      * @param patienceMinutes mean patience of those who wait, or null
+     * @param level           the service level to be kept, or null
      */
     record Agents(
             @Nullable Integer count,
             @Nullable Double handleMinutes,
             @Nullable Double queueMinutes,
-            @Nullable Double patienceMinutes) {}
+            @Nullable Double patienceMinutes,
+            @Nullable ServiceLevel level) {}
 }

@@ -12,6 +12,7 @@ import com.heed.plan.DayGoal;
 import com.heed.plan.DayProblem;
 import com.heed.plan.MeanResponse;
 import com.heed.plan.ResponseStep;
+import com.heed.queueing.ServiceLevel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -48,7 +49,9 @@ final class DayFileReader {
             "agents",
             "handleMinutes",
             "queueMinutesAtMost",
-            "patienceMinutes");
+            "patienceMinutes",
+            "answeredShare",
+            "answeredWithin");
     private static final ObjectMapper MAPPER = new ObjectMapper()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -205,13 +208,20 @@ final class DayFileReader {
         Double handle = positive(node, "handleMinutes", where);
         Double queue = positive(node, "queueMinutesAtMost", where);
         Double patience = positive(node, "patienceMinutes", where);
-        if (handle == null && (count != null || queue != null || patience != null)) {
+        Double share = positive(node, "answeredShare", where);
+        Double within = numberOrNull(node, "answeredWithin", where);
+        if ((share == null) != (within == null)) {
+            throw wrong(where, share == null ? "answeredShare" : "answeredWithin", null, "is needed beside the other");
+        }
+        ServiceLevel level =
+                share == null || within == null ? null : built(where, () -> new ServiceLevel(share, within));
+        if (handle == null && (count != null || queue != null || patience != null || level != null)) {
             throw wrong(where, "handleMinutes", null, "is needed to know what agents can do");
         }
-        if (patience != null && queue == null) {
+        if (patience != null && queue == null && level == null) {
             throw wrong(where, "queueMinutesAtMost", null, "is needed beside patienceMinutes");
         }
-        return new DayFile.Agents(count == null ? null : (Integer) count.intValue(), handle, queue, patience);
+        return new DayFile.Agents(count == null ? null : (Integer) count.intValue(), handle, queue, patience, level);
     }
 
     private MeanResponse limit(JsonNode root) {

@@ -110,5 +110,19 @@ final class PlanMetrics {
                 less.put("giveUp", Result.rounded(impatient.left()));
             }
         }
+        ObjectNode levels = metrics.putObject("serviceLevels");
+        for (LevelStaff staff : run.levels()) {
+            ObjectNode node = levels.putObject(run.channel(staff.channel()));
+            node.put("share", Result.rounded(staff.level().share()));
+            node.put("withinMinutes", Result.rounded(staff.level().minutes()));
+            node.put("erlangs", Result.rounded(staff.load()));
+            node.put("model", staff.patient() ? "Erlang C" : "Erlang A");
+            node.put("agents", staff.needed());
+            node.put("answered", Result.rounded(staff.answered()));
+            Integer today = staff.agents();
+            if (today != null) {
+                node.put("more", staff.needed() - today);
+            }
+        }
     }
 }

@@ -33,6 +33,7 @@ final class PlanReport {
         report.more();
         report.frontier();
         report.staff();
+        report.levels();
         report.page.section(texts.text("route.how"));
         report.page.paragraph(texts.text("route.how.text"));
         report.page.note(texts.text("made", LabVersion.text(), seed));
@@ -220,5 +221,38 @@ final class PlanReport {
                         texts.text("route.staff.leave")),
                 rows);
         page.note(texts.text("route.staff.note", words.number(run.file().dayMinutes())));
+    }
+
+    private void levels() {
+        if (run.levels().isEmpty()) {
+            return;
+        }
+        page.section(texts.text("route.level"));
+        List<List<String>> rows = new ArrayList<>();
+        for (LevelStaff staff : run.levels()) {
+            Integer today = staff.agents();
+            rows.add(List.of(
+                    run.channel(staff.channel()),
+                    texts.text(
+                            "route.periods.level",
+                            texts.percent(staff.level().share()),
+                            words.number(staff.level().minutes())),
+                    staff.patient() ? "Erlang C" : "Erlang A",
+                    words.number(staff.load()),
+                    texts.count(staff.needed()),
+                    today == null ? "" : texts.count(today),
+                    texts.percent(staff.answered())));
+        }
+        page.numbers(
+                "",
+                List.of(
+                        texts.text("route.split.channel"),
+                        texts.text("route.level.promise"),
+                        texts.text("route.staff.model"),
+                        texts.text("route.staff.load"),
+                        texts.text("route.periods.staff.needed"),
+                        texts.text("route.periods.staff.today"),
+                        texts.text("route.periods.staff.answered")),
+                rows);
     }
 }

@@ -7,7 +7,8 @@ import com.heed.plan.OneMore;
 import java.util.List;
 
 /** All that a plan of a day says. */
-record PlanRun(DayFile file, DayPlan plan, List<OneMore> more, Frontier frontier, List<Staff> staff) {
+record PlanRun(
+        DayFile file, DayPlan plan, List<OneMore> more, Frontier frontier, List<Staff> staff, List<LevelStaff> levels) {
 
     /** @param plan of the file's problem */
     static PlanRun of(DayFile file, DayPlan plan) {
@@ -16,7 +17,8 @@ record PlanRun(DayFile file, DayPlan plan, List<OneMore> more, Frontier frontier
                 plan,
                 OneMore.of(file.problem(), plan, channel -> StaffedPlaces.ofOneMore(file, channel)),
                 Frontier.of(file.problem()),
-                Staff.of(file, plan));
+                Staff.of(file, plan),
+                LevelStaff.of(file, plan));
     }
 
     DayProblem problem() {

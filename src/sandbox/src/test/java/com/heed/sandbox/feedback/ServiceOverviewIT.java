@@ -54,6 +54,9 @@ final class ServiceOverviewIT {
                 small.request("mei", "Order " + i, "Where is order " + i + "?");
             }
             overview(admin, ana, mei);
+            asFiles(admin, ana, mei);
+            split(admin, ana);
+            prices(admin, ana, mei);
             assertThat(host.app().blockedTemplateCalls()).isEmpty();
         }
     }
@@ -138,7 +141,7 @@ final class ServiceOverviewIT {
         fields.addAll(List.of("handleMinutes", handle, "agents", agents, "capacityPerDay", capacity));
         fields.addAll(List.of("languages", "en,zh", "skills", "", "sourceKind", kind, "sourceValue", source));
         fields.addAll(List.of("waitPrice", "", "patienceMinutes", "", "promiseMinutes", "", "minimumPerDay", ""));
-        fields.addAll(List.of("firstResponses", "", "shifts", shifts));
+        fields.addAll(List.of("serviceLevel", "", "firstResponses", "", "shifts", shifts));
     }
 
     private static String sent(Visitor admin, List<String> fields) {
@@ -234,11 +237,7 @@ final class ServiceOverviewIT {
 
     /** Sixty contacts came through the portal today: one costs 1 and waits half a minute, and one call a day is asked for. */
     private static void overview(Visitor admin, Visitor ana, Visitor mei) throws Exception {
-        JsonNode figures = ok(ana.open(PROJECT + "overview"));
-        for (int i = 0; i < 300 && figures.path("contacts").asInt() < 60; i++) {
-            Thread.sleep(300);
-            figures = ok(ana.open(PROJECT + "overview"));
-        }
+        JsonNode figures = counted(ana, 60);
         assertThat(figures.path("contacts").asInt()).isEqualTo(60);
         assertThat(figures.path("days").asDouble())
                 .as("the record begins today")
@@ -265,6 +264,118 @@ final class ServiceOverviewIT {
                 .isZero();
         refused(ana.open(PROJECT + "overview?from=yesterday"));
         refused(ana.open(PROJECT + "overview?from=" + tomorrow + "&to=" + tomorrow));
+    }
+
+    /** Counted in the background; the page does not wait for it. */
+    private static JsonNode counted(Visitor ana, int contacts) throws Exception {
+        JsonNode figures = ok(ana.open(PROJECT + "overview"));
+        for (int i = 0; i < 300 && figures.path("contacts").asInt() < contacts; i++) {
+            assertThat(ana.post(PROJECT + "overview", "{}").statusCode()).isEqualTo(200);
+            Thread.sleep(300);
+            figures = ok(ana.open(PROJECT + "overview"));
+        }
+        return figures;
+    }
+
+    private static void asFiles(Visitor admin, Visitor ana, Visitor mei) throws Exception {
+        JsonNode channels = ok(admin.open(PROJECT + "channels"));
+        String hostile = channels.toString().replace("\"Portal answer\"", "\"=SUM(A1),\\\"x\\\"\"");
+        assertThat(admin.put(PROJECT + "channels", hostile).statusCode()).isEqualTo(200);
+        HttpResponse<String> load = ana.open(PROJECT + "overview/load.csv?days=7");
+        assertThat(load.statusCode()).isEqualTo(200);
+        assertThat(load.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
+        assertThat(load.headers().firstValue("Content-Disposition").orElseThrow())
+                .isEqualTo("attachment; filename=\"heed-SUP-load.csv\"");
+        assertThat(load.body())
+                .startsWith("\uFEFFChannel,Key,Today,Recommended,Cost today,Load today\r\n")
+                .contains("Phone,phone,0,1,0,0\r\n")
+                .contains("\"'=SUM(A1),\"\"x\"\"\",portal,60,59,60,0.333333\r\n");
+        assertThat(ana.open(PROJECT + "overview/frontier.csv").body())
+                .contains("Recommended,", "\r\nToday,0.5,60,0,60\r\n");
+        assertThat(ana.open(PROJECT + "overview/agents.csv").body()).contains("Phone,", "All hours on shift");
+        assertThat(ana.open(PROJECT + "overview/nothing.csv").statusCode()).isEqualTo(404);
+        assertThat(mei.open(PROJECT + "overview/load.csv").statusCode()).isEqualTo(403);
+        refused(ana.open(PROJECT + "overview/load.csv?days=8"));
+        assertThat(admin.put(PROJECT + "channels", channels.toString()).statusCode())
+                .isEqualTo(200);
+
+        assertThat(ana.forge(PROJECT + "overview").statusCode())
+                .as("a form of another site")
+                .isEqualTo(403);
+
+        JsonNode topic = ok(ana.open(PROJECT + "overview?topic=Refund"));
+        assertThat(topic.path("topic").asText()).isEqualTo("Refund");
+        assertThat(topic.path("contacts").asInt()).isZero();
+        assertThat(topic.path("recommended").isNull()).isTrue();
+    }
+
+    private static void split(Visitor admin, Visitor ana) throws Exception {
+        JsonNode channels = ok(admin.open(PROJECT + "channels"));
+        JsonNode desk = ok(admin.open(PROJECT + "desk"));
+        JsonNode figures = ok(ana.open(PROJECT + "overview"));
+        // The channels were saved anew, so that they are counted anew.
+        for (int i = 0; i < 100 && figures.path("stale").asBoolean(); i++) {
+            Thread.sleep(200);
+            figures = ok(ana.open(PROJECT + "overview"));
+        }
+        String recommended = figures.path("recommended").path("meanResponse").asText();
+        String body = "{\"days\": 7, \"meanResponse\": %s, \"counted\": \"%s\"}";
+        String asked = String.format(body, recommended, figures.path("counted").asText());
+        assertThat(ana.put(PROJECT + "split", asked).statusCode()).isEqualTo(403);
+        assertThat(admin.put(
+                                PROJECT + "split",
+                                String.format(
+                                        body, "4.321", figures.path("counted").asText()))
+                        .statusCode())
+                .as("no point of the line")
+                .isEqualTo(409);
+        assertThat(admin.put(PROJECT + "split", String.format(body, recommended, "2020-01-01T00:00:00Z"))
+                        .statusCode())
+                .as("another count")
+                .isEqualTo(409);
+        refused(admin.put(PROJECT + "split", "{\"meanResponse\": \"soon\"}"));
+        assertThat(ok(admin.open(PROJECT + "split")).path("used").asBoolean()).isFalse();
+
+        JsonNode used = ok(admin.put(PROJECT + "split", asked));
+        assertThat(used.path("used").asBoolean()).isTrue();
+        assertThat(used.path("cost").asDouble()).isCloseTo(109, within(1e-6));
+        assertThat(used.path("channels").path(0).path("slug").asText()).isEqualTo("phone");
+        assertThat(used.path("channels").path(0).path("places").asInt()).isEqualTo(1);
+        assertThat(used.path("channels").path(1).path("places").asInt()).isEqualTo(59);
+        assertThat(ok(admin.open(PROJECT + "channels")))
+                .as("what was typed stays")
+                .isEqualTo(channels);
+        assertThat(ok(admin.open(PROJECT + "desk"))).isEqualTo(desk);
+        assertThat(ana.page(OVERVIEW)).contains("Heed keeps to a split since").doesNotContain("heed-use-stop");
+        assertThat(admin.page(OVERVIEW)).contains("heed-use-stop", "Use this split?");
+
+        assertThat(admin.delete(PROJECT + "split").statusCode()).isEqualTo(200);
+        assertThat(ana.page(OVERVIEW)).doesNotContain("Heed keeps to a split since");
+    }
+
+    private static void prices(Visitor admin, Visitor ana, Visitor mei) throws Exception {
+        JsonNode prices = ok(ana.open(PROJECT + "prices"));
+        assertThat(prices.path("known").asBoolean()).isTrue();
+        assertThat(prices.path("agents").path(0).path("slug").asText()).isEqualTo("phone");
+        assertThat(mei.open(PROJECT + "prices").statusCode()).isEqualTo(403);
+        assertThat(ana.post(PROJECT + "prices", "{}").statusCode()).isEqualTo(403);
+
+        JsonNode typed = ok(admin.post(PROJECT + "prices", """
+                {"contactsPerDay": 960, "channels": [
+                 {"slug": "phone", "name": "Phone", "costPerContact": 50, "responseMinutes": 5, "handleMinutes": 5,
+                  "shifts": "Mon-Sun 09:00-17:00 4", "waitPrice": 2, "serviceLevel": "80 in 1"},
+                 {"slug": "email", "name": "E-mail", "costPerContact": 10, "responseMinutes": 15, "handleMinutes": 10,
+                  "shifts": "Mon-Sun 09:00-17:00 8", "waitPrice": 0.15, "promiseMinutes": 30}]}"""));
+        assertThat(typed.path("contacts").asDouble()).isCloseTo(960, within(1e-6));
+        assertThat(typed.path("agents")).hasSize(2);
+        assertThat(typed.path("agents").path(1).path("always").asDouble()).isPositive();
+        assertThat(typed.path("staff")).hasSize(1);
+        assertThat(typed.path("staff").path(0).path("agents").asInt()).isEqualTo(4);
+        assertThat(typed.path("html").asText())
+                .contains("One more agent, by the hour", "Staffing for the service level");
+        JsonNode wrong = refused(admin.post(PROJECT + "prices", """
+                {"channels": [{"name": "Phone", "costPerContact": 50, "responseMinutes": 5, "serviceLevel": "all"}]}"""));
+        assertThat(wrong.path("faults").path(0).path("field").asText()).isEqualTo("channels[0].serviceLevel");
     }
 
     private static List<Long> contacts(JsonNode split) {

@@ -77,6 +77,11 @@ public final class Visitor implements AutoCloseable {
         return browser.put(path, "application/json", json);
     }
 
+    /** Removes what is at an address of REST. */
+    public HttpResponse<String> delete(String path) {
+        return browser.delete(path);
+    }
+
     private HttpResponse<String> sendWithToken(String path, String token, String... fields) {
         StringBuilder body = new StringBuilder("atl_token=").append(encode(token));
         for (int i = 0; i < fields.length; i += 2) {

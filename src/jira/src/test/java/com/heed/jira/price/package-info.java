@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.jira.price;
+
+import org.jspecify.annotations.NullMarked;
