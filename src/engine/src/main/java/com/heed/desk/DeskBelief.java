@@ -10,6 +10,9 @@ public interface DeskBelief {
     /** Contacts of a class a minute, at least 0. */
     double arrivalsPerMinute(ContactClass contactClass, Instant at);
 
+    /** Contacts of all classes that were to come, or are to come, in between, at least 0. */
+    double expectedArrivals(Instant from, Instant to);
+
     /** Mean minutes an agent needs for a contact of a class on a channel, above 0. */
     double handleMinutes(ContactClass contactClass, Channel channel);
 

@@ -1,5 +1,6 @@
 package com.heed.replay;
 
+import com.heed.forecast.ClassMeans;
 import com.heed.forecast.ContactFacts;
 import com.heed.forecast.PastContact;
 import com.heed.forecast.Predictors;
@@ -142,7 +143,16 @@ public final class Replay {
             }
         }
         List<ReplayDay> days = new ArrayList<>();
-        Belief belief = new Belief(desk, predictors, before(sorted, begin), truth, fitting);
+        Belief belief = new Belief(
+                desk,
+                predictors,
+                ClassMeans.of(
+                        desk.urgencies(),
+                        desk.slugs(),
+                        before(sorted, begin),
+                        predictors.handling(),
+                        predictors.settling()),
+                truth.means(fitting));
         for (int d = 0; d < given.size(); d++) {
             if (!given.get(d).isEmpty()) {
                 LocalDate date = calendar.dates().get(d);
@@ -177,52 +187,20 @@ public final class Replay {
     }
 
     /** What the policies believe, and what is true of classes on the whole, on each day. */
-    private record Belief(
-            ReplayDesk desk,
-            Predictors predictors,
-            List<List<Double>> handle,
-            List<List<Double>> settles,
-            List<List<Double>> trueHandle,
-            List<List<Double>> trueSettles) {
-
-        Belief(
-                ReplayDesk desk,
-                Predictors predictors,
-                List<PastContact> before,
-                Truth truth,
-                List<PastContact> replayed) {
-            this(
-                    desk,
-                    predictors,
-                    ClassMeans.of(
-                            desk,
-                            byKind(desk, before),
-                            (facts, slug) ->
-                                    predictors.handling().predict(facts, slug).mean()),
-                    ClassMeans.of(
-                            desk,
-                            byKind(desk, before),
-                            (facts, slug) -> predictors.settling().predict(facts, slug)),
-                    truth.handleMinutes(byKind(desk, replayed)),
-                    truth.settles(byKind(desk, replayed)));
-        }
-
-        private static List<List<PastContact>> byKind(ReplayDesk desk, List<PastContact> contacts) {
-            return desk.scenario().kinds().stream()
-                    .map(kind -> contacts.stream()
-                            .filter(contact -> contact.facts().contactClass().equals(kind.key()))
-                            .toList())
-                    .toList();
-        }
+    private record Belief(ReplayDesk desk, Predictors predictors, ClassMeans believed, ClassMeans actual) {
 
         Scenario scenario(LocalDate date) {
             Scenario plain = desk.scenario();
+            ReplayDesk.Roster roster = desk.roster(date);
             Instant opens =
                     date.atTime(desk.opens()).atZone(desk.calendar().zone()).toInstant();
             List<ArrivalCurve.Points.Point> points = new ArrayList<>();
             for (double minute = POINT_MINUTES / 2; minute < plain.dayMinutes(); minute += POINT_MINUTES) {
-                points.add(new ArrivalCurve.Points.Point(
-                        minute, predictors.arrivals().perMinute(null, opens.plusSeconds(Math.round(60 * minute)))));
+                // Who comes while nobody is there comes on another day.
+                double perMinute = minute < roster.from() || minute >= roster.to()
+                        ? 0
+                        : predictors.arrivals().perMinute(null, opens.plusSeconds(Math.round(60 * minute)));
+                points.add(new ArrivalCurve.Points.Point(minute, perMinute));
             }
             if (points.isEmpty()) {
                 points.add(
@@ -230,21 +208,21 @@ public final class Replay {
             }
             ArrivalCurve curve = new ArrivalCurve.Points(points);
             List<Double> shares = shares(opens);
-            Conditions believed = new Conditions(
+            Conditions believes = new Conditions(
                     curve,
                     shares,
-                    handle,
-                    settles,
-                    plain.belief().shifts(),
+                    believed.handleMinutes(),
+                    believed.settles(),
+                    desk.believedShifts(date),
                     plain.belief().patienceMinutes());
             Conditions truth = new Conditions(
                     curve,
                     shares,
-                    trueHandle,
-                    trueSettles,
-                    plain.truth().shifts(),
+                    actual.handleMinutes(),
+                    actual.settles(),
+                    roster.shifts(),
                     plain.truth().patienceMinutes());
-            return plain.withConditions(truth, believed);
+            return plain.withConditions(truth, believes);
         }
 
         private List<Double> shares(Instant opens) {
@@ -278,11 +256,16 @@ public final class Replay {
         int channels = desk.scenario().channels().size();
         int kinds = desk.scenario().kinds().size();
         int[][] sent = new int[kinds][channels];
+        int[][] moved = new int[channels][channels];
         double[][] doubt = new double[kinds][truth.settling().features()];
         DayResult result = Simulator.day(one.scenario, policy, seed, one.contacts, contact -> {
             sent[contact.kind()][contact.channel()]++;
-            if (contact.number() < one.facts.size()
-                    && one.contacts.contacts().get(contact.number()).recorded() != contact.channel()) {
+            if (contact.number() >= one.facts.size()) {
+                return;
+            }
+            int recorded = one.contacts.contacts().get(contact.number()).recorded();
+            moved[recorded][contact.channel()]++;
+            if (recorded != contact.channel()) {
                 truth.settling()
                         .addGradient(
                                 one.facts.get(contact.number()),
@@ -293,7 +276,7 @@ public final class Replay {
                                 doubt[contact.kind()]);
             }
         });
-        return new ReplayedDay(one.date, result, sent, doubt);
+        return new ReplayedDay(one.date, result, sent, moved, doubt);
     }
 
     /** Everything, one day after the other. */

@@ -23,7 +23,7 @@ record ReplayCalendar(ReplayDesk desk, List<LocalDate> dates) {
                         .toList());
     }
 
-    /** Its own minute while the desk is open, minute 0 of the next day otherwise; null if there is none. */
+    /** Its own minute while somebody is there, else the minute at which somebody is next; null if nobody is on any day. */
     @Nullable
     Place place(Instant arrived) {
         ZonedDateTime there = arrived.atZone(desk.calendar().zone());
@@ -35,8 +35,9 @@ record ReplayCalendar(ReplayDesk desk, List<LocalDate> dates) {
             Instant opens =
                     date.atTime(desk.opens()).atZone(desk.calendar().zone()).toInstant();
             double minute = Duration.between(opens, arrived).toMillis() / 60_000.0;
-            if (minute < desk.scenario().dayMinutes()) {
-                return new Place(day, Math.max(0, minute));
+            ReplayDesk.Roster roster = desk.roster(date);
+            if (minute < roster.to()) {
+                return new Place(day, Math.max(roster.from(), minute));
             }
         }
         return null;

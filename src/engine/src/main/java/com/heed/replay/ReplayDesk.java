@@ -11,6 +11,7 @@ import com.heed.simulation.HandleSpread;
 import com.heed.simulation.Scenario;
 import com.heed.simulation.Shifts;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,14 +28,50 @@ import java.util.Set;
  * @param calendar whose clock the desk lives by; on holidays it is closed
  * @param opens    time of day of the scenario's minute 0
  * @param workdays one at least
+ * @param rosters  who is there on which of the workdays; on one without an entry all day as the scenario says
  */
-public record ReplayDesk(Scenario scenario, DeskCalendar calendar, LocalTime opens, Set<DayOfWeek> workdays) {
+public record ReplayDesk(
+        Scenario scenario,
+        DeskCalendar calendar,
+        LocalTime opens,
+        Set<DayOfWeek> workdays,
+        Map<DayOfWeek, Roster> rosters) {
 
     private static final double OUTCOME_MINUTES = 30;
     private static final double DAY_MINUTES = 24 * 60;
 
-    /** @throws IllegalArgumentException if there is no workday or the desk closes after midnight */
+    /**
+     * Who is there on a day of the week.
+     *
+     * @param from   minute of the scenario's day at which the first come, at least 0
+     * @param to     minute at which the last leave, above {@code from}
+     * @param shifts in the channels' order
+     */
+    public record Roster(double from, double to, List<Shifts> shifts) {
+        public Roster {
+            if (!(from >= 0 && to > from)) {
+                throw new IllegalArgumentException("a desk that works from minute " + from + " to " + to
+                        + " of its day has no length; let it begin before it ends");
+            }
+            shifts = List.copyOf(shifts);
+        }
+    }
+
+    /** A desk whose days are alike. */
+    public ReplayDesk(Scenario scenario, DeskCalendar calendar, LocalTime opens, Set<DayOfWeek> workdays) {
+        this(scenario, calendar, opens, workdays, Map.of());
+    }
+
+    /** @throws IllegalArgumentException if there is no workday, a roster does not fit the channels, or the desk closes after midnight */
     public ReplayDesk {
+        rosters = Map.copyOf(rosters);
+        rosters.forEach((day, roster) -> {
+            if (roster.shifts.size() != scenario.channels().size() || roster.to > scenario.dayMinutes()) {
+                throw new IllegalArgumentException("the roster of " + day + " has " + roster.shifts.size()
+                        + " channels until minute " + roster.to + "; the desk has "
+                        + scenario.channels().size() + " until minute " + scenario.dayMinutes());
+            }
+        });
         if (workdays.isEmpty()) {
             throw new IllegalArgumentException("a desk without workdays has nothing to replay; name one at least");
         }
@@ -66,9 +103,15 @@ public record ReplayDesk(Scenario scenario, DeskCalendar calendar, LocalTime ope
      * @param costPerMinute   of a customer of urgency 1, at least 0
      * @param live            whether the customer waits at the other end
      * @param patienceMinutes mean wait at which customers leave, above 0; infinite if they stay
+     * @param promiseMinutes  mean wait that was promised, above 0; infinite for no promise
      */
-    public record Waiting(double costPerMinute, boolean live, double patienceMinutes) {
+    public record Waiting(double costPerMinute, boolean live, double patienceMinutes, double promiseMinutes) {
         static final Waiting FREE = new Waiting(0, false, Double.POSITIVE_INFINITY);
+
+        /** Where nothing is promised. */
+        public Waiting(double costPerMinute, boolean live, double patienceMinutes) {
+            this(costPerMinute, live, patienceMinutes, Double.POSITIVE_INFINITY);
+        }
     }
 
     /**
@@ -103,7 +146,12 @@ public record ReplayDesk(Scenario scenario, DeskCalendar calendar, LocalTime ope
         for (Channel channel : open) {
             Waiting waiting = costs.channels.getOrDefault(channel.slug(), Waiting.FREE);
             seats.add(new Scenario.Channel(
-                    channel.slug(), channel.name(), channel.costPerContact(), waiting.costPerMinute, waiting.live));
+                    channel.slug(),
+                    channel.name(),
+                    channel.costPerContact(),
+                    waiting.costPerMinute,
+                    waiting.live,
+                    waiting.promiseMinutes));
             shifts.add(agents.getOrDefault(channel.slug(), Shifts.always(Math.max(1, channel.agents()))));
             patience.add(waiting.patienceMinutes);
         }
@@ -161,6 +209,32 @@ public record ReplayDesk(Scenario scenario, DeskCalendar calendar, LocalTime ope
             }
         }
         return order;
+    }
+
+    /** Who is there on a day. */
+    Roster roster(LocalDate date) {
+        Roster own = rosters.get(date.getDayOfWeek());
+        return own == null
+                ? new Roster(0, scenario.dayMinutes(), scenario.truth().shifts())
+                : own;
+    }
+
+    /** Who is there on a day, as the policies are told. */
+    List<Shifts> believedShifts(LocalDate date) {
+        Roster own = rosters.get(date.getDayOfWeek());
+        return own == null ? scenario.belief().shifts() : own.shifts;
+    }
+
+    /** Of the classes by their keys, in the scenario's order. */
+    Map<String, Double> urgencies() {
+        Map<String, Double> urgencies = new LinkedHashMap<>();
+        scenario.kinds().forEach(kind -> urgencies.put(kind.key(), kind.urgency()));
+        return urgencies;
+    }
+
+    /** Slugs of the channels that are replayed, in the scenario's order. */
+    public List<String> slugs() {
+        return scenario.channels().stream().map(Scenario.Channel::slug).toList();
     }
 
     /** What the scenario believes of classes and channels, for predictors. Probabilities of 0 and 1 are moved to where odds exist. */

@@ -76,6 +76,11 @@ public record ReplayResult(
             return contacts == 0 ? 0 : sum / contacts;
         }
 
+        /** Contacts that were handled on one channel in the past and are handled on another here, or on the same, on all days. */
+        public int moved(int from, int to) {
+            return days.stream().mapToInt(day -> day.moved()[from][to]).sum();
+        }
+
         /** Contacts sent to a channel, on all days. */
         public int sent(int channel) {
             return days.stream()

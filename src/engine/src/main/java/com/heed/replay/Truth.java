@@ -1,5 +1,6 @@
 package com.heed.replay;
 
+import com.heed.forecast.ClassMeans;
 import com.heed.forecast.HandleTime;
 import com.heed.forecast.HandleTimes;
 import com.heed.forecast.PastContact;
@@ -86,13 +87,8 @@ final class Truth {
         return settling;
     }
 
-    /** (classes, channels) over the contacts of each class. */
-    List<List<Double>> settles(List<List<PastContact>> byKind) {
-        return ClassMeans.of(desk, byKind, settling::predict);
-    }
-
-    List<List<Double>> handleMinutes(List<List<PastContact>> byKind) {
-        return ClassMeans.of(
-                desk, byKind, (facts, slug) -> handling.predict(facts, slug).mean());
+    /** Of the classes on the whole, over the replayed contacts. */
+    ClassMeans means(List<PastContact> replayed) {
+        return ClassMeans.of(desk.urgencies(), desk.slugs(), replayed, handling, settling);
     }
 }

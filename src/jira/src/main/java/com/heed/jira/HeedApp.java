@@ -4,6 +4,7 @@ import com.atlassian.plugin.spring.scanner.annotation.export.ExportAsService;
 import com.atlassian.sal.api.lifecycle.LifecycleAware;
 import com.heed.jira.pattern.PatternRuns;
 import com.heed.jira.pattern.PatternTimer;
+import com.heed.jira.replay.Refitting;
 import com.heed.jira.routing.DeskEvents;
 import com.heed.jira.routing.PlanTimer;
 import com.heed.jira.sequence.QueueTimer;
@@ -34,6 +35,7 @@ public class HeedApp implements LifecycleAware, DisposableBean {
     private final DeskEvents desk;
     private final PlanTimer plans;
     private final QueueTimer queues;
+    private final Refitting refitting;
     private boolean started;
 
     public HeedApp(
@@ -47,7 +49,8 @@ public class HeedApp implements LifecycleAware, DisposableBean {
             PatternTimer patterns,
             DeskEvents desk,
             PlanTimer plans,
-            QueueTimer queues) {
+            QueueTimer queues,
+            Refitting refitting) {
         this.worker = worker;
         this.events = events;
         this.sweeper = sweeper;
@@ -59,6 +62,7 @@ public class HeedApp implements LifecycleAware, DisposableBean {
         this.desk = desk;
         this.plans = plans;
         this.queues = queues;
+        this.refitting = refitting;
     }
 
     @Override
@@ -76,6 +80,7 @@ public class HeedApp implements LifecycleAware, DisposableBean {
             desk.start();
             plans.start();
             queues.start();
+            refitting.start();
         }
     }
 
@@ -84,6 +89,7 @@ public class HeedApp implements LifecycleAware, DisposableBean {
         if (started) {
             started = false;
             queues.stop();
+            refitting.stop();
             plans.stop();
             desk.stop();
             retraining.stop();

@@ -12,8 +12,8 @@ import java.sql.Timestamp;
 import java.util.Collection;
 
 // Evidence: USAGE 11 (ids, texts, project, type, status, people), JAVADOC 7 (dates, resolution, reporter id,
-// components), JAVADOC
-// 8.0 to 11.3 (security level)
+// components), JAVADOC 8.0 to 11.3 (security level), USAGE in an open plugin for Jira 6 that copies issues (time spent,
+// in seconds; null where nobody logged work)
 public interface Issue {
     Long getId();
 
@@ -54,4 +54,6 @@ public interface Issue {
     Long getSecurityLevelId();
 
     Collection<ProjectComponent> getComponents();
+
+    Long getTimeSpent();
 }

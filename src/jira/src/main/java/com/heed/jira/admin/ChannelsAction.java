@@ -189,6 +189,11 @@ public class ChannelsAction extends ProjectAction {
                 shown.terms,
                 perDay.isEmpty() ? "" : texts.text("channels.measured.value", texts.number(perDay.getAsDouble())));
         channels.queue(shown.queueOrder, shown.customerStatuses);
+        html.open("p")
+                .text(texts.text("replay.before"))
+                .text(" ")
+                .element("a", texts.text("replay.link"), "href", "HeedReplay!default.jspa?project=" + chosen.getKey())
+                .close("p");
         buttons(html, texts, chosen);
     }
 

@@ -4,6 +4,7 @@ import com.atlassian.sal.api.message.I18nResolver;
 import java.io.Serializable;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -106,6 +107,12 @@ public final class Texts {
         format.setMinimumFractionDigits(whole ? 0 : currency.getDefaultFractionDigits());
         format.setMaximumFractionDigits(whole ? 0 : currency.getDefaultFractionDigits());
         return format.format(amount);
+    }
+
+    public String day(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(date);
     }
 
     /** Date and time in the server's zone; scripts turn it into the reader's. */

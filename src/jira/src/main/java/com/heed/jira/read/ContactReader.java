@@ -164,6 +164,14 @@ public class ContactReader {
 
     /** What the customer picked; the issue type where there are no request types. */
     public @Nullable String requestType(Issue issue) {
+        String picked = pickedType(issue);
+        return picked != null || issue.getIssueType() == null
+                ? picked
+                : issue.getIssueType().getName();
+    }
+
+    /** The request type the customer picked; null where there is none. */
+    public @Nullable String pickedType(Issue issue) {
         Collection<CustomField> named = fields.getCustomFieldObjectsByName(REQUEST_TYPE_FIELD);
         if (named != null) {
             for (CustomField field : named) {
@@ -173,7 +181,7 @@ public class ContactReader {
                 }
             }
         }
-        return issue.getIssueType() == null ? null : issue.getIssueType().getName();
+        return null;
     }
 
     /** Null when there is none, a missing node when it is not JSON: another app's broken value must not stop the reading. */

@@ -4,12 +4,17 @@ import com.heed.desk.ArrivalRates;
 import com.heed.desk.ClassShares;
 import com.heed.desk.DeskBelief;
 import com.heed.desk.DeskTerms;
+import com.heed.desk.FittedBelief;
 import com.heed.desk.StatedBelief;
+import com.heed.forecast.PredictorsJson;
 import com.heed.jira.store.Arrival;
 import com.heed.jira.store.Arrivals;
+import com.heed.jira.store.Expectation;
+import com.heed.jira.store.Expectations;
 import com.heed.jira.store.OpenContact;
 import com.heed.jira.store.OpenContacts;
 import com.heed.jira.store.Predictions;
+import com.heed.learn.ModelFormatException;
 import com.heed.routing.Channel;
 import com.heed.routing.ChannelLoad;
 import com.heed.routing.ForecastScale;
@@ -22,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,48 +44,74 @@ public class LiveDesk {
     private final Arrivals arrivals;
     private final OpenContacts open;
     private final Predictions predictions;
+    private final Expectations expectations;
     private final Clock clock;
     private final Map<Long, Past> pasts = new ConcurrentHashMap<>();
 
-    /** What was counted, and when. */
-    private record Past(Instant at, ArrivalRates rates, ClassShares shares, DeskTerms terms) {}
+    /**
+     * What was counted, and when.
+     *
+     * @param learned number of the expectation it stands on; empty where there is none
+     */
+    private record Past(Instant at, OptionalInt learned, DeskTerms terms, DeskBelief belief) {}
 
     @Autowired
-    public LiveDesk(Arrivals arrivals, OpenContacts open, Predictions predictions) {
-        this(arrivals, open, predictions, Clock.systemUTC());
+    public LiveDesk(Arrivals arrivals, OpenContacts open, Predictions predictions, Expectations expectations) {
+        this(arrivals, open, predictions, expectations, Clock.systemUTC());
     }
 
-    LiveDesk(Arrivals arrivals, OpenContacts open, Predictions predictions, Clock clock) {
+    LiveDesk(Arrivals arrivals, OpenContacts open, Predictions predictions, Expectations expectations, Clock clock) {
         this.arrivals = arrivals;
         this.open = open;
         this.predictions = predictions;
+        this.expectations = expectations;
         this.clock = clock;
     }
 
+    /** What is believed of the coming hours: what the project's past taught, as far as that was learned lately and measured no worse than a guess, and else what was typed. */
     DeskBelief belief(long projectId, DeskTerms terms) {
-        Past past = past(projectId, terms);
-        return new StatedBelief(terms, past.rates, past.shares);
+        return past(projectId, terms).belief;
     }
 
     /** Factor on expected arrivals, by those of the last hour; see {@link ForecastScale}. */
     double arrivalScale(long projectId, DeskTerms terms) {
         Instant now = clock.instant();
         Instant from = now.minus(Duration.ofMinutes((long) ForecastScale.WINDOW_MINUTES));
-        double expected = past(projectId, terms).rates.expected(from, now);
+        double expected = belief(projectId, terms).expectedArrivals(from, now);
         return ForecastScale.of(arrivals.count(projectId, from), expected);
     }
 
     private Past past(long projectId, DeskTerms terms) {
         Instant now = clock.instant();
         Past known = pasts.get(projectId);
-        if (known == null || known.at.plus(RATES_FOR).isBefore(now) || !known.terms.equals(terms)) {
-            known = count(projectId, terms, now);
+        OptionalInt learned = expectations.newestId(projectId);
+        if (known == null
+                || known.at.plus(RATES_FOR).isBefore(now)
+                || !known.terms.equals(terms)
+                || !known.learned.equals(learned)) {
+            known = new Past(now, learned, terms, believed(projectId, terms, now));
             pasts.put(projectId, known);
         }
         return known;
     }
 
-    private Past count(long projectId, DeskTerms terms, Instant now) {
+    private DeskBelief believed(long projectId, DeskTerms terms, Instant now) {
+        DeskBelief stated = stated(projectId, terms, now);
+        Expectations.Made made = expectations.newest(projectId).orElse(null);
+        if (made == null || made.at().plus(Expectation.GOOD_FOR).isBefore(now)) {
+            return stated;
+        }
+        Expectation learned = made.expectation();
+        try {
+            return new FittedBelief(
+                    PredictorsJson.read(learned.predictors()), learned.means(), learned.parts(), stated);
+        } catch (ModelFormatException e) {
+            // Another version of Heed wrote it; the next night learns again.
+            return stated;
+        }
+    }
+
+    private StatedBelief stated(long projectId, DeskTerms terms, Instant now) {
         Instant begin = now.minus(LOOK_BACK);
         List<Instant> moments = new ArrayList<>();
         Instant first = now;
@@ -89,11 +121,10 @@ public class LiveDesk {
         }
         // Whoever had contacts before the weeks looked at was there all the time.
         Instant since = arrivals.lastBefore(projectId, begin).isPresent() ? begin : first;
-        return new Past(
-                now,
+        return new StatedBelief(
+                terms,
                 new ArrivalRates(moments, since, now, terms.zone()),
-                ClassShares.of(predictions.classes(projectId, begin)),
-                terms);
+                ClassShares.of(predictions.classes(projectId, begin)));
     }
 
     /** The channels with the agents who are on shift now; off are those where nobody is. */

@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A training and how far it is.
+ * A training, or other long work of a project that runs as trainings do, and how far it is.
  *
  * @param author  key of the person who asked for it
  * @param step    where it stands
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param note    what to say about its end; null before
  * @param updated when it got there
  * @param begun   where the counting of this step and this total began; null where nothing is counted
+ * @param kind    what work it is
  */
 public record Training(
         int id,
@@ -30,7 +31,54 @@ public record Training(
         String node,
         @Nullable Note note,
         Instant updated,
-        @Nullable Count begun) {
+        @Nullable Count begun,
+        Kind kind) {
+    /** A training. */
+    public Training(
+            int id,
+            long projectId,
+            String author,
+            Instant asked,
+            Step step,
+            int done,
+            int total,
+            String node,
+            @Nullable Note note,
+            Instant updated,
+            @Nullable Count begun) {
+        this(id, projectId, author, asked, step, done, total, node, note, updated, begun, Kind.TRAINING);
+    }
+
+    /** What long work there is. One of all kinds runs in the cluster at a time. */
+    public enum Kind {
+        /** Learns topics, urgency and moods. */
+        TRAINING("train"),
+        /** Learns what to expect of contacts and replays the last weeks. */
+        REPLAY("replay"),
+        /** Learns what to expect of contacts alone. */
+        FIT("replay");
+
+        private final String texts;
+
+        Kind(String texts) {
+            this.texts = texts;
+        }
+
+        /** Stable key in stored rows. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** What the keys of its texts begin with: {@code train} in {@code train.failed}. */
+        public String texts() {
+            return texts;
+        }
+
+        static Kind ofKey(String key) {
+            return valueOf(key.toUpperCase(Locale.ROOT));
+        }
+    }
+
     /** So many were done at a moment. */
     public record Count(int done, Instant at) {}
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** The trainings people asked for, and how far each is. */
+/** The trainings, and other long work of projects, that people asked for, and how far each is. */
 @Component
 public class Trainings {
     /** Older ones that never ended are taken for forgotten. */
@@ -38,10 +38,16 @@ public class Trainings {
 
     /** Asks for a training of a project. @return its id */
     public int ask(long projectId, Plan plan, String author) {
+        return ask(projectId, Training.Kind.TRAINING, plan, author);
+    }
+
+    /** Asks for work of a kind. @param plan kept as JSON, for {@link #plan(int, Class)} @return its id */
+    public int ask(long projectId, Training.Kind kind, Object plan, String author) {
         return ao.create(
                         TrainingRow.class,
                         new Columns()
                                 .with("PROJECT_ID", projectId)
+                                .with("KIND", kind.key())
                                 .with("BODY", Json.write(plan))
                                 .with("AUTHOR", author)
                                 .with("MADE_AT", clock.millis())
@@ -107,21 +113,30 @@ public class Trainings {
 
     /** The plan of a training. */
     public Optional<Plan> plan(int id) {
+        return plan(id, Plan.class);
+    }
+
+    /** The plan of work of another kind. */
+    public <T> Optional<T> plan(int id, Class<T> type) {
         TrainingRow[] rows = ao.find(TrainingRow.class, Query.select().where("ID = ?", id));
-        return rows.length == 0 ? Optional.empty() : Optional.of(Json.read(rows[0].getBody(), Plan.class));
+        return rows.length == 0 ? Optional.empty() : Optional.of(Json.read(rows[0].getBody(), type));
     }
 
     public Optional<Training> newest(long projectId) {
+        return newest(projectId, Training.Kind.TRAINING);
+    }
+
+    public Optional<Training> newest(long projectId, Training.Kind kind) {
         TrainingRow[] rows = ao.find(
                 TrainingRow.class,
                 Query.select()
-                        .where("PROJECT_ID = ?", projectId)
+                        .where("PROJECT_ID = ? AND KIND = ?", projectId, kind.key())
                         .order("ID DESC")
                         .limit(1));
         return rows.length == 0 ? Optional.empty() : Optional.of(training(rows[0]));
     }
 
-    /** The oldest training that has not ended. */
+    /** The oldest work, of any kind, that has not ended. */
     public Optional<Training> open() {
         long since = clock.millis() - FORGOTTEN.toMillis();
         for (TrainingRow row : ao.find(
@@ -169,7 +184,8 @@ public class Trainings {
                     "",
                     null,
                     asked,
-                    null);
+                    null,
+                    Training.Kind.ofKey(row.getKind()));
         }
         return new Training(
                 row.getID(),
@@ -182,7 +198,8 @@ public class Trainings {
                 step.getNode(),
                 step.getBody() == null ? null : Json.read(step.getBody(), Training.Note.class),
                 Instant.ofEpochMilli(step.getMadeAt()),
-                step.getTotal() == 0 ? null : count(begun(row.getID(), step.getStep(), step.getTotal())));
+                step.getTotal() == 0 ? null : count(begun(row.getID(), step.getStep(), step.getTotal())),
+                Training.Kind.ofKey(row.getKind()));
     }
 
     private static Training.Count count(TrainingStepRow row) {

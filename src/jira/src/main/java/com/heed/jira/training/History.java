@@ -7,6 +7,9 @@ import com.atlassian.jira.issue.search.SearchResults;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.web.bean.PagerFilter;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +34,7 @@ public class History {
 
     /** Takes issues one by one. */
     @FunctionalInterface
-    interface Visitor {
+    public interface Visitor {
         /**
          * @param read  issues so far, this one included
          * @param total issues there are to read
@@ -92,6 +95,42 @@ public class History {
                 of(project) + " AND \"" + field.replace("\"", "\\\"") + "\" is not EMPTY" + NEWEST_FIRST,
                 MOST,
                 visitor);
+    }
+
+    /**
+     * Reads the issues, resolved or not, that were made in a stretch of time. It should be short: Jira pages badly through very many.
+     *
+     * @param and a query they have to match, too; null for all
+     * @throws IllegalStateException if Jira's search refuses
+     */
+    public void readMade(
+            ApplicationUser reader, Project project, @Nullable String and, Instant from, Instant to, Visitor visitor) {
+        // JQL reads a day in the zone of the person who asks, which may be any: a day more on either side holds them
+        // all.
+        String within = made(project, from) + " AND created < \"" + day(to).plusDays(2) + "\"";
+        read(
+                reader,
+                (and == null ? within : within + " AND (" + and + ")") + NEWEST_FIRST,
+                Integer.MAX_VALUE,
+                (issue, read, total) -> {
+                    Instant created = issue.getCreated().toInstant();
+                    if (!created.isBefore(from) && created.isBefore(to)) {
+                        visitor.issue(issue, read, total);
+                    }
+                });
+    }
+
+    /** How many issues, resolved or not, were made since a moment, or up to a day before it. @throws IllegalStateException if Jira's search refuses */
+    public int madeSince(ApplicationUser reader, Project project, Instant from) {
+        return page(reader, made(project, from) + NEWEST_FIRST, 0, 1).getTotal();
+    }
+
+    private static String made(Project project, Instant from) {
+        return of(project) + " AND created >= \"" + day(from).minusDays(1) + "\"";
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
 
     private void read(ApplicationUser reader, String jql, int most, Visitor visitor) {

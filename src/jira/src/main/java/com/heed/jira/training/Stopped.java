@@ -1,7 +1,7 @@
 package com.heed.jira.training;
 
 /** Somebody stopped the training, or this node is going down. */
-final class Stopped extends RuntimeException {
+public final class Stopped extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final boolean byNode;

@@ -16,12 +16,11 @@ import com.heed.topic.TopicModel;
 import com.heed.topic.TopicTraining;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
 /** One training from the first issue to the model in use. What is in use changes at the very end of each language, and only if everything went well. */
 @Component
-class TrainingJob {
+class TrainingJob implements LongWork {
     private static final List<Language> LANGUAGES = List.of(Language.ENGLISH, Language.CHINESE);
     private static final int MOST_THREADS = 4;
 
@@ -67,14 +66,13 @@ class TrainingJob {
         return Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, MOST_THREADS);
     }
 
-    /**
-     * Runs a training to its end.
-     *
-     * @param nodeRuns false when this node goes down
-     * @throws Stopped if it is to end here
-     */
-    void run(Training training, BooleanSupplier nodeRuns) {
-        TrainingProgress progress = new TrainingProgress(trainings, training.id(), host.node(), nodeRuns);
+    @Override
+    public Training.Kind kind() {
+        return Training.Kind.TRAINING;
+    }
+
+    @Override
+    public void run(Training training, TrainingProgress progress) {
         ApplicationUser reader = users.getUserByKey(training.author());
         Project project = projects.getProjectObj(training.projectId());
         if (reader == null || !reader.isActive() || project == null) {

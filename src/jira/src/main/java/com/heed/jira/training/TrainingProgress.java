@@ -5,8 +5,8 @@ import com.heed.jira.store.Trainings;
 import com.heed.learn.Progress;
 import java.util.function.BooleanSupplier;
 
-/** Tells how far a training is, once a second at most, and ends it where somebody asked for that. Safe for many threads. */
-final class TrainingProgress implements Progress {
+/** Tells how far a training, or other long work, is, once a second at most, and ends it where somebody asked for that. Safe for many threads. */
+public final class TrainingProgress implements Progress {
     private static final long EVERY_NANOS = 1_000_000_000L;
 
     private final Trainings trainings;
@@ -18,7 +18,8 @@ final class TrainingProgress implements Progress {
     private boolean ended;
     private Training.Step step = Training.Step.WAITING;
 
-    TrainingProgress(Trainings trainings, int id, String node, BooleanSupplier nodeRuns) {
+    /** @param nodeRuns false when this node goes down */
+    public TrainingProgress(Trainings trainings, int id, String node, BooleanSupplier nodeRuns) {
         this.trainings = trainings;
         this.id = id;
         this.node = node;
@@ -28,7 +29,7 @@ final class TrainingProgress implements Progress {
     }
 
     /** @throws Stopped if the training is to end here */
-    synchronized void at(Training.Step next, int done, int total) {
+    public synchronized void at(Training.Step next, int done, int total) {
         if (cancelled()) {
             throw stopped();
         }

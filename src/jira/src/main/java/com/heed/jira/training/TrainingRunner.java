@@ -6,6 +6,7 @@ import com.heed.jira.HostComponents;
 import com.heed.jira.store.ErrorLog;
 import com.heed.jira.store.Training;
 import com.heed.jira.store.Trainings;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs trainings on one daemon thread of lowest priority: one at a time in the whole cluster, under the cluster's lock. When a node dies its lock falls, and another node begins the training again.
+ * Runs trainings, and whatever else is long work, on one daemon thread of lowest priority: one at a time in the whole cluster, under the cluster's lock. When a node dies its lock falls, and another node begins the training again.
  */
 @Component
 public class TrainingRunner {
@@ -23,7 +24,7 @@ public class TrainingRunner {
     private static final long STOP_WITHIN_MILLIS = 10_000;
 
     private final Trainings trainings;
-    private final TrainingJob job;
+    private final List<LongWork> works;
     private final ClusterLockService locks;
     private final HostComponents host;
     private final ErrorLog errors;
@@ -32,9 +33,9 @@ public class TrainingRunner {
     private @Nullable Thread thread;
 
     public TrainingRunner(
-            Trainings trainings, TrainingJob job, ClusterLockService locks, HostComponents host, ErrorLog errors) {
+            Trainings trainings, List<LongWork> works, ClusterLockService locks, HostComponents host, ErrorLog errors) {
         this.trainings = trainings;
-        this.job = job;
+        this.works = List.copyOf(works);
         this.locks = locks;
         this.host = host;
         this.errors = errors;
@@ -95,23 +96,34 @@ public class TrainingRunner {
                 return;
             }
             if (trainings.begin(training.id(), host.node()) > Trainings.MOST_ATTEMPTS) {
-                trainings.end(training.id(), Training.Step.FAILED, host.node(), Training.Note.of("train.gaveup"));
+                trainings.end(training.id(), Training.Step.FAILED, host.node(), note(training, "gaveup"));
                 return;
             }
-            job.run(training, () -> running);
+            work(training).run(training, new TrainingProgress(trainings, training.id(), host.node(), () -> running));
         } catch (Stopped e) {
             LOG.info("training {}: {}", training.id(), e.getMessage());
         } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
-            errors.add("training", null, e);
-            String step = stepOf(training);
-            trainings.end(training.id(), Training.Step.FAILED, host.node(), Training.Note.of("train.failed", step));
+            errors.add(training.kind().key(), null, e);
+            trainings.end(training.id(), Training.Step.FAILED, host.node(), note(training, "failed", stepOf(training)));
         } finally {
             lock.unlock();
         }
     }
 
+    private LongWork work(Training training) {
+        return works.stream()
+                .filter(work -> work.kind() == training.kind())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "nobody does work of the kind " + training.kind().key()));
+    }
+
+    private static Training.Note note(Training training, String end, Object... args) {
+        return Training.Note.of(training.kind().texts() + "." + end, args);
+    }
+
     private String stepOf(Training training) {
-        Optional<Training> now = trainings.newest(training.projectId());
+        Optional<Training> now = trainings.newest(training.projectId(), training.kind());
         return now.map(t -> t.step().key()).orElse(training.step().key());
     }
 

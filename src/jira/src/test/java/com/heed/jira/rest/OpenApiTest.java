@@ -36,6 +36,7 @@ final class OpenApiTest {
             PatternResource.class,
             WatchResource.class,
             PlanResource.class,
+            ReplayResource.class,
             WishResource.class,
             ContactsResource.class,
             NextResource.class,
@@ -82,7 +83,7 @@ final class OpenApiTest {
 
     @Test
     void everyAddressIsDocumentedAndEveryDocumentedAddressIsServed() throws Exception {
-        assertThat(served()).hasSize(43).isEqualTo(documented());
+        assertThat(served()).hasSize(46).isEqualTo(documented());
     }
 
     @Test
@@ -95,6 +96,10 @@ final class OpenApiTest {
         assertThat(propertiesOf("Patterns")).isEqualTo(components(PatternAnswer.class));
         assertThat(propertiesOf("Pattern")).isEqualTo(components(PatternAnswer.Line.class));
         assertThat(propertiesOf("Plan")).isEqualTo(components(PlanResource.Plan.class));
+        assertThat(propertiesOf("Replay")).isEqualTo(components(ReplayAnswer.class));
+        assertThat(propertiesOf("ReplayWork")).isEqualTo(components(ReplayAnswer.Work.class));
+        assertThat(propertiesOf("ReplayResult")).isEqualTo(components(com.heed.jira.store.StoredReplay.class));
+        assertThat(propertiesOf("Learned")).isEqualTo(components(ReplayAnswer.Learned.class));
         assertThat(propertiesOf("Wish")).isEqualTo(components(WishResource.Wish.class));
         assertThat(propertiesOf("Taken")).isEqualTo(components(ContactsResource.Taken.class));
         assertThat(propertiesOf("Next")).isEqualTo(components(NextResource.Next.class));

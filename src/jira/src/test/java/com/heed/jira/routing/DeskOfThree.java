@@ -3,11 +3,13 @@ package com.heed.jira.routing;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.heed.Language;
 import com.heed.desk.ChannelTerms;
+import com.heed.desk.DeskBelief;
 import com.heed.desk.DeskTerms;
 import com.heed.desk.UsualTerms;
 import com.heed.jira.Fake;
 import com.heed.jira.store.Arrival;
 import com.heed.jira.store.Arrivals;
+import com.heed.jira.store.Expectations;
 import com.heed.jira.store.Mode;
 import com.heed.jira.store.OpenContact;
 import com.heed.jira.store.OpenContacts;
@@ -27,7 +29,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A desk with phone, e-mail and chat on a Monday at nine, where two contacts have come in every minute of the last four weeks. */
 final class DeskOfThree {
@@ -44,6 +48,8 @@ final class DeskOfThree {
     final List<Plans.Made> made = new ArrayList<>();
     DeskTerms terms = terms(
             UsualTerms.of(List.of("phone", "email", "chat"), ZoneOffset.UTC).channels());
+    /** What the past taught; null for nothing. */
+    Expectations.@Nullable Made learned;
     /** Contacts that came within the last hour; 120 were to be expected. */
     int lastHour = 120;
 
@@ -96,6 +102,10 @@ final class DeskOfThree {
 
     ChannelChoice choice() {
         return new ChannelChoice(predictions(), desk(), plans(), CLOCK);
+    }
+
+    DeskBelief belief() {
+        return desk().belief(PROJECT, terms);
     }
 
     private Plans plans() {
@@ -154,7 +164,18 @@ final class DeskOfThree {
                         .findFirst();
             }
         };
-        return new LiveDesk(arrivals, open, predictions(), CLOCK);
+        Expectations expectations = new Expectations(Fake.silent(ActiveObjects.class)) {
+            @Override
+            public Optional<Made> newest(long projectId) {
+                return Optional.ofNullable(learned);
+            }
+
+            @Override
+            public OptionalInt newestId(long projectId) {
+                return learned == null ? OptionalInt.empty() : OptionalInt.of(1);
+            }
+        };
+        return new LiveDesk(arrivals, open, predictions(), expectations, CLOCK);
     }
 
     private static Predictions predictions() {

@@ -11,6 +11,7 @@ import com.heed.jira.Fake;
 import com.heed.jira.People;
 import com.heed.jira.desk.Desk;
 import com.heed.jira.store.Arrivals;
+import com.heed.jira.store.Expectations;
 import com.heed.jira.store.Mode;
 import com.heed.jira.store.OpenContact;
 import com.heed.jira.store.OpenContacts;
@@ -78,7 +79,8 @@ final class OpenDeskTest {
         LiveDesk live = new LiveDesk(
                 new Arrivals(Fake.silent(ActiveObjects.class)),
                 contacts,
-                new Predictions(Fake.silent(ActiveObjects.class)));
+                new Predictions(Fake.silent(ActiveObjects.class)),
+                new Expectations(Fake.silent(ActiveObjects.class)));
         return new OpenDesk(
                 contacts,
                 live,

@@ -31,9 +31,6 @@ import org.junit.jupiter.api.Test;
 
 class RetrainingTest {
     private static final Instant NOW = Instant.parse("2026-03-31T12:00:00Z");
-    /** Never asked: the runner only gets poked here. */
-    @SuppressWarnings("NullAway")
-    private static final TrainingJob JOB = null;
 
     private final ActiveObjects nothing = Fake.silent(ActiveObjects.class);
     private final List<String> asked = new ArrayList<>();
@@ -77,7 +74,7 @@ class RetrainingTest {
                                 .with("unlock", null)
                                 .make())
                 .make();
-        TrainingRunner runner = new TrainingRunner(trainings, JOB, locks, new HostComponents(), errors) {
+        TrainingRunner runner = new TrainingRunner(trainings, List.of(), locks, new HostComponents(), errors) {
             @Override
             public void poke() {
                 poked++;

@@ -23,10 +23,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
 
 class TrainingRequestsTest {
-    /** Never asked: the runner only gets poked here. */
-    @SuppressWarnings("NullAway")
-    private static final TrainingJob JOB = null;
-
     private static final int NODES = 8;
 
     private final List<Integer> rows = new ArrayList<>();
@@ -74,7 +70,8 @@ class TrainingRequestsTest {
                 return rows.size();
             }
         };
-        TrainingRunner runner = new TrainingRunner(trainings, JOB, locks, new HostComponents(), new ErrorLog(nothing));
+        TrainingRunner runner =
+                new TrainingRunner(trainings, List.of(), locks, new HostComponents(), new ErrorLog(nothing));
         return new TrainingRequests(trainings, runner, locks);
     }
 

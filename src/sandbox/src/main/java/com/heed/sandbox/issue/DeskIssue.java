@@ -35,6 +35,7 @@ public final class DeskIssue implements MutableIssue {
     private final Constants constants;
     private final Function<String, Optional<Person>> people;
     private final Supplier<Map<Long, Object>> values;
+    private final Supplier<@Nullable Long> spent;
     private final Map<DeskField, Object> waitingValues = new LinkedHashMap<>();
     private IssueRow stored;
     private IssueRow row;
@@ -45,13 +46,15 @@ public final class DeskIssue implements MutableIssue {
             DeskProject project,
             Constants constants,
             Function<String, Optional<Person>> people,
-            Supplier<Map<Long, Object>> values) {
+            Supplier<Map<Long, Object>> values,
+            Supplier<@Nullable Long> spent) {
         this.stored = row;
         this.row = row;
         this.project = project;
         this.constants = constants;
         this.people = people;
         this.values = values;
+        this.spent = spent;
     }
 
     /** The values now, waiting changes included. */
@@ -205,6 +208,11 @@ public final class DeskIssue implements MutableIssue {
     public Timestamp getResolutionDate() {
         Instant resolved = row.resolved();
         return resolved == null ? null : Timestamp.from(resolved);
+    }
+
+    @Override
+    public Long getTimeSpent() {
+        return spent.get();
     }
 
     @Override
