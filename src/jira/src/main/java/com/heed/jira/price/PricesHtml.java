@@ -59,7 +59,16 @@ public final class PricesHtml {
                     .close("section");
             return;
         }
-        html.open("div", "class", "heed-scroll")
+        html.open(
+                        "div",
+                        "class",
+                        "heed-scroll",
+                        "tabindex",
+                        "0",
+                        "role",
+                        "region",
+                        "aria-labelledby",
+                        "heed-agents-title")
                 .open("table", "class", "aui heed-table heed-prices")
                 .open("thead")
                 .open("tr")
@@ -137,7 +146,16 @@ public final class PricesHtml {
         PriceWords say = new PriceWords(words);
         open("heed-staff-title", heading, "price.staff", "heed-card heed-across");
         html.element("p", texts.text("price.staff.note"), "class", "heed-hint")
-                .open("div", "class", "heed-scroll")
+                .open(
+                        "div",
+                        "class",
+                        "heed-scroll",
+                        "tabindex",
+                        "0",
+                        "role",
+                        "region",
+                        "aria-labelledby",
+                        "heed-staff-title")
                 .open("table", "class", "aui heed-table heed-staff")
                 .open("thead")
                 .open("tr")
