@@ -61,7 +61,11 @@ public class LiveDesk {
      * @param number     of the expectation
      * @param predictors null where another version of Heed wrote them; the next night learns again
      */
-    private record Learned(int number, Instant at, Expectation expectation, @Nullable Predictors predictors) {}
+    private record Learned(
+            int number,
+            Instant at,
+            Expectation expectation,
+            @Nullable Predictors predictors) {}
 
     @Autowired
     public LiveDesk(Arrivals arrivals, OpenContacts open, Predictions predictions, Expectations expectations) {
@@ -126,8 +130,8 @@ public class LiveDesk {
         }
         Learned read = expectations
                 .newest(projectId)
-                .map(made -> new Learned(
-                        newest.getAsInt(), made.at(), made.expectation(), predictors(made.expectation())))
+                .map(made ->
+                        new Learned(newest.getAsInt(), made.at(), made.expectation(), predictors(made.expectation())))
                 .orElse(null);
         if (read != null) {
             learned.put(projectId, read);
