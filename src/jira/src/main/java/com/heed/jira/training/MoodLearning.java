@@ -60,7 +60,7 @@ class MoodLearning {
                 SentimentTraining training = new SentimentTraining(shipped, encoding(language));
                 if (training.train(examples(some, shipped, progress), progress)
                         instanceof SentimentTraining.Outcome.Learned outcome) {
-                    publisher.publish(project, training, outcome, some, seed, author);
+                    publisher.publish(project, training, outcome, some, seed, author, progress);
                     learned++;
                 }
             } catch (Unavailable e) {

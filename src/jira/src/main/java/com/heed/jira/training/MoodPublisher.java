@@ -40,7 +40,8 @@ class MoodPublisher {
             SentimentTraining.Outcome.Learned learned,
             List<PastMoods.Mooded> moods,
             long seed,
-            String author) {
+            String author,
+            TrainingProgress progress) {
         Language language = learned.adaptation().language();
         ModelSeries series = ModelSeries.moods(language);
         double threshold = settings.ofProject(project.getId()).threshold();
@@ -65,6 +66,7 @@ class MoodPublisher {
                         learned.general().isKept() ? 0 : 1,
                         "used",
                         used ? 1 : 0));
+        progress.beforeChange();
         int number = shelf.add(
                 project,
                 series,

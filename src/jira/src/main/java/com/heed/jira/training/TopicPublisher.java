@@ -42,13 +42,15 @@ class TopicPublisher {
             TopicTraining.Outcome.Learned learned,
             String fingerprint,
             Trainings.Plan plan,
-            String author) {
+            String author,
+            TrainingProgress progress) {
         ModelSeries series = ModelSeries.topics(language);
         EvaluationOptions options = EvaluationOptions.standard(plan.seed())
                 .withPrecision(plan.learning().precision());
         EvaluatedFeature feature = TopicEvaluation.feature(series.feature(), language, learned);
         Evaluation evaluation = Evaluation.of(feature, options).with(learned.growth());
         TopicTraining.Outcome.Learned kept = TopicEvaluation.mayAct(evaluation) ? learned : learned.onlySaying();
+        progress.beforeChange();
         int number = shelf.add(
                 project,
                 series,
@@ -69,8 +71,10 @@ class TopicPublisher {
             TopicTraining.Outcome.Refreshed refreshed,
             String fingerprint,
             Trainings.Plan plan,
-            String author) {
+            String author,
+            TrainingProgress progress) {
         ModelSeries series = ModelSeries.topics(language);
+        progress.beforeChange();
         int number = shelf.addFurther(
                 project,
                 series,

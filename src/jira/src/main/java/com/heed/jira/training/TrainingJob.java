@@ -98,12 +98,13 @@ class TrainingJob implements LongWork {
                 switch (outcome) {
                     case TopicTraining.Outcome.Learned anew -> {
                         learned++;
-                        beaten |=
-                                !publisher.publish(project, language, anew, fingerprint(some), plan, training.author());
+                        beaten |= !publisher.publish(
+                                project, language, anew, fingerprint(some), plan, training.author(), progress);
                     }
                     case TopicTraining.Outcome.Refreshed further -> {
                         learned++;
-                        publisher.publish(project, language, further, fingerprint(some), plan, training.author());
+                        publisher.publish(
+                                project, language, further, fingerprint(some), plan, training.author(), progress);
                     }
                     case TopicTraining.Outcome.TooFew few -> {}
                 }

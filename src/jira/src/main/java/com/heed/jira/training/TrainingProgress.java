@@ -63,6 +63,18 @@ public final class TrainingProgress implements Progress {
         return ended || !nodeRuns.getAsBoolean();
     }
 
+    /**
+     * Asks now whether somebody stopped the work, before it changes what is in use: who was told that it stopped must not find another model an instant later.
+     *
+     * @throws Stopped if somebody did
+     */
+    public synchronized void beforeChange() {
+        ended = ended || trainings.ended(id);
+        if (cancelled()) {
+            throw stopped();
+        }
+    }
+
     /** Why the work ended. */
     Stopped stopped() {
         return new Stopped(!nodeRuns.getAsBoolean());

@@ -81,7 +81,8 @@ class UrgencyLearning {
                 int corrected = (int) contacts.stream()
                         .filter(one -> one.correction() instanceof UrgencyCorrection.Chosen)
                         .count();
-                yield publisher.publish(project, learned, corrected, fingerprint(read.ended()), plan.seed(), author)
+                yield publisher.publish(
+                                project, learned, corrected, fingerprint(read.ended()), plan.seed(), author, progress)
                         ? Came.LEARNED
                         : Came.BEATEN;
             }

@@ -33,12 +33,20 @@ class UrgencyPublisher {
      * @param corrected issues whose level a person set right
      * @return false if the model in use stays, because it is better for certain
      */
-    boolean publish(Project project, Learned learned, int corrected, String fingerprint, long seed, String author) {
+    boolean publish(
+            Project project,
+            Learned learned,
+            int corrected,
+            String fingerprint,
+            long seed,
+            String author,
+            TrainingProgress progress) {
         ModelSeries series = ModelSeries.URGENCY;
         EvaluatedFeature feature = UrgencyEvaluation.feature(series.feature(), learned);
         Evaluation evaluation = Evaluation.of(feature, EvaluationOptions.standard(seed));
         UrgencyStanding standing = UrgencyStanding.of(evaluation, learned.knows());
         double threshold = ProjectUrgency.threshold(evaluation.threshold());
+        progress.beforeChange();
         int number = shelf.add(
                 project,
                 series,
