@@ -352,7 +352,6 @@ class LabTest {
                 one);
         pairs("--train has 2 labelled pairs; 10 are the least to learn from.", rows, "--label", "same", "--train", two);
         refused("--language 'fr' must be en or zh", "train-pairs", "--language", "fr", "--out", "x");
-        refused("Name a folder for the model with --out.", "train-pairs", "--language", "en");
     }
 
     private void pairs(String sentence, String test, String... more) {

@@ -81,4 +81,15 @@ class PairsIT extends JarRun {
         assertThat(made.signs()).containsExactly(shipped.signs(), within(0.01));
         assertThat(made.bias()).isCloseTo(shipped.bias(), within(0.01));
     }
+
+    /** The card's figures are asked for without a folder, by {@code figures}. */
+    @Test
+    void withoutAFolderTheFiguresArePrintedAndNothingIsWritten() throws Exception {
+        Ended done = lab("train-pairs", "--language", "en");
+
+        assertThat(done.code()).as(done.err()).isZero();
+        assertThat(done.out())
+                .contains("dev.service", "without.everyday", "not written: no --out")
+                .doesNotContain("written to");
+    }
 }
