@@ -64,7 +64,10 @@ final class AnswerDocument {
         String request = answer.request();
         if (request != null) {
             document.add(new StoredField(ASKED, request));
-            document.add(words(REQUEST, request, answer.language()));
+        }
+        String asked = AnswerEncoder.asked(answer);
+        if (asked != null) {
+            document.add(words(REQUEST, asked, answer.language()));
         }
         document.add(new StoredField(WRITTEN, answer.written().getEpochSecond()));
         document.add(new StoredField(NANOS, answer.written().getNano()));

@@ -2,6 +2,7 @@ package com.heed.retrieval;
 
 import com.heed.Language;
 import com.heed.reply.Answer;
+import com.heed.reply.Origin;
 import com.heed.text.EncoderUnavailableException;
 import com.heed.text.SentenceEncoder;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ public final class AnswerEncoder {
 
     /** An answer with the vectors of its request and its text. */
     public EncodedAnswer encode(Answer answer) {
-        String request = answer.request();
+        String request = asked(answer);
         return new EncodedAnswer(
                 answer,
                 request == null ? null : vector(request, answer.language()),
@@ -27,6 +28,13 @@ public final class AnswerEncoder {
     /** A question. @param text clean and masked */
     public Question question(String text, Language language) {
         return new Question(IndexedWords.of(text, language), language, vector(text, language));
+    }
+
+    /** What an answer is found by beside its text: what had been asked, or the title of an article, which says what it answers. */
+    static @Nullable String asked(Answer answer) {
+        return answer.request() == null && answer.origin() instanceof Origin.Article article
+                ? article.title()
+                : answer.request();
     }
 
     /** Names what makes the vectors of a language; empty where nothing does. */

@@ -34,7 +34,7 @@ import org.apache.lucene.util.Bits;
 final class Candidates {
     private static final int RANK_OFFSET = 60;
     /** Of a long question the rarest words; the others hardly tell answers apart and cost most. */
-    private static final int MOST_WORDS = 32;
+    private static final int MOST_WORDS = 24;
     /** Neighbours a graph is asked for at least: with fewer it misses too many. */
     private static final int LEAST_OF_GRAPH = 100;
 

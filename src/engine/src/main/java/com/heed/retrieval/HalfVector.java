@@ -1,17 +1,21 @@
 package com.heed.retrieval;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import org.apache.lucene.util.BytesRef;
 
 /** A vector in half precision (IEEE 754 binary16, little-endian), as it lies on disk. */
 final class HalfVector {
+    private static final VarHandle HALVES =
+            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+
     private HalfVector() {}
 
     static BytesRef write(float[] vector) {
         byte[] bytes = new byte[2 * vector.length];
         for (int j = 0; j < vector.length; j++) {
-            short half = Float.floatToFloat16(vector[j]);
-            bytes[2 * j] = (byte) half;
-            bytes[2 * j + 1] = (byte) (half >> 8);
+            HALVES.set(bytes, 2 * j, Float.floatToFloat16(vector[j]));
         }
         return new BytesRef(bytes);
     }
@@ -21,8 +25,7 @@ final class HalfVector {
     }
 
     static float at(BytesRef bytes, int dimension) {
-        int at = bytes.offset + 2 * dimension;
-        return Float.float16ToFloat((short) ((bytes.bytes[at] & 255) | (bytes.bytes[at + 1] << 8)));
+        return Float.float16ToFloat((short) HALVES.get(bytes.bytes, bytes.offset + 2 * dimension));
     }
 
     static float[] read(BytesRef bytes) {

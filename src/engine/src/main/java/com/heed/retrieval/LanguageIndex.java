@@ -54,6 +54,8 @@ final class LanguageIndex implements AutoCloseable {
     private static final String SEARCH_KEY = "heed.vectors";
     private static final double BUFFER_MEGABYTES = 24;
     private static final int MOST_ROUNDS = 5;
+    /** What each list of a search gives at first. */
+    private static final int LEAST_LOOKED_AT = 50;
 
     private final Path folder;
     private final Language language;
@@ -299,7 +301,7 @@ final class LanguageIndex implements AutoCloseable {
         Candidates candidates = new Candidates(searcher, codes, vectorSearch, question);
         StoredFields stored = searcher.storedFields();
         Map<Integer, Optional<Answer>> asked = new HashMap<>();
-        for (int most = Math.max(50, 4 * k); ; most *= 4) {
+        for (int most = Math.max(LEAST_LOOKED_AT, k); ; most *= 4) {
             int limit = Math.min(most, AnswerIndex.MOST_LOOKED_AT);
             List<Candidates.Candidate> best = candidates.best(limit);
             List<Hit> hits = new ArrayList<>(k);

@@ -8,8 +8,9 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
-/** The vectors of one field of one segment, read from disk when they are asked for: none of it on the heap but where each stands. Safe for many threads. */
+/** The vectors of one field of one segment, read from disk when they are asked for: none of it on the heap but where each stands. For one thread at a time; {@link #through} gives another. */
 final class StoredVectors implements VectorRows {
     private final LeafReader segment;
     private final String field;
@@ -17,6 +18,8 @@ final class StoredVectors implements VectorRows {
     private final int[] documents;
 
     private final int width;
+    /** Stands at the vector read last and only moves forward. */
+    private @Nullable BinaryDocValues cursor;
 
     private StoredVectors(LeafReader segment, String field, int[] documents, int width) {
         this.segment = segment;
@@ -79,10 +82,13 @@ final class StoredVectors implements VectorRows {
         }
     }
 
-    /** A cursor of its own each time: it may only move forward, and belongs to one thread. */
     private BytesRef bytes(int vector) {
         try {
-            BinaryDocValues values = DocValues.getBinary(segment, field);
+            BinaryDocValues values = cursor;
+            if (values == null || values.docID() > documents[vector]) {
+                values = DocValues.getBinary(segment, field);
+                cursor = values;
+            }
             if (!values.advanceExact(documents[vector])) {
                 throw new IOException("no vector where there was one: document " + documents[vector]);
             }
