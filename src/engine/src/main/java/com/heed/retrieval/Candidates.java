@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -96,20 +96,22 @@ final class Candidates {
     }
 
     private Query words(String field) throws IOException {
-        IndexReader reader = searcher.getIndexReader();
-        Map<Term, Integer> known = new HashMap<>();
+        // What a word's list was found by is handed on, so that it is looked up once in each segment.
+        Map<Term, TermStates> known = new HashMap<>();
         for (String word : question.words()) {
             Term term = new Term(field, word);
-            int documents = reader.docFreq(term);
-            if (documents > 0) {
-                known.put(term, documents);
+            TermStates states = known.containsKey(term) ? null : TermStates.build(searcher, term, true);
+            if (states != null && states.docFreq() > 0) {
+                known.put(term, states);
             }
         }
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         known.entrySet().stream()
-                .sorted(Map.Entry.<Term, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Comparator.<Map.Entry<Term, TermStates>>comparingInt(
+                                entry -> entry.getValue().docFreq())
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST_WORDS)
-                .forEach(entry -> any.add(new TermQuery(entry.getKey()), BooleanClause.Occur.SHOULD));
+                .forEach(entry -> any.add(new TermQuery(entry.getKey(), entry.getValue()), BooleanClause.Occur.SHOULD));
         return any.build();
     }
 
