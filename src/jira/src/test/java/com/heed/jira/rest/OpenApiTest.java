@@ -45,6 +45,7 @@ final class OpenApiTest {
             QueueResource.class,
             CannedResource.class,
             ReviewResource.class,
+            LookupResource.class,
             HealthResource.class,
             OpenApiResource.class);
     private static final Map<Class<? extends Annotation>, String> VERBS =
@@ -87,7 +88,7 @@ final class OpenApiTest {
 
     @Test
     void everyAddressIsDocumentedAndEveryDocumentedAddressIsServed() throws Exception {
-        assertThat(served()).hasSize(66).isEqualTo(documented());
+        assertThat(served()).hasSize(68).isEqualTo(documented());
     }
 
     @Test
@@ -111,6 +112,7 @@ final class OpenApiTest {
         assertThat(propertiesOf("CannedResponse")).isEqualTo(components(CannedAnswer.class));
         assertThat(propertiesOf("CannedProposal")).isEqualTo(components(CannedAnswer.Proposal.class));
         assertThat(propertiesOf("CannedPreview")).isEqualTo(components(CannedResource.Preview.class));
+        assertThat(propertiesOf("Lookup")).isEqualTo(components(com.heed.jira.store.Lookups.Lookup.class));
         assertThat(propertiesOf("ReplyReview")).isEqualTo(components(ReviewResource.Review.class));
         assertThat(propertiesOf("Watch")).isEqualTo(components(com.heed.jira.store.WatchSettings.class));
         assertThat(propertiesOf("Channels")).isEqualTo(components(ProjectResource.Channels.class));
