@@ -88,7 +88,7 @@ final class OpenApiTest {
 
     @Test
     void everyAddressIsDocumentedAndEveryDocumentedAddressIsServed() throws Exception {
-        assertThat(served()).hasSize(68).isEqualTo(documented());
+        assertThat(served()).hasSize(69).isEqualTo(documented());
     }
 
     @Test

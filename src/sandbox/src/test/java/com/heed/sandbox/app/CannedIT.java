@@ -271,7 +271,7 @@ final class CannedIT {
         String back = ana.get(REST + CANNED + "/file?project=SUP&scope=personal&format=csv")
                 .body();
         assertThat(back)
-                .startsWith("\uFEFFname,language,text,shortcut,tags\r\n")
+                .startsWith("\uFEFFname,language,text,shortcut,tags,changes\r\n")
                 .contains("您好！");
     }
 
@@ -338,5 +338,46 @@ final class CannedIT {
         assertThat(ok(post(ana, CANNED + "/preview", preview)).path("text").asText())
                 .as("nobody listens on that port")
                 .isEqualTo("Left: [lookup.balance]");
+    }
+
+    private static String macro(String name, String... changes) throws Exception {
+        ObjectNode body = (ObjectNode) JSON.readTree(body("project", name, "We look at it first."));
+        for (String change : changes) {
+            body.withArray("changes").add(change);
+        }
+        return body.toString();
+    }
+
+    @Test
+    void aMacroChangesTheIssueUnderTheAgentsNameAllOfItOrNothing() throws Exception {
+        refused(post(admin, CANNED, macro("Urgent", "priority=Enormous")), 400, "changes");
+        refused(post(admin, CANNED, macro("Urgent", "priority=")), 400, "changes");
+        refused(post(admin, CANNED, macro("Urgent", "Nothing=High")), 400, "changes");
+        refused(post(admin, CANNED, macro("Urgent", "priority=High", "Priority=Low")), 400, "changes");
+        refused(
+                post(admin, CANNED, macro("Urgent", "priority=High").replace("\"project\",", "\"global\",")),
+                400,
+                "changes");
+        assertThat(names(admin)).isEmpty();
+        JsonNode urgent = ok(post(admin, CANNED, macro("Urgent", "priority = High")));
+        assertThat(urgent.path("changes").get(0).asText()).isEqualTo("priority=High");
+
+        DeskIssue issue = small.request("mei", "Broken", "It is broken.");
+        String apply = CANNED + "/" + urgent.path("id").asInt() + "/apply";
+        JsonNode applied = ok(post(ana, apply, "{\"issue\":\"" + issue.getKey() + "\"}"));
+
+        assertThat(applied.path("changed").get(0).path("after").asText()).isEqualTo("High");
+        assertThat(small.now(issue).getPriority().getName()).isEqualTo("High");
+        assertThat(small.desk().history().of(issue.getId()).getLast().author()).isEqualTo("ana");
+        assertThat(ok(post(ana, apply, "{\"issue\":\"" + issue.getKey() + "\"}"))
+                        .path("changed"))
+                .as("it is so already")
+                .isEmpty();
+        assertThat(post(ana, apply, "{\"issue\":\"SUP-999\"}").statusCode()).isEqualTo(404);
+        try (Browser customer = as("mei", host)) {
+            assertThat(post(customer, apply, "{\"issue\":\"" + issue.getKey() + "\"}")
+                            .statusCode())
+                    .isIn(401, 403, 404);
+        }
     }
 }
