@@ -43,6 +43,9 @@ final class OpenApiTest {
             ContactsResource.class,
             NextResource.class,
             QueueResource.class,
+            CannedResource.class,
+            ReviewResource.class,
+            LookupResource.class,
             HealthResource.class,
             OpenApiResource.class);
     private static final Map<Class<? extends Annotation>, String> VERBS =
@@ -85,7 +88,7 @@ final class OpenApiTest {
 
     @Test
     void everyAddressIsDocumentedAndEveryDocumentedAddressIsServed() throws Exception {
-        assertThat(served()).hasSize(53).isEqualTo(documented());
+        assertThat(served()).hasSize(69).isEqualTo(documented());
     }
 
     @Test
@@ -106,6 +109,11 @@ final class OpenApiTest {
         assertThat(propertiesOf("Taken")).isEqualTo(components(ContactsResource.Taken.class));
         assertThat(propertiesOf("Next")).isEqualTo(components(NextResource.Next.class));
         assertThat(propertiesOf("Queue")).isEqualTo(components(QueueResource.Queue.class));
+        assertThat(propertiesOf("CannedResponse")).isEqualTo(components(CannedAnswer.class));
+        assertThat(propertiesOf("CannedProposal")).isEqualTo(components(CannedAnswer.Proposal.class));
+        assertThat(propertiesOf("CannedPreview")).isEqualTo(components(CannedResource.Preview.class));
+        assertThat(propertiesOf("Lookup")).isEqualTo(components(com.heed.jira.store.Lookups.Lookup.class));
+        assertThat(propertiesOf("ReplyReview")).isEqualTo(components(ReviewResource.Review.class));
         assertThat(propertiesOf("Watch")).isEqualTo(components(com.heed.jira.store.WatchSettings.class));
         assertThat(propertiesOf("Channels")).isEqualTo(components(ProjectResource.Channels.class));
         assertThat(propertiesOf("Optimisation")).isEqualTo(components(OptimisationAnswer.class));
