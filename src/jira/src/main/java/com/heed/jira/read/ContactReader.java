@@ -139,7 +139,8 @@ public class ContactReader {
                 : Message.Author.CUSTOMER;
     }
 
-    private boolean isPublic(Comment comment) {
+    /** Whether the customer can read a comment. */
+    public boolean isPublic(Comment comment) {
         if (comment.getGroupLevel() != null || comment.getRoleLevelId() != null) {
             return false;
         }

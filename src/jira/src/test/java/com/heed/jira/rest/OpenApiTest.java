@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Test;
 final class OpenApiTest {
     private static final List<Class<?>> RESOURCES = List.of(
             IssueResource.class,
+            RepliesResource.class,
+            SuggestionsResource.class,
             ProjectResource.class,
             DeskResource.class,
             OverviewResource.class,
@@ -85,12 +87,15 @@ final class OpenApiTest {
 
     @Test
     void everyAddressIsDocumentedAndEveryDocumentedAddressIsServed() throws Exception {
-        assertThat(served()).hasSize(53).isEqualTo(documented());
+        assertThat(served()).hasSize(57).isEqualTo(documented());
     }
 
     @Test
     void everyFieldOfAnAnswerIsDocumented() throws Exception {
         assertThat(propertiesOf("Panel")).isEqualTo(components(PanelAnswer.class));
+        assertThat(propertiesOf("Suggestions")).isEqualTo(components(com.heed.jira.store.SuggestionSettings.class));
+        assertThat(propertiesOf("SuggestionUse")).isEqualTo(components(com.heed.jira.reply.ReplyUse.Counts.class));
+        assertThat(propertiesOf("ReplyEvent")).isEqualTo(components(RepliesResource.Recorded.class));
         assertThat(propertiesOf("Training")).isEqualTo(components(TrainingResource.State.class));
         assertThat(propertiesOf("Problem")).isEqualTo(components(Problem.class));
         assertThat(propertiesOf("Health")).isEqualTo(components(com.heed.jira.admin.Health.Report.class));
