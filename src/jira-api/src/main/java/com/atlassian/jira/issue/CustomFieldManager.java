@@ -16,6 +16,9 @@ public interface CustomFieldManager {
 
     CustomField getCustomFieldObject(Long id);
 
+    // Evidence: USAGE 11
+    List<CustomField> getCustomFieldObjects();
+
     List<CustomField> getCustomFieldObjects(Issue issue);
 
     Collection<CustomField> getCustomFieldObjectsByName(String name);

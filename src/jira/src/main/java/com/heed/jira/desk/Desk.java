@@ -6,7 +6,10 @@ import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.servicedesk.api.ServiceDesk;
 import com.atlassian.servicedesk.api.ServiceDeskManager;
+import com.atlassian.servicedesk.api.organization.CustomerOrganization;
 import com.atlassian.servicedesk.api.permission.ServiceDeskPermissionService;
+import com.atlassian.servicedesk.api.portal.Portal;
+import com.atlassian.servicedesk.api.portal.PortalManager;
 import com.atlassian.servicedesk.api.sla.info.SlaInformation;
 import com.atlassian.servicedesk.api.sla.info.SlaInformationOngoingCycle;
 import com.atlassian.servicedesk.api.sla.info.SlaInformationQuery;
@@ -73,6 +76,31 @@ public class Desk {
         }
     }
 
+    /** Number of the portal on which customers see the requests of a project; empty where there is none or Service Management does not say. */
+    public Optional<Integer> portal(Project project) {
+        try {
+            return Lookup.portal(project);
+        } catch (LinkageError absent) {
+            return Optional.empty();
+        } catch (RuntimeException refused) {
+            LOG.debug("Service Management does not say which portal {} has", project.getKey(), refused);
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The name of an organisation of customers, as an issue's field of organisations holds it; empty for anything else.
+     *
+     * @param value one of the field's values
+     */
+    public Optional<String> organisation(Object value) {
+        try {
+            return Lookup.organisation(value);
+        } catch (LinkageError absent) {
+            return Optional.empty();
+        }
+    }
+
     /** Loaded at its first use only, so that the optional classes are not needed to load {@link Desk}. */
     private static final class Lookup {
         static Optional<Boolean> isAgent(ApplicationUser user, Project project) {
@@ -84,6 +112,19 @@ public class Desk {
             }
             ServiceDesk desk = desks.getServiceDeskForProject(project);
             return desk == null ? Optional.empty() : Optional.of(people.isAgent(user, desk));
+        }
+
+        static Optional<Integer> portal(Project project) {
+            PortalManager portals = ComponentAccessor.getOSGiComponentInstanceOfType(PortalManager.class);
+            return portals == null
+                    ? Optional.empty()
+                    : Optional.ofNullable(portals.getPortalForProject(project)).map(Portal::getId);
+        }
+
+        static Optional<String> organisation(Object value) {
+            return value instanceof CustomerOrganization organisation
+                    ? Optional.ofNullable(organisation.getName())
+                    : Optional.empty();
         }
 
         static Optional<Instant> due(Issue issue) {

@@ -86,6 +86,13 @@ public final class CustomFields {
                 .list();
     }
 
+    /** All fields, oldest first. */
+    public List<DeskField> all() {
+        return jdbc.sql("select * from DESK_FIELD order by ID")
+                .query(this::field)
+                .list();
+    }
+
     /** Fields an issue of the project may have, oldest first. */
     public List<DeskField> ofProject(long projectId) {
         return jdbc.sql("select * from DESK_FIELD where PROJECT_ID is null or PROJECT_ID = ? order by ID")

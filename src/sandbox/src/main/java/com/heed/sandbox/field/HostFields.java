@@ -55,6 +55,11 @@ public final class HostFields {
         }
 
         @Override
+        public List<CustomField> getCustomFieldObjects() {
+            return List.copyOf(fields.all());
+        }
+
+        @Override
         public List<CustomField> getCustomFieldObjects(Issue issue) {
             return List.copyOf(fields.ofProject(issue.getProjectId()));
         }

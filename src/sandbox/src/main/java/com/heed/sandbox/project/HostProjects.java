@@ -8,6 +8,7 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.servicedesk.api.ServiceDesk;
 import com.atlassian.servicedesk.api.ServiceDeskManager;
 import com.atlassian.servicedesk.api.permission.ServiceDeskPermissionService;
+import com.atlassian.servicedesk.api.portal.PortalManager;
 import com.heed.sandbox.people.Person;
 import com.heed.sandbox.services.HostServices;
 import java.util.List;
@@ -17,11 +18,12 @@ import java.util.Optional;
 public final class HostProjects {
     private HostProjects() {}
 
-    /** Offers {@code ProjectManager}, {@code PermissionManager} and the two services of Service Management the app looks for. */
+    /** Offers {@code ProjectManager}, {@code PermissionManager} and the services of Service Management the app looks for. */
     public static void offer(HostServices services, Projects projects, Permissions permissions) {
         services.put(ProjectManager.class, new Manager(projects))
                 .put(PermissionManager.class, permissions)
                 .put(ServiceDeskManager.class, project -> new Desk(project.getId(), project.getName()))
+                .put(PortalManager.class, project -> () -> Math.toIntExact(project.getId()))
                 .put(ServiceDeskPermissionService.class, new People(projects));
     }
 

@@ -1,0 +1,63 @@
+package com.heed.jira.canned;
+
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.user.ApplicationUser;
+import com.heed.Language;
+import com.heed.jira.store.CannedLog;
+import com.heed.jira.store.StoredCanned;
+import com.heed.reply.Answer;
+import com.heed.reply.CannedResponse;
+import com.heed.reply.Library;
+import com.heed.reply.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The canned responses somebody may use: their own, those of the project, those of all; approved ones only. Whether they handle requests of the project is the caller's question. */
+@Component
+public class CannedAnswers {
+    private final CannedLog log;
+
+    public CannedAnswers(CannedLog log) {
+        this.log = log;
+    }
+
+    /** As answers in one language, own ones first. Their texts hold what they include, and slots in double braces, as {@link Filling} takes them. */
+    public List<Answer> usableBy(ApplicationUser user, Project project, Language language) {
+        Library library = library(user, project);
+        return library.responses().stream()
+                .filter(response -> response.language() == language)
+                .map(response -> response.answer(library.composeSoftly(response)))
+                .toList();
+    }
+
+    /** In all languages, own ones first, oldest first among each. */
+    public Library library(ApplicationUser user, Project project) {
+        return approved(new Scope.Personal(user.getKey()), new Scope.OfProject(project.getId()), new Scope.Global());
+    }
+
+    /** What is approved in some scopes. */
+    Library approved(Scope... scopes) {
+        List<CannedResponse> usable = new ArrayList<>();
+        for (Scope scope : scopes) {
+            log.of(scope).stream()
+                    .map(StoredCanned::inUse)
+                    .filter(Objects::nonNull)
+                    .map(StoredCanned.Version::response)
+                    .forEach(usable::add);
+        }
+        return new Library(usable);
+    }
+
+    /** What those who see a response of this scope may include, among it the project's where there is one. */
+    Library includable(Scope scope, long project) {
+        Stream<Scope> more = switch (scope) {
+            case Scope.Global all -> Stream.of();
+            case Scope.OfProject own -> Stream.of(own);
+            case Scope.Personal own -> Stream.of(own, new Scope.OfProject(project));
+        };
+        return approved(Stream.concat(more, Stream.of(new Scope.Global())).toArray(Scope[]::new));
+    }
+}

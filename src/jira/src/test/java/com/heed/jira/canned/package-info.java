@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.jira.canned;
+
+import org.jspecify.annotations.NullMarked;
