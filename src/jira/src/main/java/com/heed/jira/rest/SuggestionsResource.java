@@ -5,6 +5,7 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.heed.jira.overview.Overviews;
+import com.heed.jira.reply.InstantUse;
 import com.heed.jira.reply.ReplyUse;
 import com.heed.jira.setup.FieldProblem;
 import com.heed.jira.setup.SuggestionSetup;
@@ -34,12 +35,14 @@ public class SuggestionsResource {
     private final Answers answers;
     private final SuggestionSetup setup;
     private final ReplyUse use;
+    private final InstantUse instant;
 
     @Inject
-    public SuggestionsResource(Answers answers, SuggestionSetup setup, ReplyUse use) {
+    public SuggestionsResource(Answers answers, SuggestionSetup setup, ReplyUse use, InstantUse instant) {
         this.answers = answers;
         this.setup = setup;
         this.use = use;
+        this.instant = instant;
     }
 
     @GET
@@ -74,13 +77,25 @@ public class SuggestionsResource {
     @Path("use")
     public ReplyUse.Counts use(@PathParam("key") String key, @QueryParam("days") @Nullable String days) {
         Project project = answers.seenProject(key);
+        Instant now = Instant.now();
+        return use.of(project.getId(), now.minus(length(days)), now);
+    }
+
+    /** Contacts of the last 7 or 30 days that were answered without an agent, and what became of them. */
+    @GET
+    @Path("instant")
+    public InstantUse.Counts instant(@PathParam("key") String key, @QueryParam("days") @Nullable String days) {
+        Project project = answers.seenProject(key);
+        Instant now = Instant.now();
+        return instant.of(project.getId(), now.minus(length(days)), now);
+    }
+
+    private Duration length(@Nullable String days) {
         String asked = days == null ? String.valueOf(Overviews.PERIODS.getLast()) : days;
-        int length = Overviews.PERIODS.stream()
+        return Duration.ofDays(Overviews.PERIODS.stream()
                 .filter(period -> String.valueOf(period).equals(asked))
                 .findFirst()
-                .orElseThrow(() -> answers.wrong(FieldProblem.of("days", "error.rule.days", asked)));
-        Instant now = Instant.now();
-        return use.of(project.getId(), now.minus(Duration.ofDays(length)), now);
+                .orElseThrow(() -> answers.wrong(FieldProblem.of("days", "error.rule.days", asked))));
     }
 
     /** A share in [0, 1], as the percentage that the set-up takes. */

@@ -4,7 +4,9 @@ import com.heed.sandbox.SandboxHost;
 import com.heed.sandbox.app.AppObject;
 import com.heed.sandbox.issue.DeskIssue;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Replies put into the app's own table, as if they had been prepared. */
@@ -13,10 +15,13 @@ final class SeededReplies {
 
     private final AppObject suggestions;
     private final AppObject events;
+    private final AppObject canned;
+    private final Map<String, String> approved = new HashMap<>();
 
     SeededReplies(SandboxHost host) {
         suggestions = new AppObject(host.app().make(STORE + "Suggestions"));
         events = new AppObject(host.app().make(STORE + "ReplyEvents"));
+        canned = new AppObject(host.app().make(STORE + "CannedLog"));
     }
 
     /**
@@ -33,8 +38,8 @@ final class SeededReplies {
             pieces.add(piece(open ? null : part, open ? part.substring(1, part.length() - 1) : null));
         }
         boolean past = kind.equals("past");
-        Object source =
-                suggestions.make(STORE + "StoredReply$Source", kind, past ? from : "7", past ? "" : from, "", false);
+        Object source = suggestions.make(
+                STORE + "StoredReply$Source", kind, past ? from : approved(from), past ? "" : from, "", false);
         return suggestions.make(
                 STORE + "StoredReply",
                 id,
@@ -44,6 +49,37 @@ final class SeededReplies {
                 probability,
                 1.0,
                 List.of("refund", "order"));
+    }
+
+    /** Number of an approved text of that name, made now if there is none. Its words are others: what is prepared of it tells apart from what is put here. */
+    private String approved(String name) {
+        return approved.computeIfAbsent(name, each -> approve(each, "ENGLISH", List.of(), "An approved text: " + each));
+    }
+
+    /**
+     * Approves a text of everybody.
+     *
+     * @param parts of the text: words, and slots between {@code ⟦} and {@code ⟧}
+     * @return its number
+     */
+    String approve(String name, String language, List<String> tags, String... parts) {
+        List<Object> template = new ArrayList<>();
+        for (String part : parts) {
+            template.add(
+                    part.startsWith("⟦")
+                            ? canned.make("com.heed.reply.Template$Slot", part.substring(1, part.length() - 1))
+                            : canned.make("com.heed.reply.Template$Text", part));
+        }
+        Object draft = canned.make(
+                STORE + "CannedDraft",
+                name,
+                canned.constant("com.heed.Language", language),
+                canned.make("com.heed.reply.Template", template),
+                null,
+                tags,
+                List.of());
+        Object stored = canned.call("add", canned.make("com.heed.reply.Scope$Global"), draft, "admin", true);
+        return String.valueOf(new AppObject(stored).call("id"));
     }
 
     private Object piece(@Nullable String text, @Nullable String slot) {
