@@ -1,337 +1,428 @@
-/* Suggested replies on the issue view: put into the editor, changed, copied, dismissed. What is shown was there with the page. */
+/* The page of canned responses: lists, searches, edits with a live preview, decides about proposals, imports and exports. Everything people wrote is put in as text. */
 (function () {
   'use strict';
-  var UNDO = 8000;
-  var EDITOR_WAIT = 1500;
+  var replies = [];
+  var open = null;
+  var timer = null;
+  var asked = 0;
 
-  function panel() { return document.getElementById('heed-panel'); }
-  function section() { return document.getElementById('heed-replies'); }
-  function context() { return window.AJS && AJS.contextPath ? AJS.contextPath() : ''; }
-  function words(name, slots) { var text = section() ? section().dataset[name] || '' : ''; return slots ? text.replace('{0}', slots.join(', ')) : text; }
-  function mark() { return window.crypto && crypto.randomUUID ? crypto.randomUUID() : Date.now() + '-' + Math.random().toString(16).slice(2); }
+  function base() { return window.AJS && AJS.contextPath ? AJS.contextPath() : ''; }
+  function page() { return document.getElementById('heed-replies'); }
+  function one(selector) { return page().querySelector(selector); }
+  function field(name) { return document.getElementById('heed-reply-' + name); }
+  function filter(name) { return document.getElementById('heed-replies-' + name); }
+  function button(does) { return one('[data-replies="' + does + '"]'); }
+  function project() { return page().dataset.project; }
+  function edits() { return page().dataset.edits === 'true'; }
 
-  /* An event that cannot be told is lost; the agent's work goes on. */
-  function tell(card, type) {
-    var url = context() + '/rest/heed/1.0/issues/' + encodeURIComponent(panel().dataset.issue) + '/replies/' + card.dataset.reply + '/events';
-    return fetch(url, { method: 'POST', credentials: 'same-origin', keepalive: true, headers: { 'Accept': 'application/json', 'Content-Type': 'application/json', 'X-Atlassian-Token': 'no-check' },
-      body: JSON.stringify({ type: type, event: mark() }) }).catch(function () {});
+  function says(name) {
+    var text = one('[data-say="' + name + '"]').textContent;
+    for (var i = 1; i < arguments.length; i++) { text = text.split('{' + (i - 1) + '}').join(arguments[i]); }
+    return text;
   }
 
-  function say(text) {
-    var status = panel() && panel().querySelector('.heed-status');
-    if (status) { status.classList.remove('heed-failed'); status.textContent = text; }
+  function status(text, failed) {
+    var region = one('.heed-status');
+    region.textContent = text;
+    region.classList.toggle('heed-failed', Boolean(failed));
   }
 
-  /* The result of what somebody just did. */
-  function flag(type, text) {
-    if (window.AJS && AJS.flag) {
-      var holder = document.createElement('span');
-      holder.textContent = text;
-      AJS.flag({ type: type, close: 'auto', body: holder.innerHTML });
-    } else {
-      say(text);
-    }
+  function element(tag, text, name) {
+    var made = document.createElement(tag);
+    made.textContent = text;
+    if (name) { made.className = name; }
+    return made;
   }
 
-  function slotsOf(card) { return Array.prototype.map.call(card.querySelectorAll('.heed-slot'), function (slot) { return slot.textContent; }); }
-  function editing(card) { var area = card.querySelector('.heed-reply-edit'); return area && !area.hidden ? area : null; }
-
-  function written(card) {
-    return Array.prototype.map.call(card.querySelector('.heed-reply-text').childNodes, function (node) {
-      return node.nodeType === 1 && node.classList.contains('heed-slot') ? '[' + node.textContent + ']' : node.textContent;
-    }).join('');
-  }
-
-  function textOf(card) { var area = editing(card); return area ? area.value : written(card); }
-  function openIn(text, slots) { return slots.filter(function (slot, place) { return slots.indexOf(slot) === place && text.indexOf('[' + slot + ']') >= 0; }); }
-
-  /* Slots that came into the editor with a reply: kept until the page is closed, so that a reload does not lose the warning. */
-  function kept() {
-    try { return JSON.parse(sessionStorage.getItem('heed.slots.' + panel().dataset.issue)) || []; } catch (e) { return []; }
-  }
-  function keep(slots) {
-    var all = kept().concat(slots);
-    try { sessionStorage.setItem('heed.slots.' + panel().dataset.issue, JSON.stringify(all.filter(function (slot, place) { return all.indexOf(slot) === place; }))); } catch (e) { /* then there is no warning */ }
-  }
-
-  function visible(element) { return !!element && element.getClientRects().length > 0 && !element.disabled && !element.readOnly; }
-  function area() { return document.querySelector('#issue-comment-add textarea#comment, form.comment-form textarea#comment, textarea#comment'); }
-
-  /* The host's own button opens the editor; nothing is known of it but that its text area comes to be there. */
-  function editor() {
-    return new Promise(function (found, missing) {
-      if (visible(area())) { found(area()); return; }
-      var button = document.querySelector('#footer-comment-button, #comment-issue');
-      if (!button || !area() && button.matches('a[href^="#"]') && !document.querySelector(button.getAttribute('href'))) { missing(); return; }
-      button.click();
-      var until = Date.now() + EDITOR_WAIT;
-      (function look() {
-        if (visible(area())) { found(area()); } else if (Date.now() > until) { missing(); } else { setTimeout(look, 50); }
-      })();
+  function address(path, parameters) {
+    var parts = Object.keys(parameters || {}).filter(function (name) { return parameters[name]; }).map(function (name) {
+      return name + '=' + encodeURIComponent(parameters[name]);
     });
+    return base() + '/rest/heed/1.0/' + path + (parts.length ? '?' + parts.join('&') : '');
   }
 
-  function put(box, text, below) {
-    var joined = below ? box.value.replace(/\s+$/, '') + '\n\n' + text : text;
-    var at = joined.length - text.length;
-    box.value = joined;
-    box.focus();
-    var slot = slotIn(text);
-    if (slot) { box.setSelectionRange(at + slot[0], at + slot[1]); } else { box.setSelectionRange(joined.length, joined.length); }
-    box.dispatchEvent(new Event('input', { bubbles: true }));
-    box.dispatchEvent(new Event('change', { bubbles: true }));
-  }
-
-  /* The first of the kept slots in a text: it is selected, ready to be typed over. */
-  function slotIn(text) {
-    var first = null;
-    kept().forEach(function (slot) {
-      var at = text.indexOf('[' + slot + ']');
-      if (at >= 0 && (!first || at < first[0])) { first = [at, at + slot.length + 2]; }
-    });
-    return first;
-  }
-
-  function done(card, text, slots) {
-    if (editing(card) && text !== written(card)) { tell(card, 'edited'); }
-    tell(card, 'inserted');
-    flag(slots.length ? 'warning' : 'success', slots.length ? words('inserted') + ' ' + words('fill', slots) : words('inserted'));
-  }
-
-  function insert(card) {
-    var text = textOf(card);
-    var slots = openIn(text, slotsOf(card));
-    editor().then(function (box) {
-      if (box.value.trim() !== '') { ask(card); return; }
-      keep(slots);
-      put(box, text, false);
-      done(card, text, slots);
-    }, function () { unreachable(card, text, slots); });
-  }
-
-  function unreachable(card, text, slots) {
-    copyText(text).then(function () {
-      keep(slots);
-      tell(card, 'copied');
-      flag('warning', words('unreachable') + (slots.length ? ' ' + words('fill', slots) : ''));
-    }, function () { flag('error', words('uncopied')); });
-  }
-
-  function ask(card) {
-    var question = card.querySelector('.heed-reply-ask');
-    question.hidden = false;
-    question.querySelector('.heed-below').focus();
-  }
-
-  function answer(card, add) {
-    card.querySelector('.heed-reply-ask').hidden = true;
-    var box = area();
-    if (!add || !visible(box)) { card.querySelector('.heed-insert').focus(); return; }
-    var text = textOf(card);
-    var slots = openIn(text, slotsOf(card));
-    keep(slots);
-    put(box, text, box.value.trim() !== '');
-    done(card, text, slots);
-  }
-
-  function copyText(text) {
-    if (navigator.clipboard && window.isSecureContext) { return navigator.clipboard.writeText(text).catch(function () { return oldCopy(text); }); }
-    return oldCopy(text);
-  }
-
-  /* Where the page came without TLS there is no clipboard but this. */
-  function oldCopy(text) {
-    return new Promise(function (copied, refused) {
-      var before = document.activeElement;
-      var box = document.createElement('textarea');
-      box.value = text;
-      box.className = 'heed-offscreen';
-      document.body.appendChild(box);
-      box.select();
-      var fine = false;
-      try { fine = document.execCommand('copy'); } catch (e) { fine = false; }
-      box.remove();
-      if (before && before.focus) { before.focus(); }
-      if (fine) { copied(); } else { refused(); }
-    });
-  }
-
-  function copy(card) {
-    var text = textOf(card);
-    var slots = openIn(text, slotsOf(card));
-    copyText(text).then(function () {
-      keep(slots);
-      tell(card, 'copied');
-      say(slots.length ? words('copied') + '. ' + words('fill', slots) : words('copied'));
-    }, function () { say(words('uncopied')); });
-  }
-
-  function edit(card, button) {
-    var box = card.querySelector('.heed-reply-edit');
-    var text = card.querySelector('.heed-reply-text');
-    if (box.hidden) {
-      if (!box.value) { box.value = written(card); }
-      box.rows = Math.min(12, Math.max(4, Math.ceil(text.clientHeight / 20) + 1));
-    }
-    text.hidden = box.hidden;
-    box.hidden = !box.hidden;
-    button.setAttribute('aria-expanded', String(!box.hidden));
-    (box.hidden ? button : box).focus();
-  }
-
-  function dismiss(card) {
-    var told = tell(card, 'dismissed');
-    card.querySelector('.heed-reply-body').hidden = true;
-    var gone = card.querySelector('.heed-reply-gone');
-    gone.hidden = false;
-    gone.querySelector('.heed-restore').focus();
-    say(gone.textContent);
-    card.heedUndo = setTimeout(function () {
-      var held = card.contains(document.activeElement);
-      card.remove();
-      if (held) { (section().querySelector('.heed-insert') || section()).focus(); }
-      say('');
-      told.then(refresh);
-    }, UNDO);
-  }
-
-  function restore(card) {
-    clearTimeout(card.heedUndo);
-    tell(card, 'restored');
-    card.querySelector('.heed-reply-body').hidden = false;
-    card.querySelector('.heed-reply-gone').hidden = true;
-    say('');
-    card.querySelector('.heed-insert').focus();
-  }
-
-  /* The next reply takes the place of one that is gone; a card that is being changed stays as it is until that is over. */
-  function refresh() {
-    if (!panel()) { return; }
-    fetch(context() + '/rest/heed/1.0/issues/' + encodeURIComponent(panel().dataset.issue) + '/panel', { credentials: 'same-origin', headers: { 'Accept': 'application/json' } })
-      .then(function (found) { return found.ok ? found.json() : null; })
-      .then(function (found) {
-        if (!found || !found.html || !section()) { return; }
-        var holder = document.createElement('div');
-        holder.innerHTML = found.html;
-        var next = holder.querySelector('#heed-replies');
-        if (!next || busy(section())) { return; }
-        var held = section().contains(document.activeElement);
-        carry(section(), next);
-        section().replaceWith(next);
-        prepare();
-        if (held) { (next.querySelector('.heed-insert') || next).focus(); }
-      }).catch(function () {});
-  }
-
-  function busy(root) { return !!root.querySelector('.heed-reply-edit:not([hidden]), .heed-reply-ask:not([hidden]), .heed-reply-gone:not([hidden])'); }
-
-  /* What was unfolded stays unfolded. */
-  function carry(old, next) {
-    var more = next.querySelector('.heed-replies-more');
-    if (more && old.dataset.all) { all(next); }
-    old.querySelectorAll('.heed-reply-why[open]').forEach(function (why) {
-      var same = next.querySelector('[data-reply="' + why.closest('.heed-reply').dataset.reply + '"] .heed-reply-why');
-      if (same) { same.open = true; }
-    });
-  }
-
-  function all(root) {
-    root.dataset.all = 'true';
-    var first = null;
-    root.querySelectorAll('.heed-reply[hidden]').forEach(function (card) { card.hidden = false; first = first || card; });
-    root.querySelector('.heed-replies-more').remove();
-    return first;
-  }
-
-  function prepare() {
-    if (!section()) { return; }
-    if (context()) {
-      section().querySelectorAll('a.heed-reply-link[href^="/"]').forEach(function (link) {
-        if (link.getAttribute('href').indexOf(context() + '/') !== 0) { link.href = context() + link.getAttribute('href'); }
+  /* Rejects with what the answer says; its faults name the fields. */
+  function send(method, where, body, type) {
+    return fetch(where, {
+      method: method,
+      credentials: 'same-origin',
+      headers: { 'Accept': 'application/json', 'Content-Type': type || 'application/json', 'X-Atlassian-Token': 'no-check' },
+      body: body === undefined ? undefined : (type ? body : JSON.stringify(body))
+    }).then(function (answer) {
+      if (answer.status === 204) { return null; }
+      return answer.json().then(function (said) {
+        if (!answer.ok) {
+          var error = new Error(said.message || String(answer.status));
+          error.faults = said.faults || [];
+          throw error;
+        }
+        return said;
       });
-    }
-    section().querySelectorAll('.heed-reply:not([hidden])[data-seen="false"]').forEach(function (card) {
-      card.dataset.seen = 'true';
-      tell(card, 'shown');
     });
   }
 
-  document.addEventListener('click', function (event) {
-    var button = event.target.closest && event.target.closest('#heed-replies button');
-    if (!button) { return; }
-    var card = button.closest('.heed-reply');
-    var has = function (name) { return button.classList.contains(name); };
-    if (has('heed-insert')) { insert(card); }
-    if (has('heed-edit')) { edit(card, button); }
-    if (has('heed-copy')) { copy(card); }
-    if (has('heed-dismiss')) { dismiss(card); }
-    if (has('heed-restore')) { restore(card); }
-    if (has('heed-below')) { answer(card, true); }
-    if (has('heed-ask-cancel')) { answer(card, false); }
-    if (has('heed-replies-more')) {
-      var first = all(section());
-      prepare();
-      if (first) { first.querySelector('.heed-insert').focus(); }
-    }
-  });
+  function failed(error) { status(error instanceof TypeError || error instanceof SyntaxError ? says('failed') : error.message, true); }
 
-  /* Escape ends a change or a question, before it leaves the panel. */
-  document.addEventListener('keydown', function (event) {
-    var card = event.key === 'Escape' && event.target.closest && event.target.closest('#heed-replies .heed-reply');
-    if (!card) { return; }
-    var asked = card.querySelector('.heed-reply-ask');
-    if (event.target.classList.contains('heed-reply-edit')) { event.stopPropagation(); edit(card, card.querySelector('.heed-edit')); }
-    else if (!asked.hidden && asked.contains(event.target)) { event.stopPropagation(); answer(card, false); }
-  }, true);
+  /* The list. */
 
-  /* An answer with a slot nobody filled is not sent unnoticed: the first press warns, the second sends. */
-  var warned = '';
-  function unfilled(form) {
-    var box = form && form.querySelector('textarea#comment, textarea[name="comment"]');
-    return box && panel() ? openIn(box.value, kept()) : [];
+  function shown(reply) { return reply.approved || !reply.proposal ? reply : reply.proposal; }
+
+  function fits(reply) {
+    var wanted = filter('search').value.trim().toLowerCase();
+    var scope = filter('scope') ? filter('scope').value : '';
+    var now = shown(reply);
+    return (!filter('language').value || now.language === filter('language').value)
+      && (!scope || (scope === 'proposed' ? Boolean(reply.proposal) : reply.scope === scope))
+      && (!wanted || [now.name, now.text, now.shortcut || '', now.tags.join(' ')].join(' ').toLowerCase().indexOf(wanted) >= 0);
   }
-  function hold(form, event) {
-    var slots = unfilled(form);
-    var key = slots.join('\n');
-    if (!slots.length || key === warned) { warning(form, null); warned = ''; return; }
-    warned = key;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    warning(form, words('open', slots));
+
+  function item(reply) {
+    var now = shown(reply);
+    var line = document.createElement('li');
+    var press = element('button', '', 'heed-replies-item');
+    press.type = 'button';
+    press.dataset.id = reply.id;
+    press.appendChild(element('span', now.name, 'heed-replies-name'));
+    var marks = document.createElement('span');
+    marks.className = 'heed-replies-marks';
+    marks.appendChild(element('span', says(reply.scope), 'heed-tag'));
+    marks.appendChild(element('span', says(now.language), 'heed-tag'));
+    if (reply.proposal) { marks.appendChild(element('span', says(reply.approved ? 'changed' : 'proposed'), 'heed-tag heed-replies-waits')); }
+    if (reply.problems.length) { marks.appendChild(element('span', says('broken'), 'heed-tag heed-tag-negative')); }
+    now.tags.forEach(function (tag) { marks.appendChild(element('span', tag, 'heed-replies-tag')); });
+    press.appendChild(marks);
+    press.appendChild(element('span', now.text, 'heed-replies-text'));
+    if (open && open.id === reply.id) { press.setAttribute('aria-current', 'true'); }
+    line.appendChild(press);
+    return line;
   }
-  function warning(form, text) {
-    var old = form.querySelector('.heed-open-slots');
-    if (old) { old.remove(); }
-    if (!text) { return; }
-    var box = document.createElement('div');
-    box.className = 'heed-open-slots aui-message aui-message-warning';
-    box.setAttribute('role', 'alert');
-    var line = document.createElement('p');
-    line.textContent = text;
-    box.appendChild(line);
-    var before = form.querySelector('.buttons-container, .buttons');
-    if (before) { before.parentNode.insertBefore(box, before); } else { form.appendChild(box); }
+
+  function draw() {
+    var list = one('.heed-replies-list');
+    list.textContent = '';
+    var fitting = replies.filter(fits);
+    fitting.forEach(function (reply) { list.appendChild(item(reply)); });
+    if (!fitting.length) { list.appendChild(element('li', says('none'), 'heed-note')); }
   }
-  document.addEventListener('submit', function (event) { if (event.target.querySelector) { hold(event.target, event); } }, true);
 
-  document.addEventListener('heed:key', function (event) {
-    var number = /^reply-([1-3])$/.exec(event.detail || '');
-    var cards = section() ? section().querySelectorAll('.heed-reply') : [];
-    var card = number && cards[number[1] - 1];
-    if (card && !card.querySelector('.heed-reply-body').hidden) {
-      if (card.hidden) { all(section()); prepare(); }
-      insert(card);
+  function load() {
+    return send('GET', address('canned-responses', { project: project() })).then(function (all) {
+      replies = all;
+      draw();
+    });
+  }
+
+  /* The editor. */
+
+  function describe(name, by) {
+    var id = 'heed-reply-' + name + by;
+    if (document.getElementById(id)) { field(name).setAttribute('aria-describedby', id); } else { field(name).removeAttribute('aria-describedby'); }
+  }
+
+  function clearErrors() {
+    ['name', 'text', 'shortcut', 'tags', 'issue'].forEach(function (name) {
+      document.getElementById('heed-reply-' + name + '-error').textContent = '';
+      field(name).removeAttribute('aria-invalid');
+      describe(name, '-hint');
+    });
+  }
+
+  function mark(name, text) {
+    var place = document.getElementById('heed-reply-' + name + '-error');
+    if (!place) { return false; }
+    place.textContent += (place.textContent ? ' ' : '') + text;
+    field(name).setAttribute('aria-invalid', 'true');
+    describe(name, '-error');
+    return true;
+  }
+
+  function refused(error) {
+    var first = null;
+    (error.faults || []).forEach(function (fault) {
+      if (mark(fault.field, fault.rule) && !first) { first = field(fault.field); }
+    });
+    if (first) { status(says('wrong'), true); first.focus(); } else { failed(error); }
+  }
+
+  function scope() {
+    if (open) { return open.scope; }
+    return field('scope') ? field('scope').value : 'global';
+  }
+
+  function typed() {
+    return {
+      scope: scope(), project: project(), language: field('language').value, name: field('name').value, text: field('text').value,
+      shortcut: field('shortcut').value.trim(), tags: field('tags').value.split(/[,\uFF0C]/).map(function (tag) { return tag.trim(); }).filter(Boolean)
+    };
+  }
+
+  function mayWrite() { return open ? open.mayEdit || open.scope === 'project' : true; }
+  function proposes() { return open ? !open.mayEdit : scope() === 'project' && !edits(); }
+
+  function buttons() {
+    var waits = Boolean(open && open.proposal);
+    button('save').hidden = !mayWrite();
+    button('save').textContent = says(proposes() ? 'propose' : 'save');
+    button('approve').hidden = !(waits && open.mayEdit);
+    button('decline').hidden = !(waits && open.mayEdit);
+    button('delete').hidden = !(open && (open.mayEdit || (waits && open.proposal.own && !open.approved)));
+  }
+
+  function about() {
+    if (!open) { return ''; }
+    var parts = [says(open.scope), open.approved ? (open.scope === 'personal' ? '' : says('approvedby', open.approvedBy)) : says('unapproved')];
+    if (open.proposal) { parts.push(says('proposedby', open.proposal.by)); }
+    return parts.filter(Boolean).concat(open.problems).join(' \u00b7 ');
+  }
+
+  function slots() {
+    send('GET', address('canned-responses/slots', { project: project(), scope: scope() })).then(function (answer) {
+      var list = field('slot');
+      list.textContent = '';
+      var included = replies.filter(function (reply) { return reply.approved && reply.shortcut && reply.language === field('language').value; })
+        .map(function (reply) { return 'response.' + reply.shortcut; });
+      answer.slots.concat(included).forEach(function (slot) { list.appendChild(element('option', slot)); });
+    }).catch(failed);
+  }
+
+  /* A response that waits shows what is proposed: that is what somebody decides about. */
+  function edit(reply) {
+    open = reply;
+    clearErrors();
+    var now = reply ? (reply.proposal || reply) : null;
+    document.getElementById('heed-replies-heading').textContent = reply ? says(mayWrite() ? 'edit' : 'look', now.name) : says('fresh');
+    field('name').value = now ? now.name : '';
+    field('language').value = now ? now.language : (filter('language').value || (document.documentElement.lang.slice(0, 2) === 'zh' ? 'zh' : 'en'));
+    field('text').value = now ? now.text : '';
+    field('shortcut').value = now && now.shortcut ? now.shortcut : '';
+    field('tags').value = now ? now.tags.join(', ') : '';
+    ['name', 'text', 'shortcut', 'tags'].forEach(function (name) { field(name).readOnly = !mayWrite(); });
+    field('language').disabled = !mayWrite();
+    if (field('scope')) { field('scope').parentNode.hidden = Boolean(reply); }
+    one('.heed-replies-slots').hidden = !mayWrite();
+    one('.heed-replies-about').textContent = about();
+    proposal(reply);
+    buttons();
+    slots();
+    one('.heed-replies-editor').hidden = false;
+    draw();
+    preview();
+    (mayWrite() && !reply ? field('name') : one('.heed-replies-editor')).focus();
+  }
+
+  /* Beside a proposed change, what is in use now. */
+  function proposal(reply) {
+    var place = one('.heed-replies-proposal');
+    place.textContent = '';
+    if (reply && reply.proposal && reply.approved) {
+      place.appendChild(element('p', says('approvedby', reply.approvedBy), 'heed-note'));
+      place.appendChild(element('p', reply.text, 'heed-replies-now'));
     }
-  });
+  }
 
-  /* The panel was put anew: what an agent was changing is kept. */
-  document.addEventListener('heed:panel', function (event) {
-    var old = event.detail && event.detail.querySelector('#heed-replies');
-    if (old && section()) {
-      if (busy(old)) { section().replaceWith(old); } else { carry(old, section()); }
+  function close() {
+    one('.heed-replies-editor').hidden = true;
+    var id = open ? open.id : null;
+    open = null;
+    draw();
+    (id && one('.heed-replies-item[data-id="' + id + '"]') || button('new')).focus();
+  }
+
+  function done(text) {
+    return load().then(function () { close(); status(text); }).catch(failed);
+  }
+
+  function save() {
+    clearErrors();
+    var proposed = proposes();
+    var where = open ? address('canned-responses/' + open.id, { project: project() }) : address('canned-responses');
+    send(open ? 'PUT' : 'POST', where, typed())
+      .then(function () { return done(says(proposed ? 'sent' : 'saved')); })
+      .catch(refused);
+  }
+
+  function decide(approved) {
+    clearErrors();
+    send('POST', address('canned-responses/' + open.id + (approved ? '/approve' : '/decline')))
+      .then(function () { return done(says(approved ? 'approved' : 'declined')); })
+      .catch(refused);
+  }
+
+  function askDelete() {
+    var dialog = one('dialog');
+    document.getElementById('heed-replies-delete-title').textContent = says('deletetitle', field('name').value);
+    dialog.showModal();
+    button('keep').focus();
+  }
+
+  function remove() {
+    one('dialog').close();
+    send('DELETE', address('canned-responses/' + open.id)).then(function () { return done(says('deleted')); }).catch(failed);
+  }
+
+  function putIn() {
+    var area = field('text');
+    var slot = '{{' + field('slot').value + '}}';
+    var at = area.selectionStart;
+    area.value = area.value.slice(0, at) + slot + area.value.slice(area.selectionEnd);
+    area.focus();
+    area.setSelectionRange(at + slot.length, at + slot.length);
+    later();
+  }
+
+  /* The preview. */
+
+  function later() {
+    clearTimeout(timer);
+    timer = setTimeout(preview, 400);
+  }
+
+  function preview() {
+    var place = field('preview');
+    var hint = one('.heed-replies-open');
+    var number = ++asked;
+    document.getElementById('heed-reply-issue-error').textContent = '';
+    field('issue').removeAttribute('aria-invalid');
+    button('copy').disabled = true;
+    if (!field('text').value.trim()) { place.textContent = ''; hint.textContent = ''; return; }
+    var body = typed();
+    body.issue = field('issue').value.trim();
+    if (open) { body.id = open.id; }
+    send('POST', address('canned-responses/preview'), body).then(function (answer) {
+      if (number !== asked) { return; }
+      place.textContent = '';
+      answer.pieces.forEach(function (piece) {
+        place.appendChild(piece.kind === 'words' ? document.createTextNode(piece.text)
+          : element('mark', piece.kind === 'open' ? '[' + piece.text + ']' : piece.text, 'heed-slot-' + piece.kind));
+      });
+      place.dataset.text = answer.text || '';
+      var notes = answer.problems.map(function (fault) { return fault.rule; });
+      if (answer.open.length && !notes.length) { notes.push(says('fill', answer.open.join(', '))); }
+      hint.textContent = notes.join(' ');
+      hint.classList.toggle('heed-failed', answer.problems.length > 0);
+      button('copy').disabled = !answer.text;
+    }).catch(function (error) {
+      if (number !== asked) { return; }
+      place.textContent = '';
+      hint.textContent = '';
+      if (body.issue && !(error instanceof TypeError)) { mark('issue', error.message); } else { failed(error); }
+    });
+  }
+
+  function copy() {
+    navigator.clipboard.writeText(field('preview').dataset.text)
+      .then(function () { status(says('copied')); })
+      .catch(failed);
+  }
+
+  /* Files. */
+
+  function fileScope() { return filter('file-scope') ? filter('file-scope').value : 'global'; }
+
+  function download(format) {
+    window.location.assign(address('canned-responses/file', { project: project(), scope: fileScope(), format: format }));
+  }
+
+  function take() {
+    var place = document.getElementById('heed-replies-file-error');
+    var file = filter('file').files[0];
+    place.textContent = '';
+    var format = file && /\.csv$/i.test(file.name) ? 'csv' : file && /\.json$/i.test(file.name) ? 'json' : '';
+    if (!format) { place.textContent = says('choose'); filter('file').focus(); return; }
+    send('POST', address('canned-responses/file', { project: project(), scope: fileScope(), format: format }), file, 'application/octet-stream')
+      .then(function (taken) {
+        filter('file').value = '';
+        return load().then(function () { status(says('imported', taken.added, taken.changed, taken.unchanged)); });
+      })
+      .catch(function (error) {
+        if (!error.faults || !error.faults.length) { failed(error); return; }
+        error.faults.forEach(function (fault) { place.appendChild(element('span', fault.field + ': ' + fault.rule, 'heed-replies-fault')); });
+        status(says('wrong'), true);
+        filter('file').focus();
+      });
+  }
+
+  /* Replies of past issues. */
+
+  function drawWaiting(review) {
+    var list = one('.heed-replies-waiting');
+    list.textContent = '';
+    if (!review.waiting.length) { list.appendChild(element('li', says('empty'), 'heed-note')); }
+    review.waiting.forEach(function (mined) {
+      var line = document.createElement('li');
+      if (mined.issue) {
+        var link = element('a', mined.issue);
+        link.href = base() + '/browse/' + encodeURIComponent(mined.issue);
+        line.appendChild(link);
+      }
+      if (mined.request) { line.appendChild(element('p', mined.request, 'heed-note')); }
+      line.appendChild(element('p', mined.text, 'heed-replies-now'));
+      [['approve', true], ['decline', false]].forEach(function (choice) {
+        var press = element('button', says(choice[0]), 'aui-button');
+        press.type = 'button';
+        press.addEventListener('click', function () {
+          send('POST', address('projects/' + encodeURIComponent(project()) + '/reply-review'), { id: mined.id, approved: choice[1] })
+            .then(loadWaiting).catch(failed);
+        });
+        line.appendChild(press);
+      });
+      list.appendChild(line);
+    });
+  }
+
+  function loadWaiting() {
+    return send('GET', address('projects/' + encodeURIComponent(project()) + '/reply-review')).then(drawWaiting);
+  }
+
+  function switchReview(event) {
+    send('PUT', address('projects/' + encodeURIComponent(project()) + '/reply-review'), { reviewMined: event.target.checked })
+      .then(function (review) {
+        status(says(review.reviewMined ? 'shown' : 'hidden'));
+        drawWaiting(review);
+      }).catch(failed);
+  }
+
+  var DOES = {
+    'new': function () { status(''); edit(null); },
+    save: save, close: close, slot: putIn, copy: copy, really: remove, 'import': take,
+    approve: function () { decide(true); }, decline: function () { decide(false); }, 'delete': askDelete,
+    keep: function () { one('dialog').close(); button('delete').focus(); },
+    csv: function () { download('csv'); }, json: function () { download('json'); }
+  };
+
+  function press(event) {
+    var pressed = event.target.closest && event.target.closest('button');
+    if (!pressed) { return; }
+    if (pressed.dataset.id) {
+      status('');
+      edit(replies.filter(function (reply) { return String(reply.id) === pressed.dataset.id; })[0]);
+    } else if (DOES[pressed.dataset.replies]) {
+      DOES[pressed.dataset.replies]();
     }
-    prepare();
-  });
+  }
 
-  if (document.readyState === 'loading') { document.addEventListener('DOMContentLoaded', prepare); } else { prepare(); }
+  /* On the administration page a form stands around all this, which nothing here may send. */
+  function key(event) {
+    if (event.key === 'Enter' && event.target.tagName === 'INPUT') { event.preventDefault(); }
+    if (event.key === 'Escape' && !one('dialog').open && event.target.closest('.heed-replies-editor')) { close(); }
+  }
+
+  function start() {
+    if (!page()) { return; }
+    page().addEventListener('click', press);
+    page().addEventListener('keydown', key);
+    ['search', 'language', 'scope'].forEach(function (name) {
+      if (filter(name)) { filter(name).addEventListener('input', draw); }
+    });
+    ['text', 'issue', 'shortcut'].forEach(function (name) { field(name).addEventListener('input', later); });
+    field('language').addEventListener('change', function () { slots(); preview(); });
+    if (field('scope')) { field('scope').addEventListener('change', function () { buttons(); slots(); preview(); }); }
+    load().catch(failed);
+    if (filter('mined')) {
+      filter('mined').addEventListener('change', switchReview);
+      one('.heed-replies-review').addEventListener('toggle', function (event) { if (event.target.open) { loadWaiting().catch(failed); } });
+    }
+  }
+
+  if (document.readyState === 'loading') { document.addEventListener('DOMContentLoaded', start); } else { start(); }
 })();

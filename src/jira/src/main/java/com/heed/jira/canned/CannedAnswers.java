@@ -12,7 +12,6 @@ import com.heed.reply.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The canned responses somebody may use: their own, those of the project, those of all; approved ones only. Whether they handle requests of the project is the caller's question. */
@@ -51,13 +50,20 @@ public class CannedAnswers {
         return new Library(usable);
     }
 
-    /** What those who see a response of this scope may include, among it the project's where there is one. */
+    /** What a response of this scope may include on the page of a project. @param project 0 on the page of those of all */
     Library includable(Scope scope, long project) {
-        Stream<Scope> more = switch (scope) {
-            case Scope.Global all -> Stream.of();
-            case Scope.OfProject own -> Stream.of(own);
-            case Scope.Personal own -> Stream.of(own, new Scope.OfProject(project));
-        };
-        return approved(Stream.concat(more, Stream.of(new Scope.Global())).toArray(Scope[]::new));
+        List<Scope> scopes = new ArrayList<>();
+        switch (scope) {
+            case Scope.Global all -> {}
+            case Scope.OfProject own -> scopes.add(own);
+            case Scope.Personal own -> {
+                scopes.add(own);
+                if (project > 0) {
+                    scopes.add(new Scope.OfProject(project));
+                }
+            }
+        }
+        scopes.add(new Scope.Global());
+        return approved(scopes.toArray(Scope[]::new));
     }
 }

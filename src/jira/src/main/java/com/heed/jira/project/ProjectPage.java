@@ -8,11 +8,13 @@ public final class ProjectPage {
     private final Supplier<String> feedback;
     private final Supplier<String> overview;
     private final Supplier<String> next;
+    private final Supplier<String> replies;
 
-    ProjectPage(Supplier<String> feedback, Supplier<String> overview, Supplier<String> next) {
+    ProjectPage(Supplier<String> feedback, Supplier<String> overview, Supplier<String> next, Supplier<String> replies) {
         this.feedback = feedback;
         this.overview = overview;
         this.next = next;
+        this.replies = replies;
     }
 
     @HtmlSafe
@@ -28,5 +30,10 @@ public final class ProjectPage {
     @HtmlSafe
     public String getNextHtml() {
         return next.get();
+    }
+
+    @HtmlSafe
+    public String getRepliesHtml() {
+        return replies.get();
     }
 }

@@ -4,6 +4,7 @@ import com.atlassian.jira.plugin.webfragment.contextproviders.AbstractJiraContex
 import com.atlassian.jira.plugin.webfragment.model.JiraHelper;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
+import com.heed.jira.canned.RepliesPages;
 import com.heed.jira.overview.OverviewPages;
 import com.heed.jira.sequence.NextPages;
 import com.heed.jira.store.ErrorLog;
@@ -18,6 +19,7 @@ public class ProjectPageContext extends AbstractJiraContextProvider {
     private final ProjectPages feedback;
     private final OverviewPages overviews;
     private final NextPages next;
+    private final RepliesPages replies;
     private final ProjectPageVisible visible;
     private final ErrorLog errors;
 
@@ -25,11 +27,13 @@ public class ProjectPageContext extends AbstractJiraContextProvider {
             ProjectPages feedback,
             OverviewPages overviews,
             NextPages next,
+            RepliesPages replies,
             ProjectPageVisible visible,
             ErrorLog errors) {
         this.feedback = feedback;
         this.overviews = overviews;
         this.next = next;
+        this.replies = replies;
         this.visible = visible;
         this.errors = errors;
     }
@@ -42,7 +46,8 @@ public class ProjectPageContext extends AbstractJiraContextProvider {
                 new ProjectPage(
                         () -> html("projectpage", project, feedback::of),
                         () -> html("overview", project, overviews::page),
-                        () -> html("next", project, next::of)));
+                        () -> html("next", project, next::of),
+                        () -> html("replies", project, replies::of)));
     }
 
     /** Nothing where something fails, and for those who may not see it: a host may ask for a panel without asking its condition. */

@@ -105,10 +105,22 @@ public class CannedLog {
         });
     }
 
-    /** Adds several, or none. */
-    public List<StoredCanned> addAll(Scope scope, List<CannedDraft> drafts, String author) {
-        return ao.executeInTransaction(() ->
-                drafts.stream().map(draft -> add(scope, draft, author, true)).toList());
+    /** One of several. @param before what it is the next version of; null for a new response */
+    public record Change(@Nullable StoredCanned before, CannedDraft draft) {}
+
+    /** Adds and changes several, or none; all of them may be used at once. */
+    public void keepAll(Scope scope, List<Change> changes, String author) {
+        ao.executeInTransaction(() -> {
+            for (Change each : changes) {
+                StoredCanned before = each.before();
+                if (before == null) {
+                    add(scope, each.draft(), author, true);
+                } else {
+                    change(before, each.draft(), author, true);
+                }
+            }
+            return true;
+        });
     }
 
     /** Adds a version of a response. @param approved whether it takes the place of the one in use */

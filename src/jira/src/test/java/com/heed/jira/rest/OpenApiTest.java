@@ -48,6 +48,8 @@ final class OpenApiTest {
             ContactsResource.class,
             NextResource.class,
             QueueResource.class,
+            CannedResource.class,
+            ReviewResource.class,
             HealthResource.class,
             OpenApiResource.class);
     /** Customers of the portal have no licence. */
@@ -93,7 +95,7 @@ final class OpenApiTest {
 
     @Test
     void everyAddressIsDocumentedAndEveryDocumentedAddressIsServed() throws Exception {
-        assertThat(served()).hasSize(62).isEqualTo(documented());
+        assertThat(served()).hasSize(75).isEqualTo(documented());
     }
 
     @Test
@@ -121,6 +123,10 @@ final class OpenApiTest {
         assertThat(propertiesOf("Taken")).isEqualTo(components(ContactsResource.Taken.class));
         assertThat(propertiesOf("Next")).isEqualTo(components(NextResource.Next.class));
         assertThat(propertiesOf("Queue")).isEqualTo(components(QueueResource.Queue.class));
+        assertThat(propertiesOf("CannedResponse")).isEqualTo(components(CannedAnswer.class));
+        assertThat(propertiesOf("CannedProposal")).isEqualTo(components(CannedAnswer.Proposal.class));
+        assertThat(propertiesOf("CannedPreview")).isEqualTo(components(CannedResource.Preview.class));
+        assertThat(propertiesOf("ReplyReview")).isEqualTo(components(ReviewResource.Review.class));
         assertThat(propertiesOf("Watch")).isEqualTo(components(com.heed.jira.store.WatchSettings.class));
         assertThat(propertiesOf("Channels")).isEqualTo(components(ProjectResource.Channels.class));
         assertThat(propertiesOf("Optimisation")).isEqualTo(components(OptimisationAnswer.class));

@@ -1,8 +1,13 @@
 package com.heed.sandbox.demo;
 
 import com.heed.sandbox.transfer.ProjectArchive;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The demo project: the help desk of Orchid, a shop for household goods that does not exist, with 360 contacts over ninety days.
@@ -34,6 +39,15 @@ public record DemoProject(ProjectArchive archive, List<DemoContact> contacts) {
      */
     public static DemoProject of(long seed, Instant end) {
         return new DemoProjectMaker(seed, end).make();
+    }
+
+    /** Canned responses of its desk, twelve in each language, as JSON that Heed imports. */
+    public static String replies() {
+        try (InputStream content = DemoProject.class.getResourceAsStream("replies.json")) {
+            return new String(Objects.requireNonNull(content, "replies.json").readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("replies.json of the demo project cannot be read", e);
+        }
     }
 
     /** What is in it, counted. */

@@ -3,6 +3,7 @@ package com.heed.sandbox.trial;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.heed.sandbox.demo.DemoProject;
 import com.heed.sandbox.project.DeskProject;
 import java.time.Duration;
 import java.util.List;
@@ -53,6 +54,13 @@ final class HeedSetup {
                             "confirm",
                             "true"));
         }
+    }
+
+    /** Gives the demo project its canned responses, as an administrator imports a file. @throws IllegalStateException if Heed refuses it; quotes why */
+    static void importReplies(SignedIn administrator, DeskProject project) {
+        administrator.send(
+                "/rest/heed/1.0/canned-responses/file?scope=project&format=json&project=" + project.key(),
+                DemoProject.replies());
     }
 
     /** Has Heed learn the topics of each project from its request types, one project after the other; tells how each training ended. */

@@ -94,6 +94,9 @@ public final class Trial implements HostPart {
         }
         SignedIn administrator = SignedIn.logIn(host.baseUrl(), ADMIN, ADMIN);
         HeedSetup.setUp(administrator, loaded);
+        loaded.stream()
+                .filter(project -> host.options().demo() && project.key().equals(DemoProject.KEY))
+                .forEach(project -> HeedSetup.importReplies(administrator, project));
         for (DeskProject project : loaded) {
             desk.workflows().addFunction(project.id(), Workflows.CREATE, ANALYSE, Map.of());
             desk.workflows().publish(project.id());
