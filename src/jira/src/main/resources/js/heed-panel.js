@@ -44,14 +44,17 @@
     if (!old || !answer.html) { return; }
     var focused = old.contains(document.activeElement) ? document.activeElement : null;
     var name = focused && focused !== old ? '.' + focused.className.trim().split(/\s+/).join('.') : null;
+    var place = 0;
+    try { place = Math.max(0, Array.prototype.indexOf.call(name && name !== '.' ? old.querySelectorAll(name) : [], focused)); } catch (e) { place = 0; }
     var holder = document.createElement('div');
     holder.innerHTML = answer.html;
     var next = holder.firstElementChild;
     old.replaceWith(next);
     wire(next);
+    document.dispatchEvent(new CustomEvent('heed:panel', { detail: old }));
     if (focused) {
-      var same = null;
-      try { same = name && name !== '.' ? next.querySelector(name) : null; } catch (e) { same = null; }
+      var same = next.contains(focused) ? focused : null;
+      try { same = same || (name && name !== '.' ? next.querySelectorAll(name)[place] || next.querySelector(name) : null); } catch (e) { same = null; }
       (same || next).focus();
     }
   }
@@ -156,17 +159,16 @@
   }
 
   var focusBefore = null;
-  function toPanel(selector) {
-    var target = selector ? document.querySelector(selector) : panel();
+  function toPanel(target) {
     if (target) { focusBefore = document.activeElement; target.focus(); }
   }
 
-  /* Jira's own shortcuts, so that its switch turns them off. */
+  /* The keys are declared to Jira, which lists them and has the switch that turns them off; it tells us by this event. */
   function shortcuts() {
-    if (window.AJS && AJS.whenIType) {
-      AJS.whenIType('hh').execute(function () { toPanel(null); });
-      AJS.whenIType('hc').execute(function () { toPanel('#heed-channel'); });
-    }
+    document.addEventListener('heed:key', function (event) {
+      if (event.detail === 'panel') { toPanel(panel()); }
+      if (event.detail === 'channel') { toPanel(document.getElementById('heed-channel')); }
+    });
     document.addEventListener('keydown', function (event) {
       if (event.key === 'Escape' && focusBefore && panel() && panel().contains(document.activeElement)) {
         focusBefore.focus();

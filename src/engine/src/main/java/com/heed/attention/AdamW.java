@@ -4,6 +4,7 @@ import com.heed.learn.Rows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * AdamW (Loshchilov and Hutter 2019, "Decoupled Weight Decay Regularization", algorithm 2), with a rate that rises in a straight line over the first steps and
@@ -29,7 +30,13 @@ final class AdamW {
      */
     record Options(double rate, double weightDecay, int warmUp, double longest) {}
 
-    private record Parameter(float[] value, float[] gradient, float[] mean, float[] square, boolean decays) {}
+    private record Parameter(
+            float[] value,
+            float[] gradient,
+            float[] mean,
+            float[] square,
+            float @Nullable [] towards,
+            boolean decays) {}
 
     AdamW(Options options, int steps) {
         this.options = options;
@@ -39,17 +46,25 @@ final class AdamW {
     /** Takes a matrix under its care; {@code gradient} is read and cleared at each step. */
     void add(float[][] value, float[][] gradient) {
         for (int i = 0; i < value.length; i++) {
-            add(value[i], gradient[i], true);
+            add(value[i], gradient[i], null, true);
+        }
+    }
+
+    /** As {@link #add(float[][], float[][])}, shrinking not towards 0 but towards what the matrix is now. */
+    void addHeld(float[][] value, float[][] gradient) {
+        for (int i = 0; i < value.length; i++) {
+            add(value[i], gradient[i], value[i].clone(), true);
         }
     }
 
     /** Takes a bias under its care. */
     void add(float[] value, float[] gradient) {
-        add(value, gradient, false);
+        add(value, gradient, null, false);
     }
 
-    private void add(float[] value, float[] gradient, boolean decays) {
-        parameters.add(new Parameter(value, gradient, new float[value.length], new float[value.length], decays));
+    private void add(float[] value, float[] gradient, float @Nullable [] towards, boolean decays) {
+        parameters.add(
+                new Parameter(value, gradient, new float[value.length], new float[value.length], towards, decays));
     }
 
     /** Rate at a step, the first is 1. */
@@ -74,7 +89,11 @@ final class AdamW {
         float correction = (float) (1 / Math.sqrt(1 - Math.pow(BETA2, step)));
         for (Parameter p : parameters) {
             if (p.decays) {
-                Rows.scale(p.value, (float) (1 - rate * options.weightDecay));
+                float shrink = (float) (rate * options.weightDecay);
+                Rows.scale(p.value, 1 - shrink);
+                if (p.towards != null) {
+                    Rows.addScaled(p.value, shrink, p.towards);
+                }
             }
             move(p, cut, stepSize, correction);
         }

@@ -21,6 +21,7 @@ final class TemplatesTest {
     private static final Map<String, Class<?>> OURS = Map.of(
             "panel", type("com.heed.jira.panel.PanelPage"),
             "heedPage", type("com.heed.jira.project.ProjectPage"),
+            "heedPortal", type("com.heed.jira.portal.PortalPage"),
             "form", type("com.heed.jira.workflow.ReadingForm"),
             "page", type("com.heed.jira.admin.AdminPage"),
             "action", type("com.heed.jira.admin.HeedAction"));

@@ -3,6 +3,7 @@ package com.heed.lab;
 import com.heed.lab.intent.IntentCommand;
 import com.heed.lab.jira.JiraCommand;
 import com.heed.lab.pattern.PatternsCommand;
+import com.heed.lab.ranking.TrainRepliesCommand;
 import com.heed.lab.route.RouteCommand;
 import com.heed.lab.run.LabVersion;
 import com.heed.lab.run.WrongUse;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Command;
             PairsCommand.class,
             TrainSentimentCommand.class,
             TrainPairsCommand.class,
+            TrainRepliesCommand.class,
             FiguresCommand.class
         })
 public final class Lab {

@@ -40,6 +40,7 @@ class LabTest {
             "pairs",
             "train-sentiment",
             "train-pairs",
+            "train-replies",
             "figures"
         }) {
             assertThat(run(command, "--help")).as(command).isZero();
@@ -59,6 +60,7 @@ class LabTest {
                         "pairs",
                         "train-sentiment",
                         "train-pairs",
+                        "train-replies",
                         "figures",
                         "Exit codes");
     }
@@ -135,7 +137,7 @@ class LabTest {
         String file = csv("a.csv", "text,label\nhello,1\n");
 
         refused(
-                "Name a command: intent, sentiment, sentiment-cases, jira, patterns, urgency, route, pairs, train-sentiment, train-pairs, figures.");
+                "Name a command: intent, sentiment, sentiment-cases, jira, patterns, urgency, route, pairs, train-sentiment, train-pairs, train-replies, figures.");
         refused("Unmatched argument", "sentimen");
         refused("Missing required option", "sentiment");
         refused("Unknown option: '--foo'", "sentiment", "--test", file, "--text", "text", "--foo");

@@ -67,6 +67,18 @@ public class Access {
                 : Optional.empty();
     }
 
+    /** The service project, if it exists and the person asking may send a request to it. */
+    public Optional<Project> portalProject(String key) {
+        Project project = projects.getProjectByCurrentKey(key);
+        ApplicationUser user = user();
+        return project != null
+                        && user != null
+                        && desk.isServiceProject(project)
+                        && permissions.hasPermission(ProjectPermissions.CREATE_ISSUES, project, user)
+                ? Optional.of(project)
+                : Optional.empty();
+    }
+
     public boolean isAdministrator() {
         ApplicationUser user = user();
         return user != null && globalPermissions.hasPermission(GlobalPermissionKey.ADMINISTER, user);

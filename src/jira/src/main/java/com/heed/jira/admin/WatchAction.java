@@ -170,7 +170,7 @@ public class WatchAction extends ProjectAction {
         field(html, name, label, hasAnyErrors() && typed != null ? typed : String.join(", ", now), "text");
     }
 
-    private static void box(Html html, String name, String label, boolean on) {
+    static void box(Html html, String name, String label, boolean on) {
         html.open("div", "class", "field-group")
                 .open("div", "class", "checkbox")
                 .open(

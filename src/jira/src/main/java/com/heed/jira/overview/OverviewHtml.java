@@ -3,6 +3,7 @@ package com.heed.jira.overview;
 import com.heed.jira.page.Html;
 import com.heed.jira.page.Texts;
 import com.heed.jira.price.PricesHtml;
+import com.heed.jira.reply.ReplyUse;
 import com.heed.jira.split.Split;
 import com.heed.jira.split.SplitHtml;
 import com.heed.jira.split.SplitWords;
@@ -50,7 +51,8 @@ final class OverviewHtml {
         this.place = place;
     }
 
-    void write(Shown shown) {
+    /** @param replies of the period, whatever the topic */
+    void write(Shown shown, ReplyUse.Counts replies) {
         Figures figures = shown.figures();
         if (figures.counts().known() == 0) {
             html.open("div", "class", "heed-card")
@@ -67,6 +69,9 @@ final class OverviewHtml {
                 saving(figures, shown.days());
             }
             wait(figures);
+            if (shown.topic() == null) {
+                replies(replies);
+            }
             html.close("div").open("div", "class", "heed-cards");
             new FrontierCard(html, words, place).write(shown);
             load(figures);
@@ -123,6 +128,39 @@ final class OverviewHtml {
             html.element("p", texts.text("dash.wait.with", words.minutes(plan.meanResponse())), "class", "heed-hint");
         }
         html.close("div");
+    }
+
+    private void replies(ReplyUse.Counts counts) {
+        html.open("div", "class", "heed-card heed-figure").element("h2", texts.text("dash.acceptance"));
+        if (counts.shown() == 0) {
+            html.element("p", texts.text("dash.acceptance.none"), "class", "heed-figure-text")
+                    .close("div");
+            return;
+        }
+        String sent = texts.number(counts.sent());
+        String shown = texts.number(counts.shown());
+        html.element("p", texts.percent((double) counts.sent() / counts.shown()), "class", "heed-figure-value")
+                .element(
+                        "p",
+                        counts.sent() == 0
+                                ? texts.text("dash.acceptance.sent", sent, shown)
+                                : texts.text(
+                                        "dash.acceptance.of",
+                                        sent,
+                                        shown,
+                                        texts.percent((double) counts.edited() / counts.sent())),
+                        "class",
+                        "heed-hint");
+        html.open("details", "class", "heed-how")
+                .element("summary", texts.text("dash.acceptance.how"))
+                .open("ul")
+                .element("li", texts.text("dash.acceptance.shown", shown))
+                .element("li", texts.text("dash.acceptance.taken", texts.number(counts.taken())))
+                .element("li", texts.text("dash.acceptance.public", sent))
+                .element("li", texts.text("dash.acceptance.edited", texts.number(counts.edited())))
+                .close("ul")
+                .close("details")
+                .close("div");
     }
 
     private void load(Figures figures) {

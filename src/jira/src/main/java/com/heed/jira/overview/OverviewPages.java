@@ -7,12 +7,15 @@ import com.atlassian.sal.api.message.I18nResolver;
 import com.heed.jira.access.Access;
 import com.heed.jira.page.Html;
 import com.heed.jira.page.Texts;
+import com.heed.jira.reply.ReplyUse;
 import com.heed.jira.split.SplitWords;
 import com.heed.jira.store.Settings;
 import com.heed.jira.store.StoredSurge;
 import com.heed.jira.surge.SurgeBanner;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +31,21 @@ public class OverviewPages {
     private final Settings settings;
     private final Overviews overviews;
     private final SurgeBanner banner;
+    private final ReplyUse replies;
 
     public OverviewPages(
-            Access access, I18nResolver resolver, Settings settings, Overviews overviews, SurgeBanner banner) {
+            Access access,
+            I18nResolver resolver,
+            Settings settings,
+            Overviews overviews,
+            SurgeBanner banner,
+            ReplyUse replies) {
         this.access = access;
         this.resolver = resolver;
         this.settings = settings;
         this.overviews = overviews;
         this.banner = banner;
+        this.replies = replies;
     }
 
     public String page(Project project) {
@@ -69,6 +79,7 @@ public class OverviewPages {
         } else if (shown == null) {
             card(html, texts.text("dash.counting.title"), texts.text("dash.counting.body"));
         } else {
+            Instant now = Instant.now();
             SplitWords words =
                     new SplitWords(texts, settings.ofProject(project.getId()).currency());
             new OverviewHtml(
@@ -76,7 +87,7 @@ public class OverviewPages {
                             words,
                             new OverviewHtml.Place(
                                     contextPath(), project.getKey(), query(days, topic), access.administers(project)))
-                    .write(shown);
+                    .write(shown, replies.of(project.getId(), now.minus(Duration.ofDays(days)), now));
         }
         return html.close("div").toString();
     }

@@ -1,5 +1,6 @@
 package com.heed.jira.panel;
 
+import com.heed.jira.reply.ReplyView;
 import com.heed.jira.store.Change;
 import com.heed.jira.store.ProjectSettings;
 import com.heed.jira.store.StoredPrediction;
@@ -50,6 +51,7 @@ public sealed interface Panel {
      * @param reading    whether a newer reading is on its way
      * @param mayConfigure whether the person may open the set-up
      * @param topics     the project's topics, by name, from which a wrong one is corrected; empty before it learned any
+     * @param replies    suggested for this person; null before any were prepared
      */
     record Shown(
             StoredPrediction stored,
@@ -58,7 +60,8 @@ public sealed interface Panel {
             boolean mayChange,
             boolean reading,
             boolean mayConfigure,
-            List<String> topics)
+            List<String> topics,
+            @Nullable ReplyView replies)
             implements Panel {
         @Override
         public String state() {

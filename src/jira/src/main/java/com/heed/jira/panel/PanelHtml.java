@@ -14,7 +14,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The panel in HTML: the frame and its states. What a sure prediction says is in {@link Glance} and {@link ChannelSection}. */
+/** The panel in HTML: the frame and its states. What a sure prediction says is in {@link Glance}, {@link ReplySection} and {@link ChannelSection}. */
 @Component
 public class PanelHtml {
     static final int RETRY_SECONDS = 30;
@@ -99,6 +99,7 @@ public class PanelHtml {
         if (prediction.basis().equals("words")) {
             html.element("p", texts.text("state.words"), "class", "heed-hint");
         }
+        ReplySection.write(html, texts, shown.replies());
         ProjectSettings project = shown.project();
         if (prediction.routing() != null) {
             ChannelSection.write(html, texts, prediction.routing(), project);

@@ -4,6 +4,7 @@ import com.atlassian.jira.issue.Issue;
 import com.heed.jira.access.Access;
 import com.heed.jira.desk.Desk;
 import com.heed.jira.model.ProjectModels;
+import com.heed.jira.reply.ReplyViews;
 import com.heed.jira.store.Changes;
 import com.heed.jira.store.Mode;
 import com.heed.jira.store.Predictions;
@@ -25,6 +26,7 @@ public class Panels {
     private final WorkQueue queue;
     private final Desk desk;
     private final ProjectModels models;
+    private final ReplyViews replies;
 
     public Panels(
             Access access,
@@ -33,7 +35,8 @@ public class Panels {
             Changes changes,
             WorkQueue queue,
             Desk desk,
-            ProjectModels models) {
+            ProjectModels models,
+            ReplyViews replies) {
         this.access = access;
         this.settings = settings;
         this.predictions = predictions;
@@ -41,6 +44,7 @@ public class Panels {
         this.queue = queue;
         this.desk = desk;
         this.models = models;
+        this.replies = replies;
     }
 
     public Panel of(Issue issue) {
@@ -65,7 +69,8 @@ public class Panels {
                     access.mayChange(issue),
                     waiting,
                     access.isAdministrator(),
-                    stored.get().prediction().topic() == null ? List.of() : models.topicNames(issue.getProjectId()));
+                    stored.get().prediction().topic() == null ? List.of() : models.topicNames(issue.getProjectId()),
+                    replies.of(issue).orElse(null));
         }
         return waiting && queue.failing(issue.getId()) ? new Panel.Failing() : new Panel.Loading(waiting);
     }

@@ -36,7 +36,10 @@ public class ContactReader {
     /** How Service Management marks a comment as internal: a property of the comment. */
     static final String COMMENT_PROPERTIES = "sd.comment.property";
 
-    static final String PUBLIC_COMMENT = "sd.public.comment";
+    public static final String PUBLIC_COMMENT = "sd.public.comment";
+
+    /** Marks what Heed sent by itself: its account is no agent's, and still speaks for the desk. */
+    public static final String AUTOMATIC = "heed.automatic";
 
     /** How Service Management notes the channel of a request: a property of the issue. */
     static final String ISSUE_PROPERTIES = "IssueProperty";
@@ -81,7 +84,7 @@ public class ContactReader {
                 messages.add(new Message(
                         String.valueOf(comment.getId()),
                         said(comment, transcript)
-                                .orElseGet(() -> author(comment.getAuthorApplicationUser(), customer, issue)),
+                                .orElseGet(() -> author(comment, customer, issue)),
                         instant(comment.getCreated()),
                         text(comment.getBody())));
             }
@@ -125,7 +128,8 @@ public class ContactReader {
                 messages);
     }
 
-    private Message.Author author(@Nullable ApplicationUser author, @Nullable ApplicationUser customer, Issue issue) {
+    private Message.Author author(Comment comment, @Nullable ApplicationUser customer, Issue issue) {
+        @Nullable ApplicationUser author = comment.getAuthorApplicationUser();
         if (author == null) {
             // A visitor of the portal wrote it; agents always have an account.
             return Message.Author.CUSTOMER;
@@ -135,11 +139,13 @@ public class ContactReader {
         }
         // Without Service Management only the reporter is known to be the customer.
         return desk.isAgent(author, issue.getProjectObject()).orElse(true)
+                        || property(COMMENT_PROPERTIES, comment.getId(), AUTOMATIC) != null
                 ? Message.Author.AGENT
                 : Message.Author.CUSTOMER;
     }
 
-    private boolean isPublic(Comment comment) {
+    /** Whether the customer can read a comment. */
+    public boolean isPublic(Comment comment) {
         if (comment.getGroupLevel() != null || comment.getRoleLevelId() != null) {
             return false;
         }

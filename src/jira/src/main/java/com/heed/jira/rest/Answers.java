@@ -76,6 +76,11 @@ public class Answers {
         return project;
     }
 
+    /** The project, for somebody who may send a request to it. */
+    Project portalProject(String key) {
+        return access.portalProject(key).orElseThrow(() -> refused(404, "error.project", key));
+    }
+
     /** A body that must be a JSON object. */
     JsonNode object(String body) {
         if (body.length() > LONGEST_BODY) {

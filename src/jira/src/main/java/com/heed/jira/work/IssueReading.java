@@ -13,6 +13,7 @@ import com.heed.jira.routing.ChannelChoice;
 import com.heed.jira.routing.CustomerWish;
 import com.heed.jira.routing.OpenDesk;
 import com.heed.jira.store.Arrivals;
+import com.heed.jira.store.ErrorLog;
 import com.heed.jira.store.Mode;
 import com.heed.jira.store.Prediction;
 import com.heed.jira.store.Predictions;
@@ -45,6 +46,8 @@ public class IssueReading {
     private final ProjectModels models;
     private final UrgencyReadings urgency;
     private final EarlierTopics earlier;
+    private final List<AfterReading> further;
+    private final ErrorLog errors;
 
     public IssueReading(
             IssueManager issues,
@@ -61,7 +64,9 @@ public class IssueReading {
             Desk desk,
             ProjectModels models,
             UrgencyReadings urgency,
-            EarlierTopics earlier) {
+            EarlierTopics earlier,
+            List<AfterReading> further,
+            ErrorLog errors) {
         this.issues = issues;
         this.contacts = contacts;
         this.analyser = analyser;
@@ -77,6 +82,8 @@ public class IssueReading {
         this.models = models;
         this.urgency = urgency;
         this.earlier = earlier;
+        this.further = List.copyOf(further);
+        this.errors = errors;
     }
 
     void read(WorkQueue.Claim claim) {
@@ -123,6 +130,14 @@ public class IssueReading {
         }
         if (project.mode() == Mode.ACT && !claim.writes().isEmpty()) {
             writer.write(issue, project, stored, claim.writes());
+        }
+        for (AfterReading each : further) {
+            try {
+                each.after(issue, contact, stored);
+            } catch (RuntimeException | LinkageError e) {
+                // The prediction stands whatever comes after it.
+                errors.add(each.name(), issue.getId(), e);
+            }
         }
     }
 

@@ -38,7 +38,8 @@ final class PanelHtmlTest {
                 mayChange,
                 false,
                 false,
-                List.of("Delivery", "Refund"));
+                List.of("Delivery", "Refund"),
+                null);
     }
 
     private static Prediction prediction(String outcome, List<WordInfluence> words) {

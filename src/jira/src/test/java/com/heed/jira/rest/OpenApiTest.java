@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.plugins.rest.api.security.annotation.AdminOnly;
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import com.atlassian.plugins.rest.api.security.annotation.UnlicensedSiteAccess;
 import com.heed.jira.Bundle;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -27,6 +28,10 @@ import org.junit.jupiter.api.Test;
 final class OpenApiTest {
     private static final List<Class<?>> RESOURCES = List.of(
             IssueResource.class,
+            RepliesResource.class,
+            SuggestionsResource.class,
+            PortalResource.class,
+            MeResource.class,
             ProjectResource.class,
             DeskResource.class,
             OverviewResource.class,
@@ -48,6 +53,9 @@ final class OpenApiTest {
             LookupResource.class,
             HealthResource.class,
             OpenApiResource.class);
+    /** Customers of the portal have no licence. */
+    private static final Set<Class<?>> FOR_CUSTOMERS = Set.of(PortalResource.class, MeResource.class);
+
     private static final Map<Class<? extends Annotation>, String> VERBS =
             Map.of(GET.class, "get", POST.class, "post", PUT.class, "put", DELETE.class, "delete");
 
@@ -88,12 +96,19 @@ final class OpenApiTest {
 
     @Test
     void everyAddressIsDocumentedAndEveryDocumentedAddressIsServed() throws Exception {
-        assertThat(served()).hasSize(69).isEqualTo(documented());
+        assertThat(served()).hasSize(78).isEqualTo(documented());
     }
 
     @Test
     void everyFieldOfAnAnswerIsDocumented() throws Exception {
         assertThat(propertiesOf("Panel")).isEqualTo(components(PanelAnswer.class));
+        assertThat(propertiesOf("Suggestions")).isEqualTo(components(com.heed.jira.store.SuggestionSettings.class));
+        assertThat(propertiesOf("SuggestionUse")).isEqualTo(components(com.heed.jira.reply.ReplyUse.Counts.class));
+        assertThat(propertiesOf("InstantUse")).isEqualTo(components(com.heed.jira.reply.InstantUse.Counts.class));
+        assertThat(propertiesOf("OfferedAnswer"))
+                .isEqualTo(components(com.heed.jira.reply.PortalAnswers.Offered.class));
+        assertThat(propertiesOf("OptOut")).isEqualTo(components(MeResource.OptOut.class));
+        assertThat(propertiesOf("ReplyEvent")).isEqualTo(components(RepliesResource.Recorded.class));
         assertThat(propertiesOf("Training")).isEqualTo(components(TrainingResource.State.class));
         assertThat(propertiesOf("Problem")).isEqualTo(components(Problem.class));
         assertThat(propertiesOf("Health")).isEqualTo(components(com.heed.jira.admin.Health.Report.class));
@@ -153,6 +168,8 @@ final class OpenApiTest {
     void everyResourceSaysWhoMayAsk() {
         assertThat(RESOURCES)
                 .allMatch(resource -> resource.isAnnotationPresent(LicensedOnly.class)
-                        || resource.isAnnotationPresent(AdminOnly.class));
+                        || resource.isAnnotationPresent(AdminOnly.class)
+                        || FOR_CUSTOMERS.contains(resource)
+                                && resource.isAnnotationPresent(UnlicensedSiteAccess.class));
     }
 }

@@ -7,6 +7,7 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.jira.issue.MutableIssue;
 import com.heed.jira.Fake;
 import com.heed.jira.store.ErrorLog;
+import com.heed.jira.store.InstantLog;
 import com.heed.jira.work.ReadRequests;
 import com.opensymphony.module.propertyset.PropertySet;
 import com.opensymphony.workflow.loader.FunctionDescriptor;
@@ -55,6 +56,7 @@ final class PostFunctionsTest {
         new TagTopicFunction(requests(false), errors).execute(transition(), Map.of(), NONE);
         new TagUrgencyFunction(requests(false), errors).execute(transition(), Map.of(), NONE);
         new RouteChannelFunction(requests(false), errors).execute(transition(), Map.of("threshold", ""), NONE);
+        new PrepareRepliesFunction(requests(false), errors).execute(transition(), Map.of(), NONE);
 
         assertThat(asked)
                 .containsExactly(
@@ -62,7 +64,31 @@ final class PostFunctionsTest {
                         "10 [sentiment] 0.8",
                         "10 [topic] null",
                         "10 [urgency] null",
-                        "10 [channel] null");
+                        "10 [channel] null",
+                        "10 [] null");
+    }
+
+    @Test
+    void anInstantAnswerIsWishedForBeforeTheIssueIsQueued() {
+        new InstantAnswerFunction(wishes(), requests(false), errors).execute(transition(), Map.of(), NONE);
+
+        assertThat(asked).containsExactly("wish for 10", "10 [] null");
+    }
+
+    @Test
+    void anInstantAnswerThatCannotBeQueuedLetsTheTransitionGoOn() {
+        new InstantAnswerFunction(wishes(), requests(true), errors).execute(transition(), Map.of(), NONE);
+
+        assertThat(failures).containsExactly("post-function 10");
+    }
+
+    private InstantLog wishes() {
+        return new InstantLog(Fake.silent(ActiveObjects.class)) {
+            @Override
+            public void wish(long issueId) {
+                asked.add("wish for " + issueId);
+            }
+        };
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.heed.sandbox.issue.NewIssue;
 import com.heed.sandbox.page.DeskServlet;
 import com.heed.sandbox.page.Html;
 import com.heed.sandbox.plugin.AppRuntime;
+import com.heed.sandbox.plugin.KeyboardShortcut;
 import com.heed.sandbox.server.PageFrame;
 import com.heed.sandbox.server.ResourceTag;
 import com.heed.sandbox.server.Standing;
@@ -109,7 +110,7 @@ final class IssueServlet extends DeskServlet {
         Html html = new Html().open("div", "class", "site-columns");
         sidebar(html, visit);
         new IssueView(desk(), app, visit, clocks).write(html, state);
-        html.close("div");
+        html.close("div").raw(KeyboardShortcut.element(app.keyboardShortcuts(List.of("global", "issueaction"))));
         write(request, response, title(visit), "atl.general", meta(visit), html, resources);
     }
 

@@ -4,6 +4,7 @@ import com.heed.sandbox.desk.Desk;
 import com.heed.sandbox.people.Person;
 import com.heed.sandbox.plugin.AppRuntime;
 import com.heed.sandbox.server.PageFrame;
+import com.heed.sandbox.server.ResourceTag;
 import com.heed.sandbox.server.Standing;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -64,7 +65,8 @@ final class ProfilePage extends DeskServlet {
                 .forEach(body::raw);
         body.close("div");
         String decorator = SiteFrame.decoratorFor(person.standing());
-        write(request, response, texts.text("profile.title"), decorator, Map.of(), body, List.of());
+        List<ResourceTag> resources = decorator.equals("portal") ? app.resourcesFor("customerportal") : List.of();
+        write(request, response, texts.text("profile.title"), decorator, Map.of(), body, resources);
     }
 
     private static void detail(Html html, String name, String value) {

@@ -47,6 +47,11 @@ public interface AppRuntime {
     /** Style sheets and scripts the app adds to pages of this context, such as {@code jira.view.issue}. */
     List<ResourceTag> resourcesFor(String context);
 
+    /** Keys of the app on pages of any of these contexts, in order. */
+    default List<KeyboardShortcut> keyboardShortcuts(List<String> contexts) {
+        return List.of();
+    }
+
     /**
      * A new object of an app's class that a workflow descriptor names: post-function, condition or validator.
      *

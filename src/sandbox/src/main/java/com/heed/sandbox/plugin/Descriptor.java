@@ -39,6 +39,7 @@ public record Descriptor(
             "ao",
             "component-import",
             "index-document-configuration",
+            "keyboard-shortcut",
             "rest",
             "velocity-allowlist",
             "web-item",

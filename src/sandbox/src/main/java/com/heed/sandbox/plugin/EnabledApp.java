@@ -12,6 +12,7 @@ import com.heed.sandbox.webwork.Actions;
 import com.heed.sandbox.webwork.WebAction;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ final class EnabledApp implements AutoCloseable {
     private final AppClasses classes;
     private final Fragments fragments;
     private final WorkflowModules workflow;
+    private final List<KeyboardShortcut> shortcuts;
     private final Actions actions;
     private final List<RestModule> rest = new ArrayList<>();
 
@@ -65,6 +67,10 @@ final class EnabledApp implements AutoCloseable {
             pages = new PageContext(host.texts(), host.visitors(), resources);
             fragments = new Fragments(descriptor, classes, templates, pages);
             workflow = new WorkflowModules(descriptor, classes, templates, pages);
+            shortcuts = descriptor.modules("keyboard-shortcut").stream()
+                    .sorted(Comparator.comparing(EnabledApp::order))
+                    .map(KeyboardShortcut::of)
+                    .toList();
             actions = declaredActions();
             openRest();
             start();
@@ -79,6 +85,14 @@ final class EnabledApp implements AutoCloseable {
     /** @throws AppRefused if the host refuses the app; nothing of it is left then */
     static EnabledApp start(Descriptor descriptor, java.nio.file.Path jar, Surroundings host) {
         return new EnabledApp(descriptor, jar, host);
+    }
+
+    private static int order(ModuleElement module) {
+        return module.child("order")
+                .map(ModuleElement::text)
+                .filter(text -> text.matches("\\d{1,6}"))
+                .map(Integer::parseInt)
+                .orElse(Integer.MAX_VALUE);
     }
 
     private AppObjects tables() {
@@ -176,6 +190,10 @@ final class EnabledApp implements AutoCloseable {
 
     WorkflowModules workflow() {
         return workflow;
+    }
+
+    List<KeyboardShortcut> shortcuts() {
+        return shortcuts;
     }
 
     WebResources resources() {

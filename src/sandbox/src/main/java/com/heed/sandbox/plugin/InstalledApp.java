@@ -129,6 +129,15 @@ public final class InstalledApp implements AppRuntime, AutoCloseable {
     }
 
     @Override
+    public List<KeyboardShortcut> keyboardShortcuts(List<String> contexts) {
+        return running()
+                .map(app -> app.shortcuts().stream()
+                        .filter(shortcut -> contexts.contains(shortcut.context()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    @Override
     public Object newWorkflowObject(String className) {
         return running()
                 .orElseThrow(() -> new IllegalStateException("the app is disabled: no " + className))

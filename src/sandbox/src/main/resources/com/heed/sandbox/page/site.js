@@ -16,3 +16,12 @@
     if (event.relatedTarget && !menu.contains(event.relatedTarget)) { menu.open = false; }
   });
 }());
+// Keys of the app, handed to AUI as a Jira does; on issue views alone, where the page has them.
+(function () {
+  'use strict';
+  function bind() {
+    var declared = document.getElementById('site-shortcuts');
+    if (declared && window.AJS && AJS.whenIType) { AJS.whenIType.fromJSON(JSON.parse(declared.textContent), true); }
+  }
+  if (document.readyState === 'loading') { document.addEventListener('DOMContentLoaded', bind); } else { bind(); }
+}());

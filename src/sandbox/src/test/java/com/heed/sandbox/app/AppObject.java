@@ -7,10 +7,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An object of the app, called by the names of its methods: the app's classes exist only inside its bundle. */
-record AppObject(Object object) {
+public record AppObject(Object object) {
     /** Calls the public method of that name with as many parameters; null where it returns nothing. */
-    @Nullable
-    Object callOrNull(String method, @Nullable Object... arguments) {
+    public @Nullable Object callOrNull(String method, @Nullable Object... arguments) {
         Method found = Arrays.stream(object.getClass().getMethods())
                 .filter(m -> m.getName().equals(method) && fits(m, arguments))
                 .findFirst()
@@ -37,12 +36,12 @@ record AppObject(Object object) {
         return true;
     }
 
-    Object call(String method, @Nullable Object... arguments) {
+    public Object call(String method, @Nullable Object... arguments) {
         return Objects.requireNonNull(callOrNull(method, arguments), method);
     }
 
     /** A record beside the object's class, such as {@code Changes$Written}, by its only constructor. */
-    Object make(String className, @Nullable Object... arguments) {
+    public Object make(String className, @Nullable Object... arguments) {
         try {
             return object.getClass()
                     .getClassLoader()
@@ -55,7 +54,7 @@ record AppObject(Object object) {
     }
 
     /** A constant of an enum beside the object's class, such as {@code WorkQueue$Urgency}. */
-    Object constant(String className, String name) {
+    public Object constant(String className, String name) {
         try {
             Class<?> type = object.getClass().getClassLoader().loadClass(className);
             return Arrays.stream(type.getEnumConstants())

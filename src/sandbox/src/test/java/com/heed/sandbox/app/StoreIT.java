@@ -358,6 +358,93 @@ final class StoreIT {
         assertThat(handed.call("messages", ISSUE)).isEqualTo(Set.of("0123456789abcdef".repeat(4) + ":1"));
     }
 
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void aReplyComesBackAsItWasPreparedAndTheNewestIsTheOneShown(DatabaseKind kind) {
+        AppObject suggestions = repository(kind, "Suggestions");
+        assertThat((Optional<?>) suggestions.call("newest", ISSUE)).isEmpty();
+        String text = "\u6797\u5973\u58eb\u60a8\u597d \ud83d\ude21 \u201c100 %\u201d \\ _ <b>";
+
+        suggestions.call("add", ISSUE, PROJECT, 1, prepared(suggestions, "an older one"));
+        AppObject stored = new AppObject(suggestions.call("add", ISSUE, PROJECT, 2, prepared(suggestions, text)));
+
+        Object newest = ((Optional<?>) suggestions.call("newest", ISSUE)).orElseThrow();
+        assertThat(newest).isEqualTo(stored.object());
+        assertThat(((Optional<?>) suggestions.call("numbered", stored.call("id"))).orElseThrow())
+                .isEqualTo(newest);
+        AppObject reply = new AppObject(java.util.Objects.requireNonNull(
+                ((List<?>) new AppObject(new AppObject(newest).call("prepared")).call("replies")).getFirst()));
+        assertThat(reply.call("text")).isEqualTo(text + "[amount]");
+        assertThat(reply.call("open")).isEqualTo(List.of("amount"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void anEventThatComesTwiceOrFromEightNodesAtOnceIsKeptOnce(DatabaseKind kind) throws Exception {
+        AppObject suggestions = repository(kind, "Suggestions");
+        AppObject events =
+                new AppObject(java.util.Objects.requireNonNull(host).app().make(STORE + "ReplyEvents"));
+        Object stored = suggestions.call("add", ISSUE, PROJECT, 1, prepared(suggestions, "Hello"));
+        Object inserted = events.constant(STORE + "ReplyEvent$Act", "INSERTED");
+        Object sent = events.constant(STORE + "ReplyEvent$Act", "SENT");
+
+        List<Object> added = together(8, node -> events.call("add", stored, 0, inserted, "JIRAUSER1", "mark-1", null));
+        assertThat(added.stream().filter(Boolean.TRUE::equals)).hasSize(1);
+        assertThat(events.call("add", stored, 0, inserted, "JIRAUSER2", "mark-1", null))
+                .as("another person's")
+                .isEqualTo(true);
+        Object measured = events.make(STORE + "ReplyEvents$Sent", 10_300L, 0.25);
+        assertThat(events.call("add", stored, 0, sent, "JIRAUSER1", "10300", measured))
+                .isEqualTo(true);
+
+        List<?> all = (List<?>) events.call("ofIssue", ISSUE);
+        assertThat(all).hasSize(3);
+        AppObject last = new AppObject(java.util.Objects.requireNonNull(all.getLast()));
+        assertThat(last.call("distance")).isEqualTo(0.25);
+        assertThat(last.call("comment")).isEqualTo(10_300L);
+        assertThat(last.call("answer")).isEqualTo("canned:7");
+        assertThat((List<?>) events.call(
+                        "ofProject", PROJECT, Instant.EPOCH, Instant.now().plusSeconds(60)))
+                .hasSize(3);
+        assertThat((List<?>) events.call("ofProject", PROJECT, Instant.EPOCH, NOON.minus(Duration.ofDays(365))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void whatIsDecidedAboutRepliesIsThatOfTheLastSave(DatabaseKind kind) {
+        AppObject settings = repository(kind, "SuggestionSettingsLog");
+        AppObject before = new AppObject(settings.call("ofProject", PROJECT));
+        assertThat(before.call("portal")).isEqualTo(false);
+        assertThat(before.call("instant")).isEqualTo(false);
+
+        settings.callOrNull(
+                "save", PROJECT, settings.make(STORE + "SuggestionSettings", 0.7, true, 0.8, false, 0.95), "ada");
+        settings.callOrNull(
+                "save", PROJECT, settings.make(STORE + "SuggestionSettings", 0.6, true, 0.8, false, 0.95), "ada");
+
+        assertThat(new AppObject(settings.call("ofProject", PROJECT)).call("threshold"))
+                .isEqualTo(0.6);
+        assertThat(new AppObject(settings.call("ofProject", PROJECT + 1)).call("threshold"))
+                .isEqualTo(0.5);
+    }
+
+    private static Object prepared(AppObject of, String text) {
+        Object words = of.make(STORE + "StoredReply$Piece", text, null);
+        Object open = of.make(STORE + "StoredReply$Piece", null, "amount");
+        Object source = of.make(STORE + "StoredReply$Source", "canned", "7", "Refund", "", false);
+        Object reply = of.make(
+                STORE + "StoredReply",
+                "canned:7",
+                "en",
+                List.of(words, open),
+                List.of(source),
+                0.8,
+                0.5,
+                List.of("refund"));
+        return of.make(STORE + "PreparedReplies", "en", "encoder", List.of(reply));
+    }
+
     private AppObject repository(DatabaseKind kind, String name) {
         SandboxOptions options =
                 new SandboxOptions(0, folder.resolve("home"), HeedJar.storeOnly(folder), kind, null, false, false);

@@ -1,0 +1,138 @@
+package com.heed.jira.reply;
+
+import com.atlassian.jira.issue.Issue;
+import com.heed.Contact;
+import com.heed.Language;
+import com.heed.jira.store.PreparedReplies;
+import com.heed.jira.store.StoredPrediction;
+import com.heed.jira.store.StoredReply;
+import com.heed.jira.store.SuggestionSettingsLog;
+import com.heed.jira.store.Suggestions;
+import com.heed.jira.work.AfterReading;
+import com.heed.reply.Answer;
+import com.heed.text.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+
+/** Prepares what may be answered to a contact, after it was read, and stores it for whoever opens the issue. */
+@Component
+public class ReplyPreparation implements AfterReading {
+    /** More than are shown: not everybody may see each, and what is dismissed makes room. */
+    static final int KEPT = 12;
+
+    private static final int MOST_WORDS = 6;
+    private static final int SHORTEST_LATIN = 4;
+    private static final int SHORTEST_CHINESE = 2;
+
+    private final List<AnswerSource> sources;
+    private final ReplyRankers rankers;
+    private final SuggestionSettingsLog settings;
+    private final Suggestions suggestions;
+
+    public ReplyPreparation(
+            List<AnswerSource> sources,
+            ReplyRankers rankers,
+            SuggestionSettingsLog settings,
+            Suggestions suggestions) {
+        this.sources = List.copyOf(sources);
+        this.rankers = rankers;
+        this.settings = settings;
+        this.suggestions = suggestions;
+    }
+
+    @Override
+    public String name() {
+        return "replies";
+    }
+
+    /** Does nothing where the customer said nothing that Heed reads. */
+    @Override
+    public void after(Issue issue, Contact contact, StoredPrediction stored) {
+        ReplyRequest.of(issue, contact)
+                .ifPresent(request -> suggestions.add(
+                        issue.getId(),
+                        issue.getProjectId(),
+                        stored.id(),
+                        new PreparedReplies(
+                                request.language().tag(),
+                                stored.prediction().basis(),
+                                replies(
+                                        request,
+                                        settings.ofProject(issue.getProjectId()).threshold()))));
+    }
+
+    /** In the customer's language; in the other one only where that has none that is probable enough. */
+    private List<StoredReply> replies(ReplyRequest request, double threshold) {
+        Language own = request.language();
+        List<StoredReply> found = in(own, request, threshold);
+        return found.isEmpty()
+                ? in(own == Language.CHINESE ? Language.ENGLISH : Language.CHINESE, request, threshold)
+                : found;
+    }
+
+    private List<StoredReply> in(Language language, ReplyRequest request, double threshold) {
+        Map<String, List<AnswerSource.Candidate>> alike = new LinkedHashMap<>();
+        for (AnswerSource source : sources) {
+            for (AnswerSource.Candidate candidate : source.find(request, language)) {
+                alike.computeIfAbsent(candidate.text().text().strip(), text -> new ArrayList<>())
+                        .add(candidate);
+            }
+        }
+        List<StoredReply> replies = new ArrayList<>();
+        for (ReplyRankers.Placed<List<AnswerSource.Candidate>> placed : rankers.best(
+                language == request.language() ? language : Language.CHINESE,
+                request.said(),
+                List.copyOf(alike.values()),
+                same -> same.getFirst().answer().text(),
+                KEPT)) {
+            if (placed.probability() >= threshold) {
+                replies.add(stored(request, placed.answer(), placed.probability()));
+            }
+        }
+        return replies;
+    }
+
+    /** @param same with the same words */
+    private static StoredReply stored(ReplyRequest request, List<AnswerSource.Candidate> same, double probability) {
+        AnswerSource.Candidate first = same.getFirst();
+        return new StoredReply(
+                first.answer().id(),
+                first.answer().language().tag(),
+                StoredReply.pieces(first.text()),
+                same.stream()
+                        .map(candidate -> StoredReply.source(candidate.answer().origin()))
+                        .distinct()
+                        .toList(),
+                probability,
+                first.answer().worth(),
+                agreeing(request, first.answer()));
+    }
+
+    /** Words of the request that the answer's own request has too, or the answer where nobody had asked; short ones say nothing. */
+    private static List<String> agreeing(ReplyRequest request, Answer answer) {
+        if (request.language() != answer.language()) {
+            return List.of();
+        }
+        String asked = answer.request();
+        Set<String> there = new TreeSet<>(words(asked == null ? answer.text() : asked, answer.language()));
+        Set<String> both = new LinkedHashSet<>(words(request.text(), request.language()));
+        both.retainAll(there);
+        return both.stream().limit(MOST_WORDS).toList();
+    }
+
+    private static List<String> words(String text, Language language) {
+        int shortest = language == Language.CHINESE ? SHORTEST_CHINESE : SHORTEST_LATIN;
+        return Words.of(text, language).stream()
+                .map(word -> word.text().toLowerCase(Locale.ROOT))
+                .filter(word -> word.length() >= shortest
+                        && word.codePoints().allMatch(Character::isLetter))
+                .toList();
+    }
+}

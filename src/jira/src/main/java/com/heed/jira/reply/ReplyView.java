@@ -1,0 +1,43 @@
+package com.heed.jira.reply;
+
+import com.heed.jira.store.StoredReply;
+import java.util.List;
+
+/**
+ * The suggested replies one person is to see of an issue.
+ *
+ * @param language tag of the customer's last message
+ * @param byWords  whether they were found without vectors
+ * @param cards    best first, at most {@value #MOST}; empty where there is none to suggest
+ */
+public record ReplyView(String language, boolean byWords, List<Card> cards) {
+    public static final int MOST = 3;
+
+    public ReplyView {
+        cards = List.copyOf(cards);
+        if (cards.size() > MOST) {
+            throw new IllegalArgumentException(cards.size() + " replies; at most " + MOST);
+        }
+    }
+
+    /**
+     * One reply.
+     *
+     * @param id      its name in REST
+     * @param sources those the person may see
+     * @param seen    whether it is recorded that this person saw it
+     */
+    public record Card(String id, StoredReply reply, List<Link> sources, boolean seen) {
+        public Card {
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /**
+     * A source for the eye.
+     *
+     * @param name    key of an issue, name of a template, title of a page
+     * @param address where it is, below the host's own address if it starts with a slash; empty for nowhere
+     */
+    public record Link(String kind, String name, String address) {}
+}

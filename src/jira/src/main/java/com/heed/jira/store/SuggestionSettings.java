@@ -1,0 +1,28 @@
+package com.heed.jira.store;
+
+/**
+ * What a project's administrator decided about answers that Heed suggests.
+ *
+ * @param threshold        probability in [0, 1] below which no reply is suggested to an agent
+ * @param portal           whether customers are offered answers while they write
+ * @param portalThreshold  probability in [0, 1] below which they are offered none
+ * @param instant          whether the post-function may send an answer by itself
+ * @param instantThreshold probability in [0, 1] below which it sends none
+ */
+public record SuggestionSettings(
+        double threshold, boolean portal, double portalThreshold, boolean instant, double instantThreshold) {
+    /** Before anybody has decided: agents see replies that are used in one of two cases, customers see nothing. */
+    public static final SuggestionSettings DEFAULT = new SuggestionSettings(0.5, false, 0.6, false, 0.9);
+
+    public SuggestionSettings {
+        check("threshold", threshold);
+        check("portalThreshold", portalThreshold);
+        check("instantThreshold", instantThreshold);
+    }
+
+    private static void check(String name, double value) {
+        if (!(value >= 0 && value <= 1)) {
+            throw new IllegalArgumentException(name + " " + value + " must be in [0, 1]");
+        }
+    }
+}

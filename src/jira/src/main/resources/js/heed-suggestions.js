@@ -1,0 +1,337 @@
+/* Suggested replies on the issue view: put into the editor, changed, copied, dismissed. What is shown was there with the page. */
+(function () {
+  'use strict';
+  var UNDO = 8000;
+  var EDITOR_WAIT = 1500;
+
+  function panel() { return document.getElementById('heed-panel'); }
+  function section() { return document.getElementById('heed-replies'); }
+  function context() { return window.AJS && AJS.contextPath ? AJS.contextPath() : ''; }
+  function words(name, slots) { var text = section() ? section().dataset[name] || '' : ''; return slots ? text.replace('{0}', slots.join(', ')) : text; }
+  function mark() { return window.crypto && crypto.randomUUID ? crypto.randomUUID() : Date.now() + '-' + Math.random().toString(16).slice(2); }
+
+  /* An event that cannot be told is lost; the agent's work goes on. */
+  function tell(card, type) {
+    var url = context() + '/rest/heed/1.0/issues/' + encodeURIComponent(panel().dataset.issue) + '/replies/' + card.dataset.reply + '/events';
+    return fetch(url, { method: 'POST', credentials: 'same-origin', keepalive: true, headers: { 'Accept': 'application/json', 'Content-Type': 'application/json', 'X-Atlassian-Token': 'no-check' },
+      body: JSON.stringify({ type: type, event: mark() }) }).catch(function () {});
+  }
+
+  function say(text) {
+    var status = panel() && panel().querySelector('.heed-status');
+    if (status) { status.classList.remove('heed-failed'); status.textContent = text; }
+  }
+
+  /* The result of what somebody just did. */
+  function flag(type, text) {
+    if (window.AJS && AJS.flag) {
+      var holder = document.createElement('span');
+      holder.textContent = text;
+      AJS.flag({ type: type, close: 'auto', body: holder.innerHTML });
+    } else {
+      say(text);
+    }
+  }
+
+  function slotsOf(card) { return Array.prototype.map.call(card.querySelectorAll('.heed-slot'), function (slot) { return slot.textContent; }); }
+  function editing(card) { var area = card.querySelector('.heed-reply-edit'); return area && !area.hidden ? area : null; }
+
+  function written(card) {
+    return Array.prototype.map.call(card.querySelector('.heed-reply-text').childNodes, function (node) {
+      return node.nodeType === 1 && node.classList.contains('heed-slot') ? '[' + node.textContent + ']' : node.textContent;
+    }).join('');
+  }
+
+  function textOf(card) { var area = editing(card); return area ? area.value : written(card); }
+  function openIn(text, slots) { return slots.filter(function (slot, place) { return slots.indexOf(slot) === place && text.indexOf('[' + slot + ']') >= 0; }); }
+
+  /* Slots that came into the editor with a reply: kept until the page is closed, so that a reload does not lose the warning. */
+  function kept() {
+    try { return JSON.parse(sessionStorage.getItem('heed.slots.' + panel().dataset.issue)) || []; } catch (e) { return []; }
+  }
+  function keep(slots) {
+    var all = kept().concat(slots);
+    try { sessionStorage.setItem('heed.slots.' + panel().dataset.issue, JSON.stringify(all.filter(function (slot, place) { return all.indexOf(slot) === place; }))); } catch (e) { /* then there is no warning */ }
+  }
+
+  function visible(element) { return !!element && element.getClientRects().length > 0 && !element.disabled && !element.readOnly; }
+  function area() { return document.querySelector('#issue-comment-add textarea#comment, form.comment-form textarea#comment, textarea#comment'); }
+
+  /* The host's own button opens the editor; nothing is known of it but that its text area comes to be there. */
+  function editor() {
+    return new Promise(function (found, missing) {
+      if (visible(area())) { found(area()); return; }
+      var button = document.querySelector('#footer-comment-button, #comment-issue');
+      if (!button || !area() && button.matches('a[href^="#"]') && !document.querySelector(button.getAttribute('href'))) { missing(); return; }
+      button.click();
+      var until = Date.now() + EDITOR_WAIT;
+      (function look() {
+        if (visible(area())) { found(area()); } else if (Date.now() > until) { missing(); } else { setTimeout(look, 50); }
+      })();
+    });
+  }
+
+  function put(box, text, below) {
+    var joined = below ? box.value.replace(/\s+$/, '') + '\n\n' + text : text;
+    var at = joined.length - text.length;
+    box.value = joined;
+    box.focus();
+    var slot = slotIn(text);
+    if (slot) { box.setSelectionRange(at + slot[0], at + slot[1]); } else { box.setSelectionRange(joined.length, joined.length); }
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+    box.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  /* The first of the kept slots in a text: it is selected, ready to be typed over. */
+  function slotIn(text) {
+    var first = null;
+    kept().forEach(function (slot) {
+      var at = text.indexOf('[' + slot + ']');
+      if (at >= 0 && (!first || at < first[0])) { first = [at, at + slot.length + 2]; }
+    });
+    return first;
+  }
+
+  function done(card, text, slots) {
+    if (editing(card) && text !== written(card)) { tell(card, 'edited'); }
+    tell(card, 'inserted');
+    flag(slots.length ? 'warning' : 'success', slots.length ? words('inserted') + ' ' + words('fill', slots) : words('inserted'));
+  }
+
+  function insert(card) {
+    var text = textOf(card);
+    var slots = openIn(text, slotsOf(card));
+    editor().then(function (box) {
+      if (box.value.trim() !== '') { ask(card); return; }
+      keep(slots);
+      put(box, text, false);
+      done(card, text, slots);
+    }, function () { unreachable(card, text, slots); });
+  }
+
+  function unreachable(card, text, slots) {
+    copyText(text).then(function () {
+      keep(slots);
+      tell(card, 'copied');
+      flag('warning', words('unreachable') + (slots.length ? ' ' + words('fill', slots) : ''));
+    }, function () { flag('error', words('uncopied')); });
+  }
+
+  function ask(card) {
+    var question = card.querySelector('.heed-reply-ask');
+    question.hidden = false;
+    question.querySelector('.heed-below').focus();
+  }
+
+  function answer(card, add) {
+    card.querySelector('.heed-reply-ask').hidden = true;
+    var box = area();
+    if (!add || !visible(box)) { card.querySelector('.heed-insert').focus(); return; }
+    var text = textOf(card);
+    var slots = openIn(text, slotsOf(card));
+    keep(slots);
+    put(box, text, box.value.trim() !== '');
+    done(card, text, slots);
+  }
+
+  function copyText(text) {
+    if (navigator.clipboard && window.isSecureContext) { return navigator.clipboard.writeText(text).catch(function () { return oldCopy(text); }); }
+    return oldCopy(text);
+  }
+
+  /* Where the page came without TLS there is no clipboard but this. */
+  function oldCopy(text) {
+    return new Promise(function (copied, refused) {
+      var before = document.activeElement;
+      var box = document.createElement('textarea');
+      box.value = text;
+      box.className = 'heed-offscreen';
+      document.body.appendChild(box);
+      box.select();
+      var fine = false;
+      try { fine = document.execCommand('copy'); } catch (e) { fine = false; }
+      box.remove();
+      if (before && before.focus) { before.focus(); }
+      if (fine) { copied(); } else { refused(); }
+    });
+  }
+
+  function copy(card) {
+    var text = textOf(card);
+    var slots = openIn(text, slotsOf(card));
+    copyText(text).then(function () {
+      keep(slots);
+      tell(card, 'copied');
+      say(slots.length ? words('copied') + '. ' + words('fill', slots) : words('copied'));
+    }, function () { say(words('uncopied')); });
+  }
+
+  function edit(card, button) {
+    var box = card.querySelector('.heed-reply-edit');
+    var text = card.querySelector('.heed-reply-text');
+    if (box.hidden) {
+      if (!box.value) { box.value = written(card); }
+      box.rows = Math.min(12, Math.max(4, Math.ceil(text.clientHeight / 20) + 1));
+    }
+    text.hidden = box.hidden;
+    box.hidden = !box.hidden;
+    button.setAttribute('aria-expanded', String(!box.hidden));
+    (box.hidden ? button : box).focus();
+  }
+
+  function dismiss(card) {
+    var told = tell(card, 'dismissed');
+    card.querySelector('.heed-reply-body').hidden = true;
+    var gone = card.querySelector('.heed-reply-gone');
+    gone.hidden = false;
+    gone.querySelector('.heed-restore').focus();
+    say(gone.textContent);
+    card.heedUndo = setTimeout(function () {
+      var held = card.contains(document.activeElement);
+      card.remove();
+      if (held) { (section().querySelector('.heed-insert') || section()).focus(); }
+      say('');
+      told.then(refresh);
+    }, UNDO);
+  }
+
+  function restore(card) {
+    clearTimeout(card.heedUndo);
+    tell(card, 'restored');
+    card.querySelector('.heed-reply-body').hidden = false;
+    card.querySelector('.heed-reply-gone').hidden = true;
+    say('');
+    card.querySelector('.heed-insert').focus();
+  }
+
+  /* The next reply takes the place of one that is gone; a card that is being changed stays as it is until that is over. */
+  function refresh() {
+    if (!panel()) { return; }
+    fetch(context() + '/rest/heed/1.0/issues/' + encodeURIComponent(panel().dataset.issue) + '/panel', { credentials: 'same-origin', headers: { 'Accept': 'application/json' } })
+      .then(function (found) { return found.ok ? found.json() : null; })
+      .then(function (found) {
+        if (!found || !found.html || !section()) { return; }
+        var holder = document.createElement('div');
+        holder.innerHTML = found.html;
+        var next = holder.querySelector('#heed-replies');
+        if (!next || busy(section())) { return; }
+        var held = section().contains(document.activeElement);
+        carry(section(), next);
+        section().replaceWith(next);
+        prepare();
+        if (held) { (next.querySelector('.heed-insert') || next).focus(); }
+      }).catch(function () {});
+  }
+
+  function busy(root) { return !!root.querySelector('.heed-reply-edit:not([hidden]), .heed-reply-ask:not([hidden]), .heed-reply-gone:not([hidden])'); }
+
+  /* What was unfolded stays unfolded. */
+  function carry(old, next) {
+    var more = next.querySelector('.heed-replies-more');
+    if (more && old.dataset.all) { all(next); }
+    old.querySelectorAll('.heed-reply-why[open]').forEach(function (why) {
+      var same = next.querySelector('[data-reply="' + why.closest('.heed-reply').dataset.reply + '"] .heed-reply-why');
+      if (same) { same.open = true; }
+    });
+  }
+
+  function all(root) {
+    root.dataset.all = 'true';
+    var first = null;
+    root.querySelectorAll('.heed-reply[hidden]').forEach(function (card) { card.hidden = false; first = first || card; });
+    root.querySelector('.heed-replies-more').remove();
+    return first;
+  }
+
+  function prepare() {
+    if (!section()) { return; }
+    if (context()) {
+      section().querySelectorAll('a.heed-reply-link[href^="/"]').forEach(function (link) {
+        if (link.getAttribute('href').indexOf(context() + '/') !== 0) { link.href = context() + link.getAttribute('href'); }
+      });
+    }
+    section().querySelectorAll('.heed-reply:not([hidden])[data-seen="false"]').forEach(function (card) {
+      card.dataset.seen = 'true';
+      tell(card, 'shown');
+    });
+  }
+
+  document.addEventListener('click', function (event) {
+    var button = event.target.closest && event.target.closest('#heed-replies button');
+    if (!button) { return; }
+    var card = button.closest('.heed-reply');
+    var has = function (name) { return button.classList.contains(name); };
+    if (has('heed-insert')) { insert(card); }
+    if (has('heed-edit')) { edit(card, button); }
+    if (has('heed-copy')) { copy(card); }
+    if (has('heed-dismiss')) { dismiss(card); }
+    if (has('heed-restore')) { restore(card); }
+    if (has('heed-below')) { answer(card, true); }
+    if (has('heed-ask-cancel')) { answer(card, false); }
+    if (has('heed-replies-more')) {
+      var first = all(section());
+      prepare();
+      if (first) { first.querySelector('.heed-insert').focus(); }
+    }
+  });
+
+  /* Escape ends a change or a question, before it leaves the panel. */
+  document.addEventListener('keydown', function (event) {
+    var card = event.key === 'Escape' && event.target.closest && event.target.closest('#heed-replies .heed-reply');
+    if (!card) { return; }
+    var asked = card.querySelector('.heed-reply-ask');
+    if (event.target.classList.contains('heed-reply-edit')) { event.stopPropagation(); edit(card, card.querySelector('.heed-edit')); }
+    else if (!asked.hidden && asked.contains(event.target)) { event.stopPropagation(); answer(card, false); }
+  }, true);
+
+  /* An answer with a slot nobody filled is not sent unnoticed: the first press warns, the second sends. */
+  var warned = '';
+  function unfilled(form) {
+    var box = form && form.querySelector('textarea#comment, textarea[name="comment"]');
+    return box && panel() ? openIn(box.value, kept()) : [];
+  }
+  function hold(form, event) {
+    var slots = unfilled(form);
+    var key = slots.join('\n');
+    if (!slots.length || key === warned) { warning(form, null); warned = ''; return; }
+    warned = key;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    warning(form, words('open', slots));
+  }
+  function warning(form, text) {
+    var old = form.querySelector('.heed-open-slots');
+    if (old) { old.remove(); }
+    if (!text) { return; }
+    var box = document.createElement('div');
+    box.className = 'heed-open-slots aui-message aui-message-warning';
+    box.setAttribute('role', 'alert');
+    var line = document.createElement('p');
+    line.textContent = text;
+    box.appendChild(line);
+    var before = form.querySelector('.buttons-container, .buttons');
+    if (before) { before.parentNode.insertBefore(box, before); } else { form.appendChild(box); }
+  }
+  document.addEventListener('submit', function (event) { if (event.target.querySelector) { hold(event.target, event); } }, true);
+
+  document.addEventListener('heed:key', function (event) {
+    var number = /^reply-([1-3])$/.exec(event.detail || '');
+    var cards = section() ? section().querySelectorAll('.heed-reply') : [];
+    var card = number && cards[number[1] - 1];
+    if (card && !card.querySelector('.heed-reply-body').hidden) {
+      if (card.hidden) { all(section()); prepare(); }
+      insert(card);
+    }
+  });
+
+  /* The panel was put anew: what an agent was changing is kept. */
+  document.addEventListener('heed:panel', function (event) {
+    var old = event.detail && event.detail.querySelector('#heed-replies');
+    if (old && section()) {
+      if (busy(old)) { section().replaceWith(old); } else { carry(old, section()); }
+    }
+    prepare();
+  });
+
+  if (document.readyState === 'loading') { document.addEventListener('DOMContentLoaded', prepare); } else { prepare(); }
+})();

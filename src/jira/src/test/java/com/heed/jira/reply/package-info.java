@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.jira.reply;
+
+import org.jspecify.annotations.NullMarked;

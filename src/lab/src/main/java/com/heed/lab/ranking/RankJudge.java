@@ -1,0 +1,131 @@
+package com.heed.lab.ranking;
+
+import com.heed.lab.run.Parallel;
+import com.heed.lab.run.Progress;
+import com.heed.ranking.Basis;
+import com.heed.ranking.FitSign;
+import com.heed.ranking.PastReplies;
+import com.heed.ranking.PastReply;
+import com.heed.ranking.Ranked;
+import com.heed.ranking.ReadAnswer;
+import com.heed.ranking.ReadTurns;
+import com.heed.ranking.ReplyRanker;
+import com.heed.ranking.Turn;
+import com.heed.text.SentenceEncoder;
+import java.io.PrintWriter;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+
+/** Reads texts once for a ranker and ranks by it. Safe for many threads. */
+final class RankJudge {
+    private final ReplyRanker ranker;
+    private final SentenceEncoder encoder;
+    private final int threads;
+    private final PrintWriter err;
+    private final Map<String, ReadAnswer> answers = new ConcurrentHashMap<>();
+
+    RankJudge(ReplyRanker ranker, SentenceEncoder encoder, int threads, PrintWriter err) {
+        this.ranker = ranker;
+        this.encoder = encoder;
+        this.threads = threads;
+        this.err = err;
+    }
+
+    ReadAnswer answer(String clean) {
+        return answers.computeIfAbsent(clean, text -> ranker.readAnswer(text, encoder));
+    }
+
+    ReadTurns turns(List<Turn> turns) {
+        return ranker.readTurns(turns, encoder);
+    }
+
+    PastReplies past(List<PastReply> replies) {
+        List<ReadTurns> asked = Parallel.map(
+                replies.size(),
+                threads,
+                new Progress(err, "history", replies.size()),
+                i -> turns(replies.get(i).turns()));
+        List<ReadAnswer> said = Parallel.map(
+                replies.size(),
+                threads,
+                new Progress(err, "replies", replies.size()),
+                i -> answer(replies.get(i).reply()));
+        return PastReplies.read(asked, said);
+    }
+
+    /** Rankings of every candidate by its name: heed, without_attention, vectors, words, and each sign alone. */
+    Map<String, List<RankFigures.Ranking>> measure(List<Pools.Question> questions, PastReplies past) {
+        List<Map<String, RankFigures.Ranking>> each =
+                Parallel.map(questions.size(), threads, new Progress(err, "ranking", questions.size()), i -> {
+                    Pools.Question question = questions.get(i);
+                    ReadTurns turns = turns(question.reply().turns());
+                    List<ReadAnswer> read =
+                            question.answers().stream().map(this::answer).toList();
+                    boolean[] right = new boolean[read.size()];
+                    right[0] = true;
+                    return rankings(turns, read, right, past);
+                });
+        Map<String, List<RankFigures.Ranking>> all = new LinkedHashMap<>();
+        for (String name : each.get(0).keySet()) {
+            all.put(
+                    name,
+                    each.stream()
+                            .map(rankings -> Objects.requireNonNull(rankings.get(name)))
+                            .toList());
+        }
+        return all;
+    }
+
+    private Map<String, RankFigures.Ranking> rankings(
+            ReadTurns turns, List<ReadAnswer> read, boolean[] right, PastReplies past) {
+        Map<String, RankFigures.Ranking> rankings = new LinkedHashMap<>();
+        List<Ranked> heed = ranker.rank(turns, read, past, 1);
+        rankings.put("heed", ranking(heed, right));
+        for (Basis basis : new Basis[] {Basis.WITHOUT_ATTENTION, Basis.VECTORS, Basis.WORDS}) {
+            rankings.put(
+                    "by_" + basis.name().toLowerCase(java.util.Locale.ROOT),
+                    ranking(ranker.rank(basis, turns, read, past, 1), right));
+        }
+        for (FitSign sign : FitSign.values()) {
+            double[] value = new double[right.length];
+            heed.forEach(one -> one.parts().stream()
+                    .filter(part -> part.sign() == sign)
+                    .forEach(part -> value[one.candidate()] = part.value()));
+            rankings.put(sign.name().toLowerCase(java.util.Locale.ROOT), bySign(value, right));
+        }
+        return rankings;
+    }
+
+    static RankFigures.Ranking ranking(List<Ranked> ranked, boolean[] right) {
+        boolean[] ordered = new boolean[right.length];
+        double[] probability = new double[right.length];
+        int all = 0;
+        for (int i = 0; i < right.length; i++) {
+            ordered[i] = right[ranked.get(i).candidate()];
+            probability[i] = ranked.get(i).probability();
+            all += ordered[i] ? 1 : 0;
+        }
+        return new RankFigures.Ranking(ordered, probability, all);
+    }
+
+    /** Ties are held against the sign: a right answer stands behind wrong ones of the same value. */
+    private static RankFigures.Ranking bySign(double[] value, boolean[] right) {
+        boolean[] ordered = new boolean[right.length];
+        int[] order = IntStream.range(0, right.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> -value[i]).thenComparing(i -> right[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int all = 0;
+        for (int i = 0; i < order.length; i++) {
+            ordered[i] = right[order[i]];
+            all += ordered[i] ? 1 : 0;
+        }
+        return new RankFigures.Ranking(ordered, new double[0], all);
+    }
+}
