@@ -72,7 +72,6 @@ class LookupClient implements DisposableBean {
             client = HttpClient.newBuilder()
                     .followRedirects(HttpClient.Redirect.NEVER)
                     .proxy(HttpClient.Builder.NO_PROXY)
-                    .connectTimeout(Duration.ofSeconds(1))
                     .build();
         }
         return client;

@@ -33,6 +33,9 @@ import org.junit.jupiter.api.Test;
 
 /** Against a server of the same machine. */
 final class LookedUpTest {
+    /** Milliseconds that no answer takes on the slowest machine. */
+    private static final int LONG = 60_000;
+
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     private final List<String> failures = new ArrayList<>();
     private final CountDownLatch let = new CountDownLatch(1);
@@ -141,7 +144,7 @@ final class LookedUpTest {
 
     @Test
     void theValueAtThePlaceIsTakenAndKeptForTheStatedTime() {
-        lookup("/good/{{customer.id}}?k={{issue.key}}", "/account/balance", 1_000);
+        lookup("/good/{{customer.id}}?k={{issue.key}}", "/account/balance", LONG);
         LookedUp lookedUp = lookedUp();
         assertThat(ask(lookedUp)).contains("12.5");
         now = now.plusSeconds(59);
@@ -161,14 +164,14 @@ final class LookedUpTest {
                         "/account/list", Optional.<String>empty(),
                         "/nowhere", Optional.<String>empty())
                 .entrySet()) {
-            lookup("/good", place.getKey(), 1_000);
+            lookup("/good", place.getKey(), LONG);
             assertThat(ask(lookedUp())).as(place.getKey()).isEqualTo(place.getValue());
         }
     }
 
     @Test
     void aRedirectIsNotFollowed() {
-        lookup("/moved", "/account/balance", 1_000);
+        lookup("/moved", "/account/balance", LONG);
         assertThat(ask(lookedUp())).isEmpty();
         assertThat(asked).containsExactly("GET /moved false");
         assertThat(failures).containsExactly("lookup.balance: 127.0.0.1 answered 302");
@@ -179,7 +182,7 @@ final class LookedUpTest {
         for (String path : List.of("/missing", "/text", "/large")) {
             asked.clear();
             failures.clear();
-            lookup(path, "/account/balance", 1_000);
+            lookup(path, "/account/balance", LONG);
             LookedUp lookedUp = lookedUp();
             assertThat(ask(lookedUp)).as(path).isEmpty();
             assertThat(ask(lookedUp)).as(path).isEmpty();
@@ -202,7 +205,7 @@ final class LookedUpTest {
 
     @Test
     void afterTheAppEndedNobodyIsAsked() {
-        lookup("/good", "/account/balance", 1_000);
+        lookup("/good", "/account/balance", LONG);
         client.destroy();
         assertThat(ask(lookedUp())).isEmpty();
         assertThat(asked).isEmpty();
