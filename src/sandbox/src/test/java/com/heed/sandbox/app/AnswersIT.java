@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The index of answers through the shipped jar: the library in a nested jar finds its codecs, and Health says what there is. */
 final class AnswersIT {
-    private static final Pattern COUNT = Pattern.compile("(\\d+) answers, \\d+ MB on this node\\. Changes are in up to");
+    private static final Pattern COUNT =
+            Pattern.compile("(\\d+) answers, \\d+ MB on this node\\. Changes are in up to");
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
@@ -33,10 +34,7 @@ final class AnswersIT {
                 Browser admin = as("admin", host)) {
             ok(admin.put(REST + "projects/SUP/mode", "application/json", "{\"mode\":\"suggest\",\"threshold\":0.5}"));
             assertThat(health(admin)).contains("No project has an index of answers on this node.");
-            post(
-                    admin,
-                    "projects/SUP/training",
-                    "{\"source\":\"requesttype\",\"precision\":90,\"consent\":true}");
+            post(admin, "projects/SUP/training", "{\"source\":\"requesttype\",\"precision\":90,\"consent\":true}");
             int answers = 0;
             for (int i = 0; i < 360 && answers == 0; i++) {
                 Thread.sleep(500);
