@@ -34,7 +34,7 @@ public final class AnswerIndex implements AutoCloseable {
     public static final int MOST_LOOKED_AT = 3_200;
 
     /** Answers of one language above which vectors are found by a graph; see decision 0035. */
-    public static final int BORDER = 250_000;
+    public static final int BORDER = 200_000;
 
     private final Path folder;
     private final AnswerEncoder encoder;

@@ -36,7 +36,7 @@ final class Candidates {
     /** Of a long question the rarest words; the others hardly tell answers apart and cost most. */
     private static final int MOST_WORDS = 24;
     /** Neighbours a graph is asked for at least: with fewer it misses too many. */
-    private static final int LEAST_OF_GRAPH = 100;
+    private static final int LEAST_OF_GRAPH = 250;
 
     private final IndexSearcher searcher;
     private final SegmentCodes codes;

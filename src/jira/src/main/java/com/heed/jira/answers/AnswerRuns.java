@@ -55,7 +55,7 @@ public class AnswerRuns {
     private final Set<Long> wanted = ConcurrentHashMap.newKeySet();
     private final Object bell = new Object();
     private boolean rung;
-    private volatile boolean running;
+    private volatile boolean stopped;
     private volatile @Nullable Progress progress;
     private @Nullable Thread thread;
 
@@ -86,7 +86,7 @@ public class AnswerRuns {
 
     public synchronized void start() {
         if (thread == null) {
-            running = true;
+            stopped = false;
             Thread made = new Thread(this::run, "heed-answers");
             made.setDaemon(true);
             made.setPriority(Thread.MIN_PRIORITY);
@@ -102,7 +102,7 @@ public class AnswerRuns {
         if (ending == null) {
             return;
         }
-        running = false;
+        stopped = true;
         poke();
         try {
             // No interrupt: it would close files under the library's hands.
@@ -142,7 +142,7 @@ public class AnswerRuns {
     }
 
     private void run() {
-        while (running) {
+        while (!stopped) {
             try {
                 look();
             } catch (RuntimeException | LinkageError e) {
@@ -159,7 +159,7 @@ public class AnswerRuns {
             forgotten.add(String.valueOf(issue));
         }
         for (Project project : projects.getProjectObjects()) {
-            if (!running && thread != null) {
+            if (stopped) {
                 return;
             }
             try {
@@ -247,19 +247,19 @@ public class AnswerRuns {
     }
 
     private void goOn() {
-        if (!running && thread != null) {
+        if (stopped) {
             throw new Stopped();
         }
     }
 
     private void pause() {
         synchronized (bell) {
-            if (running && !rung) {
+            if (!stopped && !rung) {
                 try {
                     bell.wait(LOOK_EVERY_MILLIS);
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
-                    running = false;
+                    stopped = true;
                 }
             }
             rung = false;

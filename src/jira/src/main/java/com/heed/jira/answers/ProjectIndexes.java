@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +21,8 @@ class ProjectIndexes {
     private final JiraHome home;
     private final AnalyserHolder analyser;
     private final ErrorLog errors;
-    private final Map<Long, ProjectIndex> open = new HashMap<>();
+    /** Read without waiting for one that is being opened. */
+    private final Map<Long, ProjectIndex> open = new ConcurrentHashMap<>();
 
     ProjectIndexes(JiraHome home, AnalyserHolder analyser, ErrorLog errors) {
         this.home = home;
@@ -30,7 +31,7 @@ class ProjectIndexes {
     }
 
     /** The index of a project; empty until it was opened in the background. */
-    synchronized Optional<ProjectIndex> of(long projectId) {
+    Optional<ProjectIndex> of(long projectId) {
         return Optional.ofNullable(open.get(projectId));
     }
 

@@ -163,6 +163,28 @@ final class AnswersOfThePastTest {
         again.close();
     }
 
+    /** The thread must be gone, and with it the files: another class loader opens them next. */
+    @Test
+    void whatRunsEndsWhenTheAppStopsAlsoInTheMiddleOfABuild() throws Exception {
+        for (long id = 1; id <= 2_000; id++) {
+            desk.issue(id, true, null, "The router number " + id + " is dead", ROUTER, "No", CABLE);
+        }
+        desk.runs.start();
+        for (int i = 0; i < 1_000 && desk.runs.progress() == null; i++) {
+            Thread.sleep(10);
+        }
+        assertThat(desk.runs.progress()).isNotNull();
+        desk.runs.stop();
+        assertThat(desk.runs.progress()).isNull();
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .doesNotContain("heed-answers");
+        PastDesk again = new PastDesk(home);
+        again.indexes.open(PastDesk.PROJECT);
+        assertThat(again.state.of(PastDesk.PROJECT).orElseThrow().built()).isNull();
+        again.close();
+    }
+
     @Test
     void whatWasSaidOftenIsHandedOutOnceWithItsCount() {
         desk.issue(1, true, null, "The router is dead", ROUTER);

@@ -1,0 +1,59 @@
+package com.heed.sandbox.app;
+
+import static com.heed.sandbox.app.DemoDesk.REST;
+import static com.heed.sandbox.app.DemoDesk.as;
+import static com.heed.sandbox.app.DemoDesk.ok;
+import static com.heed.sandbox.app.DemoDesk.post;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.heed.sandbox.SandboxHost;
+import com.heed.sandbox.SandboxOptions;
+import com.heed.sandbox.database.DatabaseKind;
+import com.heed.sandbox.planted.Browser;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The index of answers through the shipped jar: the library in a nested jar finds its codecs, and Health says what there is. */
+final class AnswersIT {
+    private static final Pattern COUNT =
+            Pattern.compile("(\\d+) answers, \\d+ MB on this node\\. Changes are in up to");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    Path folder;
+
+    @Test
+    void aProjectThatMayBeLearnedFromGetsAnIndexOfItsAnswers() throws Exception {
+        Path home = folder.resolve("home");
+        try (SandboxHost host = SandboxHost.start(
+                        new SandboxOptions(0, home, HeedJar.shipped(), DatabaseKind.H2, null, true, false));
+                Browser admin = as("admin", host)) {
+            ok(admin.put(REST + "projects/SUP/mode", "application/json", "{\"mode\":\"suggest\",\"threshold\":0.5}"));
+            assertThat(health(admin)).contains("No project has an index of answers on this node.");
+            post(admin, "projects/SUP/training", "{\"source\":\"requesttype\",\"precision\":90,\"consent\":true}");
+            int answers = 0;
+            for (int i = 0; i < 360 && answers == 0; i++) {
+                Thread.sleep(500);
+                Matcher count = COUNT.matcher(health(admin));
+                answers = count.find() ? Integer.parseInt(count.group(1)) : 0;
+            }
+            assertThat(answers).as(health(admin)).isGreaterThan(20);
+            assertThat(health(admin))
+                    .doesNotContain("could not be used", "heed.health.")
+                    .doesNotContain("found by words alone");
+            try (var files = Files.walk(home)) {
+                assertThat(files.filter(file -> file.toString().contains("answers"))
+                                .filter(file -> file.toString().endsWith(".cfs")))
+                        .isNotEmpty();
+            }
+        }
+    }
+
+    private static String health(Browser admin) {
+        return admin.get("/secure/admin/HeedHealth!default.jspa").body();
+    }
+}
