@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastWords   of its last turn
  * @param recentWords of its last turns
  * @param allWords    of all turns
- * @param said   earlier turns of the agent, newest last
+ * @param said   turns of the agent among the last ones, newest last
  */
 record Conversation(
         ReadText last,
@@ -77,7 +77,7 @@ record Conversation(
             Rows.scale(mean, (float) (1 / Math.sqrt(Math.max(1e-12, Rows.sum(mean, mean)))));
         }
         List<ReadText> said = new java.util.ArrayList<>();
-        for (int i = Math.max(0, size - MOST_TURNS); i < size; i++) {
+        for (int i = Math.max(0, size - TURNS); i < size; i++) {
             if (!turns.get(i).fromCustomer()) {
                 said.add(read.get(i));
             }

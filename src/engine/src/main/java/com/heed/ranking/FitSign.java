@@ -42,7 +42,7 @@ public enum FitSign {
             return TENTHS * near.closest(sentence(answer));
         }
     },
-    /** Ten times the largest cosine of the answer with what the agent has said before; who said it once seldom says it again. */
+    /** Ten times the largest cosine of the answer with what the agent has said in the last three turns; who said it once seldom says it again. */
     SAID(true) {
         @Override
         double of(Conversation asked, ReadText answer, PastReplies.Near near, WordCounts counts) {

@@ -34,6 +34,7 @@ public final class RankerTrainer implements AutoCloseable {
     public static final int FEWEST = 50;
 
     private static final int MANY = 5_000;
+    private static final int FEW = 2_000;
     /** Of many pairs one part in five is left out once: enough to weigh on. */
     private static final int MANY_PARTS = 5;
 
@@ -49,7 +50,7 @@ public final class RankerTrainer implements AutoCloseable {
     private static final double SHIPPED = 20;
 
     private static final MatchingTrainer.Options FRESH =
-            new MatchingTrainer.Options(2, 4, 128, 6, 64, 0.1, 0.3, 1e-3, 0.1);
+            new MatchingTrainer.Options(2, 4, 128, 5, 64, 0.1, 0.3, 1e-3, 0.1);
 
     private final Language language;
     private final long seed;
@@ -78,11 +79,15 @@ public final class RankerTrainer implements AutoCloseable {
      * Trains from nothing, for the ranker that ships.
      *
      * @param pairs at least {@value #FEWEST}
-     * @param kinds one a pair: what it is about, so that the signs are weighed also as they are where nothing of the kind was learned; all alike where nobody knows
+     * @param kinds one a pair: what it is about, so that the signs are weighed also as they are where nothing of the kind was learned; empty where nobody knows
      * @throws EncoderUnavailableException if texts cannot be encoded
+     * @throws IllegalArgumentException    if there are fewer, as many kinds as pairs are not given, or no text has letters or digits
      */
     public ReplyRanker train(List<PastReply> pairs, List<String> kinds, SentenceEncoder encoder)
             throws EncoderUnavailableException {
+        if (!kinds.isEmpty() && kinds.size() != pairs.size()) {
+            throw new IllegalArgumentException(kinds.size() + " kinds for " + pairs.size() + " pairs");
+        }
         return run(pairs, new Plan(null, new MatchingTrainer(FRESH), kinds), encoder);
     }
 
@@ -93,6 +98,10 @@ public final class RankerTrainer implements AutoCloseable {
      */
     public ReplyRanker refine(ReplyRanker known, List<PastReply> pairs, SentenceEncoder encoder)
             throws EncoderUnavailableException {
+        if (known.language() != language) {
+            throw new IllegalArgumentException("a ranker of '" + known.language().tag() + "' for a trainer of '"
+                    + language.tag() + "'");
+        }
         if (pairs.size() < FEWEST) {
             return known;
         }
@@ -152,9 +161,21 @@ public final class RankerTrainer implements AutoCloseable {
         work.end();
     }
 
-    private ReplyRanker learn(List<PastReply> all, Plan plan, Progress heard) {
-        List<PastReply> pairs =
-                all.stream().filter(pair -> store.has(pair.reply())).toList();
+    private ReplyRanker learn(List<PastReply> all, Plan given, Progress heard) {
+        int[] readable = IntStream.range(0, all.size())
+                .filter(i -> isReadable(all.get(i)))
+                .toArray();
+        if (readable.length < 2) {
+            throw new IllegalArgumentException(
+                    "of " + all.size() + " pairs " + readable.length + " have letters or digits on both sides");
+        }
+        List<PastReply> pairs = IntStream.of(readable).mapToObj(all::get).toList();
+        Plan plan = new Plan(
+                given.known,
+                given.trainer,
+                given.kinds.isEmpty()
+                        ? given.kinds
+                        : IntStream.of(readable).mapToObj(given.kinds::get).toList());
         List<MatchingTrainer.Pair> examples = examples(pairs);
         List<String> texts = new ArrayList<>();
         pairs.forEach(pair -> {
@@ -192,6 +213,13 @@ public final class RankerTrainer implements AutoCloseable {
         return new ReplyRanker(language, heads, counts, weights);
     }
 
+    private boolean isReadable(PastReply pair) {
+        int size = pair.turns().size();
+        return store.has(pair.reply())
+                && pair.turns().subList(Math.max(0, size - Conversation.TURNS), size).stream()
+                        .anyMatch(turn -> store.has(turn.text()));
+    }
+
     private MatchingHeads heads(Plan plan, List<MatchingTrainer.Pair> examples, Work work) {
         if (plan.known != null) {
             return plan.trainer.refine(plan.known.heads(), examples, seed, work);
@@ -226,18 +254,18 @@ public final class RankerTrainer implements AutoCloseable {
         return examples;
     }
 
-    /** Places of the pairs left out, part by part: by conversation and, where kinds are known, also by kind. */
+    /** Places of the pairs left out, part by part: whole kinds where they are known, since the next question may be of a kind nobody has asked before; else whole conversations. */
     private List<int[]> parts(List<PastReply> pairs, Plan plan) {
         List<int[]> parts = new ArrayList<>();
-        boolean many = pairs.size() > MANY;
-        deal(
-                pairs.stream().map(PastReply::group).toList(),
-                many ? MANY_PARTS : FEW_PARTS,
-                many ? 1 : FEW_PARTS,
-                seed,
-                parts);
-        if (new HashSet<>(plan.kinds).size() > MANY_PARTS) {
-            deal(plan.kinds, KIND_PARTS, 1, seed + 1, parts);
+        if (new HashSet<>(plan.kinds).size() >= 2 * KIND_PARTS) {
+            deal(plan.kinds, KIND_PARTS, 1, seed, parts);
+            return parts;
+        }
+        List<String> groups = pairs.stream().map(PastReply::group).toList();
+        if (pairs.size() > MANY) {
+            deal(groups, MANY_PARTS, 1, seed, parts);
+        } else {
+            deal(groups, FEW_PARTS, pairs.size() > FEW ? FEW_PARTS / 2 : FEW_PARTS, seed, parts);
         }
         return parts;
     }

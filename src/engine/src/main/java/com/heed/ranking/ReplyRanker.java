@@ -184,7 +184,7 @@ public final class ReplyRanker {
     }
 
     /**
-     * Makes a conversation ready; its last {@value Conversation#MOST_TURNS} turns count, the last {@value Conversation#TURNS} of them for the attention. Costs one run of the encoder a turn that the encoder has not kept.
+     * Makes a conversation ready; its last {@value Conversation#MOST_TURNS} turns count, the last {@value Conversation#TURNS} of them for the attention. Costs one run of the encoder for each of these three that the encoder has not kept.
      *
      * @param turns oldest first, at least one
      * @throws IllegalArgumentException without a turn
@@ -194,8 +194,15 @@ public final class ReplyRanker {
             throw new IllegalArgumentException("a conversation without a turn");
         }
         List<Turn> newest = turns.subList(Math.max(0, turns.size() - Conversation.MOST_TURNS), turns.size());
-        List<ReadText> read =
-                newest.stream().map(turn -> readTurn(turn.text(), encoder)).toList();
+        List<ReadText> read = new ArrayList<>();
+        for (int i = 0; i < newest.size(); i++) {
+            String text = newest.get(i).text();
+            // Of turns further back only the words count, and the encoder is spared.
+            read.add(
+                    i < newest.size() - Conversation.TURNS
+                            ? new ReadText(text, null, null, TextWords.of(text))
+                            : readTurn(text, encoder));
+        }
         return new ReadTurns(Conversation.of(newest, read, heads));
     }
 

@@ -3,6 +3,7 @@ package com.heed.lab;
 import com.heed.lab.intent.IntentCommand;
 import com.heed.lab.jira.JiraCommand;
 import com.heed.lab.pattern.PatternsCommand;
+import com.heed.lab.ranking.RepliesCommand;
 import com.heed.lab.ranking.TrainRepliesCommand;
 import com.heed.lab.route.RouteCommand;
 import com.heed.lab.run.LabVersion;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Command;
             UrgencyCommand.class,
             RouteCommand.class,
             PairsCommand.class,
+            RepliesCommand.class,
             TrainSentimentCommand.class,
             TrainPairsCommand.class,
             TrainRepliesCommand.class,

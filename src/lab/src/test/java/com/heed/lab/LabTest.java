@@ -38,6 +38,7 @@ class LabTest {
             "patterns",
             "urgency",
             "pairs",
+            "replies",
             "train-sentiment",
             "train-pairs",
             "train-replies",
@@ -58,6 +59,7 @@ class LabTest {
                         "urgency",
                         "route",
                         "pairs",
+                        "replies",
                         "train-sentiment",
                         "train-pairs",
                         "train-replies",
@@ -137,7 +139,7 @@ class LabTest {
         String file = csv("a.csv", "text,label\nhello,1\n");
 
         refused(
-                "Name a command: intent, sentiment, sentiment-cases, jira, patterns, urgency, route, pairs, train-sentiment, train-pairs, train-replies, figures.");
+                "Name a command: intent, sentiment, sentiment-cases, jira, patterns, urgency, route, pairs, replies, train-sentiment, train-pairs, train-replies, figures.");
         refused("Unmatched argument", "sentimen");
         refused("Missing required option", "sentiment");
         refused("Unknown option: '--foo'", "sentiment", "--test", file, "--text", "text", "--foo");
@@ -354,6 +356,46 @@ class LabTest {
                 one);
         pairs("--train has 2 labelled pairs; 10 are the least to learn from.", rows, "--label", "same", "--train", two);
         refused("--language 'fr' must be en or zh", "train-pairs", "--language", "fr", "--out", "x");
+    }
+
+    @Test
+    void repliesThatCannotBeRankedAreRefused() throws IOException {
+        String history = csv("history.csv", "id,request,reply\n1,Where is it?,Here.\n");
+        String query = csv("query.csv", "id,request\n1,Where?\n");
+        String named =
+                csv("named.jsonl", "{\"context\":[\"Hi\"],\"candidates\":[{\"id\":\"a\",\"text\":\"Hello\"}]}\n");
+
+        refused(
+                "Name the replies to rank: --history FILE, or candidates in every query.",
+                "replies",
+                "--queries",
+                query);
+        refused("--k 0 must be 1 or more.", "replies", "--queries", named, "--k", "0");
+        refused("--cold and --train exclude", "replies", "--queries", named, "--cold", "--train", history);
+        replies("is empty", csv("no-history.csv", ""), query);
+        replies("neither a column 'request' nor", csv("odd-history.csv", "id,text,reply\n1,a,b\n"), query);
+        replies("has no column 'reply'", csv("no-reply.csv", "id,request\n1,a\n"), query);
+        replies("'reply' has no word", csv("blank-reply.csv", "id,request,reply\n1,a,\n"), query);
+        replies("'id' is empty", csv("no-id.csv", "id,request,reply\n,a,b\n"), query);
+        replies("is not JSON", history, csv("broken.jsonl", "{\"context\":\n"));
+        replies("a turn is a text, or an object", history, csv("turn.jsonl", "{\"context\":[5]}\n"));
+        replies("'context' has no turn with a word", history, csv("silent.jsonl", "{\"context\":[]}\n"));
+        replies("'candidates' has no answer", history, candidates("[]"));
+        replies("candidate 'a' has no text", history, candidates("[{\"id\":\"a\",\"text\":\" \"}]"));
+        replies("candidate 0 has no 'id'", history, candidates("[{\"text\":\"x\"}]"));
+        replies(
+                "two candidates have the id 'a'",
+                history,
+                candidates("[{\"id\":\"a\",\"text\":\"x\"},{\"id\":\"a\",\"text\":\"y\"}]"));
+        refused("--language 'fr' must be en or zh", "train-replies", "--language", "fr", "--dialogues", history);
+    }
+
+    private String candidates(String list) throws IOException {
+        return csv("candidates.jsonl", "{\"context\":[\"Hi\"],\"candidates\":" + list + "}\n");
+    }
+
+    private void replies(String sentence, String history, String queries) {
+        refusedWithoutResults(sentence, new String[0], "replies", "--history", history, "--queries", queries);
     }
 
     private void pairs(String sentence, String test, String... more) {

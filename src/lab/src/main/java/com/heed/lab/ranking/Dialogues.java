@@ -49,7 +49,7 @@ record Dialogues(List<PastReply> replies, List<String> kinds) {
         } catch (JsonProcessingException e) {
             throw new WrongUse(where + " is not JSON: " + e.getOriginalMessage(), e);
         }
-        List<Turn> turns = Turns.of(node.path("turns"), where);
+        List<Turn> turns = Turns.of(node.path("turns"), "turns", where);
         String kind = StreamSupport.stream(node.path("services").spliterator(), false)
                 .map(JsonNode::asText)
                 .sorted()

@@ -81,10 +81,16 @@ final class RankJudge {
         return all;
     }
 
-    private Map<String, RankFigures.Ranking> rankings(
+    /** The candidates hold the right answer, as far as anybody knows. */
+    List<Ranked> rank(ReadTurns turns, List<ReadAnswer> read, PastReplies past) {
+        return ranker.rank(turns, read, past, 1);
+    }
+
+    /** Rankings of one question by every candidate's name. */
+    Map<String, RankFigures.Ranking> rankings(
             ReadTurns turns, List<ReadAnswer> read, boolean[] right, PastReplies past) {
         Map<String, RankFigures.Ranking> rankings = new LinkedHashMap<>();
-        List<Ranked> heed = ranker.rank(turns, read, past, 1);
+        List<Ranked> heed = rank(turns, read, past);
         rankings.put("heed", ranking(heed, right));
         for (Basis basis : new Basis[] {Basis.WITHOUT_ATTENTION, Basis.VECTORS, Basis.WORDS}) {
             rankings.put(

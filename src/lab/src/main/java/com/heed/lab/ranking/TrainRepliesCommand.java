@@ -1,11 +1,11 @@
 package com.heed.lab.ranking;
 
 import com.heed.Language;
-import com.heed.lab.run.Progress;
 import com.heed.lab.run.Result;
 import com.heed.lab.run.RunOptions;
 import com.heed.lab.run.WrongUse;
 import com.heed.learn.ModelPack;
+import com.heed.learn.TrainingTexts;
 import com.heed.ranking.PastReply;
 import com.heed.ranking.RankerTrainer;
 import com.heed.ranking.ReplyRanker;
@@ -40,11 +40,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Train the shipped ranker of replies of one language on dialogues, measure it on dialogues left out and, with --out, write it as a model pack.")
+                "Train the shipped ranker of replies of one language on dialogues, measure it on a fifth of them that is left out and, with --out, write what was measured as a model pack.")
 public final class TrainRepliesCommand implements Callable<Integer> {
-    private static final int FIFTH = 5;
-    private static final int MOST_OF_TEN = 3_000;
-    private static final int MOST_OF_HUNDRED = 1_500;
+    private static final double SHARE_HELD = 0.2;
+    private static final int PAST = 3;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -61,6 +60,22 @@ public final class TrainRepliesCommand implements Callable<Integer> {
                     "JSON lines with a dialogue each: {\"dialogue\": \"..\", \"turns\": [{\"role\": \"user\", \"text\": \"..\"}, ...]}, and \"services\" where a dialogue names what it is about.")
     @SuppressWarnings("NullAway.Init")
     private Path dialogues;
+
+    @Option(
+            names = "--replies",
+            defaultValue = "6000",
+            paramLabel = "N",
+            description =
+                    "Learn from about so many replies at most, of whole dialogues drawn by a hash of their names. Default: ${DEFAULT-VALUE}.")
+    private int most;
+
+    @Option(
+            names = "--questions",
+            defaultValue = "1000",
+            paramLabel = "N",
+            description =
+                    "Questions to measure on, each once among 10 and once among 100 answers, with three times as many earlier replies to go by. Default: ${DEFAULT-VALUE}.")
+    private int questions;
 
     @Option(
             names = "--without",
@@ -85,6 +100,12 @@ public final class TrainRepliesCommand implements Callable<Integer> {
         if (!language.equals("en") && !language.equals("zh")) {
             throw new WrongUse("--language '" + language + "' must be en or zh.");
         }
+        if (most < RankerTrainer.FEWEST) {
+            throw new WrongUse("--replies " + most + " must be " + RankerTrainer.FEWEST + " or more.");
+        }
+        if (questions < 1) {
+            throw new WrongUse("--questions " + questions + " must be 1 or more.");
+        }
         if (version < 1) {
             throw new WrongUse("--model-version " + version + " must be 1 or more.");
         }
@@ -97,31 +118,41 @@ public final class TrainRepliesCommand implements Callable<Integer> {
         try (OnnxSentenceEncoder encoder = new OnnxSentenceEncoder(threads);
                 RankerTrainer trainer = new RankerTrainer(Language.ofTag(language), run.seed(), threads, bars)) {
             Dialogues train = all.at(places(all, i -> without.isEmpty() ? !held(all, i) : about(all, i) == 0));
+            if (train.replies().size() > most) {
+                double share = (double) most / train.replies().size();
+                Dialogues more = train;
+                train = more.at(places(more, i -> hash(more, i, 2) < share));
+            }
             Dialogues test = all.at(places(all, i -> without.isEmpty() ? held(all, i) : about(all, i) == 1));
             if (train.replies().size() < RankerTrainer.FEWEST || test.replies().isEmpty()) {
                 throw new WrongUse(
                         "'" + dialogues + "' leaves " + train.replies().size() + " replies to learn from and "
                                 + test.replies().size() + " to measure on; give more dialogues.");
             }
-            ReplyRanker half = trainer.train(train.replies(), train.kinds(), encoder);
+            ReplyRanker ranker = trainer.train(train.replies(), train.kinds(), encoder);
             bars.end();
-            measure(half, train, test, encoder, log, metrics);
+            measure(ranker, train, test, encoder, log, metrics);
             if (out == null || !without.isEmpty()) {
                 log.println("the ranker is not written: " + (out == null ? "no --out" : "--without was given"));
                 return 0;
             }
-            ReplyRanker ranker = trainer.train(all.replies(), all.kinds(), encoder);
-            bars.end();
-            metrics.put("train.replies", (double) all.replies().size());
+            metrics.put("train.replies", (double) train.replies().size());
             new ModelPack(
                             new ModelPack.Manifest(
                                     "ranking-" + language,
                                     version,
                                     ModelPack.SCHEMA,
-                                    fingerprint(all.replies()),
+                                    fingerprint(train.replies()),
                                     run.seed(),
                                     metrics),
-                            Map.of(ReplyRanker.FILE, ranker.bytes()))
+                            Map.of(
+                                    ReplyRanker.FILE,
+                                    ranker.bytes(),
+                                    TrainingTexts.FILE,
+                                    TrainingTexts.of(train.replies().stream()
+                                                    .map(TrainRepliesCommand::key)
+                                                    .toList())
+                                            .bytes()))
                     .write(out);
             log.println("written to " + out);
         } catch (EncoderUnavailableException e) {
@@ -136,8 +167,13 @@ public final class TrainRepliesCommand implements Callable<Integer> {
 
     /** A fifth of the dialogues, by a hash of their names. */
     private static boolean held(Dialogues all, int reply) {
+        return hash(all, reply, 0) < SHARE_HELD;
+    }
+
+    /** A number of a reply's dialogue in [0, 1). @param from 0 or 2: numbers of different ones have nothing to do with each other */
+    private static double hash(Dialogues all, int reply, int from) {
         byte[] digest = sha256(all.replies().get(reply).group());
-        return Math.floorMod(digest[0] << Byte.SIZE | digest[1] & 0xff, FIFTH) == 0;
+        return ((digest[from] & 0xff) << Byte.SIZE | digest[from + 1] & 0xff) / (double) (1 << Short.SIZE);
     }
 
     /** 0 for none of the services left out, 1 for nothing else, else 2. */
@@ -157,11 +193,10 @@ public final class TrainRepliesCommand implements Callable<Integer> {
         log.println(ranker);
         RankJudge judge =
                 new RankJudge(ranker, encoder, run.threads(), spec.commandLine().getErr());
-        com.heed.ranking.PastReplies past = judge.past(train.replies());
+        com.heed.ranking.PastReplies past = judge.past(train.replies()
+                .subList(0, Math.min(PAST * questions, train.replies().size())));
         for (int among : new int[] {10, 100}) {
-            List<Pools.Question> questions =
-                    Pools.of(test.replies(), among, among == 10 ? MOST_OF_TEN : MOST_OF_HUNDRED, run.seed());
-            judge.measure(questions, past)
+            judge.measure(Pools.of(test.replies(), among, questions, run.seed()), past)
                     .forEach((name, rankings) -> say(name, among, RankFigures.of(rankings, run.seed()), log, metrics));
         }
     }
@@ -209,38 +244,8 @@ public final class TrainRepliesCommand implements Callable<Integer> {
         }
     }
 
-    /** Shows the steps of a training. */
-    private static final class Bars implements com.heed.learn.Progress {
-        private final PrintWriter err;
-        private String step = "";
-        private long shown;
-        private Progress bar;
-
-        Bars(PrintWriter err) {
-            this.err = err;
-            this.bar = new Progress(err, "", 0);
-        }
-
-        @Override
-        public synchronized void at(String at, long done, long all) {
-            if (!at.equals(step)) {
-                bar.end();
-                step = at;
-                shown = 0;
-                bar = new Progress(err, at, (int) Math.min(Integer.MAX_VALUE, all));
-            }
-            for (; shown < done; shown++) {
-                bar.step();
-            }
-        }
-
-        @Override
-        public boolean cancelled() {
-            return false;
-        }
-
-        void end() {
-            bar.end();
-        }
+    /** What tells one pair from another: the last turn and the reply. */
+    static String key(PastReply reply) {
+        return reply.turns().get(reply.turns().size() - 1).text() + "\t" + reply.reply();
     }
 }

@@ -37,13 +37,14 @@ final class Turns {
     /**
      * Reads a context. Turns without a role are taken to alternate, the last one being the customer's; those without a word are left out.
      *
+     * @param field its name
      * @param where names file and row
      * @throws WrongUse if it is no list of turns, or no turn has a word
      */
-    static List<Turn> of(JsonNode context, String where) {
+    static List<Turn> of(JsonNode context, String field, String where) {
         if (!context.isArray()) {
             throw new WrongUse(
-                    where + ": 'context' must be a list of turns, oldest first, such as [\"Where is it?\"].");
+                    where + ": '" + field + "' must be a list of turns, oldest first, such as [\"Where is it?\"].");
         }
         List<Turn> turns = new ArrayList<>();
         int size = context.size();
@@ -66,7 +67,7 @@ final class Turns {
             }
         }
         if (turns.isEmpty()) {
-            throw new WrongUse(where + ": 'context' has no turn with a word; give at least one.");
+            throw new WrongUse(where + ": '" + field + "' has no turn with a word; give at least one.");
         }
         return turns;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.ranking;
+
+import org.jspecify.annotations.NullMarked;

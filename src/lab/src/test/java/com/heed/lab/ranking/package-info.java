@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.lab.ranking;
+
+import org.jspecify.annotations.NullMarked;
