@@ -125,7 +125,7 @@ public class ReplyViews {
     private List<ReplyView.Link> visible(StoredReply reply, Supplier<Set<Long>> usable) {
         List<ReplyView.Link> links = new ArrayList<>();
         for (StoredReply.Source source : reply.sources()) {
-            link(source, usable).ifPresent(links::add);
+            link(source, usable).filter(link -> !links.contains(link)).ifPresent(links::add);
         }
         return links;
     }
