@@ -17,6 +17,16 @@ public final class NearestVectors {
         this.codes = new VectorCodes(vectors);
     }
 
+    private NearestVectors(VectorRows vectors, VectorCodes codes) {
+        this.vectors = vectors;
+        this.codes = codes;
+    }
+
+    /** The same vectors read from elsewhere, by the same codes. @param same the same numbers at the same places; kept, not copied */
+    public NearestVectors readFrom(VectorRows same) {
+        return new NearestVectors(same, codes);
+    }
+
     /** The vectors themselves. */
     public VectorRows vectors() {
         return vectors;

@@ -67,9 +67,12 @@ final class VectorCodes {
 
     private static float[] mean(VectorRows vectors) {
         double[] sum = new double[vectors.width()];
+        float[] vector = new float[sum.length];
         for (int i = 0; i < vectors.size(); i++) {
+            // A whole vector at a time: it may have to be read from a disk.
+            vectors.copy(i, vector);
             for (int j = 0; j < sum.length; j++) {
-                sum[j] += vectors.at(i, j);
+                sum[j] += vector[j];
             }
         }
         float[] mean = new float[sum.length];

@@ -1,9 +1,9 @@
 package com.heed.learn;
 
 /**
- * Vectors of one width, kept as floats or as halves of them. Safe for many threads.
+ * Vectors of one width: kept as floats, as halves of them, or read from where they lie. Safe for many threads.
  */
-public sealed interface VectorRows {
+public interface VectorRows {
     /** Number of vectors. */
     int size();
 

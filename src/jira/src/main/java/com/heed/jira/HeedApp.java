@@ -2,6 +2,8 @@ package com.heed.jira;
 
 import com.atlassian.plugin.spring.scanner.annotation.export.ExportAsService;
 import com.atlassian.sal.api.lifecycle.LifecycleAware;
+import com.heed.jira.answers.AnswerEvents;
+import com.heed.jira.answers.AnswerRuns;
 import com.heed.jira.overview.OverviewRuns;
 import com.heed.jira.overview.OverviewTimer;
 import com.heed.jira.pattern.PatternRuns;
@@ -40,6 +42,8 @@ public class HeedApp implements LifecycleAware, DisposableBean {
     private final Refitting refitting;
     private final OverviewRuns overviewRuns;
     private final OverviewTimer overviews;
+    private final AnswerRuns answers;
+    private final AnswerEvents answerEvents;
     private boolean started;
 
     public HeedApp(
@@ -56,7 +60,9 @@ public class HeedApp implements LifecycleAware, DisposableBean {
             QueueTimer queues,
             Refitting refitting,
             OverviewRuns overviewRuns,
-            OverviewTimer overviews) {
+            OverviewTimer overviews,
+            AnswerRuns answers,
+            AnswerEvents answerEvents) {
         this.worker = worker;
         this.events = events;
         this.sweeper = sweeper;
@@ -71,6 +77,8 @@ public class HeedApp implements LifecycleAware, DisposableBean {
         this.refitting = refitting;
         this.overviewRuns = overviewRuns;
         this.overviews = overviews;
+        this.answers = answers;
+        this.answerEvents = answerEvents;
     }
 
     @Override
@@ -91,6 +99,8 @@ public class HeedApp implements LifecycleAware, DisposableBean {
             refitting.start();
             overviewRuns.start();
             overviews.start();
+            answers.start();
+            answerEvents.start();
         }
     }
 
@@ -98,6 +108,8 @@ public class HeedApp implements LifecycleAware, DisposableBean {
     public synchronized void onStop() {
         if (started) {
             started = false;
+            answerEvents.stop();
+            answers.stop();
             overviews.stop();
             overviewRuns.stop();
             queues.stop();

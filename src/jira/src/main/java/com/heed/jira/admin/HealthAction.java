@@ -10,17 +10,19 @@ import com.heed.jira.access.Access;
 import com.heed.jira.page.Html;
 import com.heed.jira.page.Texts;
 
-/** How Heed fares: encoder, queue, time per reading, drift of each project, the newest errors. */
+/** How Heed fares: encoder, queue, time per reading, drift and index of answers of each project, the newest errors. */
 @WebSudoRequired
 @SupportedMethods({RequestMethod.GET})
 public class HealthAction extends HeedAction {
     private final Health health;
     private final DriftHtml drift;
+    private final AnswersHtml answers;
 
-    public HealthAction(Access access, I18nResolver resolver, Health health, DriftHtml drift) {
+    public HealthAction(Access access, I18nResolver resolver, Health health, DriftHtml drift, AnswersHtml answers) {
         super(access, resolver);
         this.health = health;
         this.drift = drift;
+        this.answers = answers;
     }
 
     @Override
@@ -67,6 +69,7 @@ public class HealthAction extends HeedAction {
                 report.workerRunning() ? texts.text("health.ok") : texts.text("health.worker.stopped"));
         html.close("dl");
         drift.write(html, texts);
+        answers.write(html, texts);
         new ErrorsHtml(texts, contextPath(), id -> access().issue(id).map(Issue::getKey)).write(html, report.errors());
     }
 

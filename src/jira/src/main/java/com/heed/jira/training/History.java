@@ -7,6 +7,7 @@ import com.atlassian.jira.issue.search.SearchResults;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.web.bean.PagerFilter;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -59,7 +60,7 @@ public class History {
     }
 
     /** @throws IllegalStateException if Jira's search refuses */
-    void read(ApplicationUser reader, Project project, Visitor visitor) {
+    public void read(ApplicationUser reader, Project project, Visitor visitor) {
         read(reader, project, MOST, visitor);
     }
 
@@ -118,6 +119,12 @@ public class History {
                         visitor.issue(issue, read, total);
                     }
                 });
+    }
+
+    /** Reads the issues, resolved or not, that were changed within a time until now. @throws IllegalStateException if Jira's search refuses */
+    public void readChanged(ApplicationUser reader, Project project, Duration within, Visitor visitor) {
+        // Counted from now, so that the zone of the person who asks does not matter.
+        read(reader, of(project) + " AND updated >= -" + (within.toMinutes() + 1) + "m" + NEWEST_FIRST, MOST, visitor);
     }
 
     /** How many issues, resolved or not, were made since a moment, or up to a day before it. @throws IllegalStateException if Jira's search refuses */

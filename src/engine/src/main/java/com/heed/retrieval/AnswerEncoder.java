@@ -1,0 +1,68 @@
+package com.heed.retrieval;
+
+import com.heed.Language;
+import com.heed.reply.Answer;
+import com.heed.reply.Origin;
+import com.heed.text.EncoderUnavailableException;
+import com.heed.text.SentenceEncoder;
+import org.jspecify.annotations.Nullable;
+
+/** Encodes answers and questions alike. Where the encoder does not load, or reads no such language, they have no vectors and are found by words alone. Safe for many threads. */
+public final class AnswerEncoder {
+    private final SentenceEncoder encoder;
+
+    /** @param encoder stays the caller's to close */
+    public AnswerEncoder(SentenceEncoder encoder) {
+        this.encoder = encoder;
+    }
+
+    /** An answer with the vectors of its request and its text. */
+    public EncodedAnswer encode(Answer answer) {
+        String request = asked(answer);
+        return new EncodedAnswer(
+                answer,
+                request == null ? null : vector(request, answer.language()),
+                vector(answer.text(), answer.language()));
+    }
+
+    /** A question. @param text clean and masked */
+    public Question question(String text, Language language) {
+        return new Question(IndexedWords.of(text, language), language, vector(text, language));
+    }
+
+    /** What an answer is found by beside its text: what had been asked, or the title of an article, which says what it answers. */
+    static @Nullable String asked(Answer answer) {
+        return answer.request() == null && answer.origin() instanceof Origin.Article article
+                ? article.title()
+                : answer.request();
+    }
+
+    /** Names what makes the vectors of a language; empty where nothing does. */
+    String identity(Language language) {
+        return reads(language) ? encoder.identity(language) : "";
+    }
+
+    /** Numbers of a vector of a language; 0 where there is none. */
+    int width(Language language) {
+        return reads(language) ? encoder.width(language) : 0;
+    }
+
+    private float @Nullable [] vector(String text, Language language) {
+        if (!reads(language) || text.isBlank()) {
+            return null;
+        }
+        try {
+            return encoder.encode(text, language).sentence();
+        } catch (EncoderUnavailableException e) {
+            // Said on the health page by whoever asks the encoder's state; here it is an ordinary ending.
+            return null;
+        }
+    }
+
+    private static boolean reads(Language language) {
+        return switch (language) {
+            case ENGLISH, CHINESE -> true;
+            case OTHER -> false;
+        };
+    }
+}

@@ -1,0 +1,373 @@
+package com.heed.retrieval;
+
+import com.heed.Language;
+import com.heed.reply.Answer;
+import com.heed.reply.Origin;
+import com.heed.text.SentenceEncoder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers in a folder on local disk, found by words (BM25) and by vectors, each over what had been asked and over what was replied; a part for each language. Safe for many threads: searches run beside each other and beside one writer; writers take turns.
+ *
+ * <p>What is written is seen by searches, and survives a crash, from the next {@link #commit()} on, which takes milliseconds to seconds (a merge of segments may fall into it), so write on a background thread. What is removed is no longer found
+ * from then on, but its text may lie in files until segments are merged; {@link #forget} leaves none.
+ *
+ * <p>Heap for 100,000 answers with requests: their codes, 77 MB in English (2 x 384 bytes each), 102 MB in Chinese (2 x 512), none where a graph is used. Files are mapped into memory.
+ */
+public final class AnswerIndex implements AutoCloseable {
+    /** Most answers each of the four lists of a search gives, however many of them are not permitted. */
+    public static final int MOST_LOOKED_AT = 3_200;
+
+    /** Answers of one language above which vectors are found by a graph; see decision 0035. */
+    public static final int BORDER = 250_000;
+
+    private final Path folder;
+    private final AnswerEncoder encoder;
+    private final Generations generations;
+    private final ReadWriteLock swap = new ReentrantReadWriteLock();
+    private final Object writing = new Object();
+    private @Nullable Build build;
+    private @Nullable Rebuild rebuild;
+
+    private AnswerIndex(Path folder, AnswerEncoder encoder, Generations generations, Build build) {
+        this.folder = folder;
+        this.encoder = encoder;
+        this.generations = generations;
+        this.build = build;
+    }
+
+    /**
+     * Opens an index, or makes an empty one where none is. All its files are read once to compare their checksums, and codes of all vectors are made: some seconds for 200,000 answers.
+     *
+     * @param encoder names the vectors that fit; stays the caller's to close
+     * @throws BrokenIndexException if it is damaged, half-written, of another format or of another encoder; then it is left as it is and {@link #afresh} makes an empty one
+     * @throws IOException          if it is open already, or the folder cannot be read or written
+     */
+    public static AnswerIndex open(Path folder, SentenceEncoder encoder) throws IOException {
+        Generations generations = new Generations(folder);
+        Files.createDirectories(folder);
+        Path current = generations.current();
+        if (current == null) {
+            return afresh(folder, encoder);
+        }
+        AnswerEncoder answers = new AnswerEncoder(encoder);
+        Build build = Build.open(current, answers);
+        generations.deleteAllBut(current);
+        return new AnswerIndex(folder, answers, generations, build);
+    }
+
+    /** An empty index in the place of whatever is in the folder, which must not be open. */
+    public static AnswerIndex afresh(Path folder, SentenceEncoder encoder) throws IOException {
+        Files.createDirectories(folder);
+        Generations generations = new Generations(folder);
+        AnswerEncoder answers = new AnswerEncoder(encoder);
+        Path next = generations.next();
+        Build build = Build.create(next, answers, language -> VectorSearch.EXACT);
+        generations.use(next);
+        generations.deleteAllBut(next);
+        return new AnswerIndex(folder, answers, generations, build);
+    }
+
+    /** Deletes an index and its folder. It must not be open. */
+    public static void delete(Path folder) throws IOException {
+        Generations.delete(folder);
+    }
+
+    /** Encodes what is put in and asked. */
+    public AnswerEncoder encoder() {
+        return encoder;
+    }
+
+    /**
+     * The answers that fit best, of those that are permitted.
+     *
+     * @param k         wanted, at least 1
+     * @param permitted asked for each answer that comes into question, the best first, until k are found; by the calling thread, once for an answer
+     * @throws IllegalArgumentException if k is less than 1, or the vector is not as wide as those of the language
+     * @throws UncheckedIOException     if a file cannot be read
+     */
+    public Found search(Question question, int k, Predicate<Answer> permitted) {
+        if (k < 1) {
+            throw new IllegalArgumentException("wanted " + k + " answers; 1 is the least");
+        }
+        Lock reading = swap.readLock();
+        reading.lock();
+        try {
+            return open().of(question.language()).search(question, k, permitted);
+        } catch (IOException e) {
+            throw unusable(e);
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    /**
+     * Adds answers; one with an identity that is there takes its place. Seen by searches after {@link #commit()}.
+     *
+     * @throws IllegalArgumentException if a vector is not as wide as the encoder of the language makes them; those before it are added
+     */
+    public void put(Collection<EncodedAnswer> answers) {
+        write((into, record) -> {
+            for (EncodedAnswer answer : answers) {
+                record.ids.add(answer.answer().id());
+                into.put(answer);
+            }
+        });
+    }
+
+    /** Removes answers; those that are not there are passed over. */
+    public void remove(Collection<String> ids) {
+        write((into, record) -> {
+            record.ids.addAll(ids);
+            into.each(index -> index.remove(ids));
+        });
+    }
+
+    /** Removes all past answers of issues. */
+    public void removeOfIssues(Collection<String> issues) {
+        write((into, record) -> {
+            record.issues.addAll(issues);
+            into.each(index -> index.removeOfIssues(issues));
+        });
+    }
+
+    /** Removes all past answers of issues and writes every segment they were in again, so that no file holds their text when this returns. Also of a rebuild under way. */
+    public void forget(Collection<String> issues) {
+        write((into, record) -> {
+            record.issues.addAll(issues);
+            into.each(index -> {
+                index.removeOfIssues(issues);
+                index.commitAndErase();
+            });
+        });
+    }
+
+    /** Makes all that was written durable and lets searches see it. */
+    public void commit() {
+        write((into, record) -> into.each(LanguageIndex::commit));
+    }
+
+    private interface Writing {
+        void to(Build build, Touched record) throws IOException;
+    }
+
+    /** What was written since a rebuild began: it is newer than what the rebuild brings. */
+    static final class Touched {
+        private final Set<String> ids = new HashSet<>();
+        private final Set<String> issues = new HashSet<>();
+
+        boolean holds(Answer answer) {
+            return ids.contains(answer.id())
+                    || answer.origin() instanceof Origin.Past past && issues.contains(past.issue());
+        }
+    }
+
+    private void write(Writing writing) {
+        synchronized (this.writing) {
+            try {
+                Rebuild under = rebuild;
+                writing.to(open(), under == null ? new Touched() : under.touched);
+                if (under != null) {
+                    writing.to(under.into, under.touched);
+                }
+            } catch (IOException e) {
+                throw unusable(e);
+            }
+        }
+    }
+
+    /**
+     * Begins to build the index anew in another folder, beside the one that is searched. What is written meanwhile goes into both.
+     *
+     * @param expected answers of each language that are expected, which decides how vectors will be found; a language left out counts as none
+     * @throws IllegalStateException if one is under way
+     */
+    public Rebuild rebuild(Map<Language, Integer> expected) {
+        synchronized (writing) {
+            if (rebuild != null) {
+                throw new IllegalStateException("the index of answers in '" + folder + "' is being built already");
+            }
+            open();
+            try {
+                Rebuild fresh = new Rebuild(Build.create(
+                        generations.next(),
+                        encoder,
+                        language ->
+                                expected.getOrDefault(language, 0) > BORDER ? VectorSearch.GRAPH : VectorSearch.EXACT));
+                rebuild = fresh;
+                return fresh;
+            } catch (IOException e) {
+                throw unusable(e);
+            }
+        }
+    }
+
+    /** A build under way; nobody searches it. For one thread. Closing one that was not finished leaves the index as it was. */
+    public final class Rebuild implements AutoCloseable {
+        private final Build into;
+        private final Touched touched = new Touched();
+        private boolean ended;
+
+        private Rebuild(Build into) {
+            this.into = into;
+        }
+
+        /** Adds answers, except those that were written or removed since the rebuild began. */
+        public void put(Collection<EncodedAnswer> answers) {
+            synchronized (writing) {
+                check();
+                try {
+                    for (EncodedAnswer answer : answers) {
+                        if (!touched.holds(answer.answer())) {
+                            into.put(answer);
+                        }
+                    }
+                } catch (IOException e) {
+                    throw unusable(e);
+                }
+            }
+        }
+
+        /** Adds all answers of the index that is searched, without encoding them again: how an index that has outgrown its search is moved. */
+        public void putCurrent() {
+            try {
+                open().each(index -> index.copyTo(answer -> put(List.of(answer))));
+            } catch (IOException e) {
+                throw unusable(e);
+            }
+        }
+
+        /** Puts what was built in the place of what is searched, which is deleted. Searches wait for the last moment of it only. */
+        public void finish() {
+            try {
+                // The long part, while others may still write.
+                into.each(LanguageIndex::compact);
+                synchronized (writing) {
+                    check();
+                    into.each(LanguageIndex::commit);
+                    generations.use(into.folder());
+                    Build old = swapTo(into);
+                    ended = true;
+                    rebuild = null;
+                    old.close();
+                    generations.deleteAllBut(into.folder());
+                }
+            } catch (IOException e) {
+                throw unusable(e);
+            }
+        }
+
+        private void check() {
+            if (ended) {
+                throw new IllegalStateException("this rebuild of '" + folder + "' has ended");
+            }
+        }
+
+        /** Gives up what was not finished. */
+        @Override
+        public void close() {
+            synchronized (writing) {
+                if (ended) {
+                    return;
+                }
+                ended = true;
+                rebuild = null;
+                try {
+                    into.close();
+                    Generations.delete(into.folder());
+                } catch (IOException e) {
+                    throw unusable(e);
+                }
+            }
+        }
+    }
+
+    private Build swapTo(Build fresh) {
+        Lock swapping = swap.writeLock();
+        swapping.lock();
+        try {
+            Build old = open();
+            build = fresh;
+            return old;
+        } finally {
+            swapping.unlock();
+        }
+    }
+
+    /** How the index stands. Takes some milliseconds for each 100,000 answers. */
+    public IndexState state() {
+        Lock reading = swap.readLock();
+        reading.lock();
+        try {
+            Map<Language, IndexState.OfLanguage> languages = new EnumMap<>(Language.class);
+            long[] bytes = {0};
+            open().each(index -> {
+                bytes[0] += index.bytes();
+                int answers = index.answers();
+                if (answers > 0) {
+                    languages.put(
+                            index.language(),
+                            new IndexState.OfLanguage(
+                                    answers,
+                                    index.withoutVectors(),
+                                    index.vectorSearch(),
+                                    answers > BORDER && index.vectorSearch() == VectorSearch.EXACT));
+                }
+            });
+            return new IndexState(new HashMap<>(languages), bytes[0]);
+        } catch (IOException e) {
+            throw unusable(e);
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private Build open() {
+        Build current = build;
+        if (current == null) {
+            throw new IllegalStateException("the index of answers in '" + folder + "' is closed");
+        }
+        return current;
+    }
+
+    private UncheckedIOException unusable(IOException e) {
+        return new UncheckedIOException(
+                "the index of answers in '" + folder + "' cannot be used: " + e.getMessage(), e);
+    }
+
+    /** Ends a rebuild under way, waits for searches and closes all files. What was not committed is lost. Closing twice does nothing. */
+    @Override
+    public void close() throws IOException {
+        synchronized (writing) {
+            if (rebuild != null) {
+                rebuild.close();
+            }
+            Lock swapping = swap.writeLock();
+            swapping.lock();
+            try {
+                Build last = build;
+                build = null;
+                if (last != null) {
+                    last.close();
+                }
+            } finally {
+                swapping.unlock();
+            }
+        }
+    }
+}

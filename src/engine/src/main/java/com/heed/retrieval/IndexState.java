@@ -1,0 +1,31 @@
+package com.heed.retrieval;
+
+import com.heed.Language;
+import java.util.Map;
+
+/**
+ * How an index stands.
+ *
+ * @param languages each that has answers
+ * @param bytes     on disk
+ */
+public record IndexState(Map<Language, OfLanguage> languages, long bytes) {
+    public IndexState {
+        languages = Map.copyOf(languages);
+    }
+
+    /**
+     * Answers of one language.
+     *
+     * @param answers        that searches see
+     * @param withoutVectors of them, found by words alone
+     * @param vectorSearch   how vectors are found
+     * @param outgrown       whether there are so many that the next build is better made with a graph
+     */
+    public record OfLanguage(int answers, int withoutVectors, VectorSearch vectorSearch, boolean outgrown) {}
+
+    /** Answers of all languages. */
+    public int answers() {
+        return languages.values().stream().mapToInt(OfLanguage::answers).sum();
+    }
+}
