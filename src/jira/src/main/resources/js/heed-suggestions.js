@@ -229,6 +229,8 @@
   function carry(old, next) {
     var more = next.querySelector('.heed-replies-more');
     if (more && old.dataset.all) { all(next); }
+    var similar = old.querySelector('.heed-similar[open]');
+    if (similar && next.querySelector('.heed-similar')) { next.querySelector('.heed-similar').replaceWith(similar); }
     old.querySelectorAll('.heed-reply-why[open]').forEach(function (why) {
       var same = next.querySelector('[data-reply="' + why.closest('.heed-reply').dataset.reply + '"] .heed-reply-why');
       if (same) { same.open = true; }
@@ -274,6 +276,43 @@
       if (first) { first.querySelector('.heed-insert').focus(); }
     }
   });
+
+  /* Issues like this one are looked for when somebody unfolds them. */
+  document.addEventListener('toggle', function (event) {
+    var fold = event.target;
+    if (!fold.classList || !fold.classList.contains('heed-similar') || !fold.open || fold.dataset.asked) { return; }
+    fold.dataset.asked = 'true';
+    var list = fold.querySelector('.heed-similar-list');
+    fetch(context() + '/rest/heed/1.0/issues/' + encodeURIComponent(panel().dataset.issue) + '/similar', { credentials: 'same-origin', headers: { 'Accept': 'application/json' } })
+      .then(function (found) { if (!found.ok) { throw new Error(String(found.status)); } return found.json(); })
+      .then(function (found) {
+        list.textContent = '';
+        if (found.says) { list.appendChild(line('p', found.says)); list.appendChild(issues(found.today)); }
+        if (found.resolved.length) { list.appendChild(issues(found.resolved)); } else if (!found.says) { list.textContent = fold.dataset.none; }
+      })
+      .catch(function () { list.textContent = fold.dataset.none; delete fold.dataset.asked; });
+  }, true);
+
+  function line(tag, text, style) {
+    var made = document.createElement(tag);
+    made.textContent = text;
+    if (style) { made.className = style; }
+    return made;
+  }
+
+  function issues(found) {
+    var list = document.createElement('ul');
+    found.forEach(function (one) {
+      var item = document.createElement('li');
+      var link = line('a', one.key);
+      link.href = context() + '/browse/' + one.key;
+      item.append(link, ' ' + one.summary);
+      if (one.ended) { item.append(line('div', one.ended, 'heed-hint')); }
+      if (one.answer) { item.append(line('div', one.answer, 'heed-hint')); }
+      list.appendChild(item);
+    });
+    return list;
+  }
 
   /* Escape ends a change or a question, before it leaves the panel. */
   document.addEventListener('keydown', function (event) {

@@ -58,8 +58,9 @@ final class ReplySection {
         List<ReplyView.Card> cards = view.cards();
         if (cards.isEmpty()) {
             html.element("h3", texts.text("reply.none.title"), "id", "heed-replies-title")
-                    .element("p", texts.text("reply.none.body"))
-                    .close("section");
+                    .element("p", texts.text("reply.none.body"));
+            similar();
+            html.close("section");
             return;
         }
         html.open("div", "class", "heed-replies-head")
@@ -89,7 +90,16 @@ final class ReplySection {
                     "class",
                     "aui-button aui-button-link heed-replies-more");
         }
+        similar();
         html.close("section");
+    }
+
+    /** Looked for when it is unfolded: reading texts takes its time, and few agents ask. */
+    private void similar() {
+        html.open("details", "class", "heed-more heed-similar", "data-none", texts.text("similar.none"))
+                .element("summary", texts.text("similar.title"))
+                .element("div", texts.text("panel.loading"), "class", "heed-similar-list", "aria-live", "polite")
+                .close("details");
     }
 
     private void card(ReplyView.Card card, int place) {

@@ -98,8 +98,8 @@ public class ReplyViews {
                 .numbered(Integer.parseInt(id.substring(0, line)))
                 .filter(stored -> stored.issueId() == issue.getId())
                 .filter(stored -> place < stored.prepared().replies().size())
-                .filter(stored ->
-                        !visible(stored.prepared().replies().get(place), usable(issue, person)).isEmpty())
+                .filter(stored -> !visible(stored.prepared().replies().get(place), usable(issue, person))
+                        .isEmpty())
                 .map(stored -> new Named(stored, place));
     }
 

@@ -132,7 +132,8 @@ class AnswersBrowserIT {
     @Test
     void belowTheThresholdNothingIsSuggested() {
         decide("{\"threshold\":1}");
-        DeskIssue issue = small.request("mei", "A question", "My cat sleeps on the keyboard all day long, is that fine?");
+        DeskIssue issue =
+                small.request("mei", "A question", "My cat sleeps on the keyboard all day long, is that fine?");
         Page ana = chromium.as("ana");
         ana.navigate("/browse/" + issue.getKey());
 
@@ -167,7 +168,8 @@ class AnswersBrowserIT {
         assertThat(mei.locator(".heed-answer")).hasCount(1);
         assertThat(mei.locator(".heed-answer")).containsText(REFUND);
         assertThat(mei.locator("#heed-answers-status")).hasText("Answers that may fit: 1");
-        assertThat(mei.evaluate("() => document.querySelector('#summary').closest('.field-group').nextElementSibling.id"))
+        assertThat(mei.evaluate(
+                        "() => document.querySelector('#summary').closest('.field-group').nextElementSibling.id"))
                 .isEqualTo("heed-answers");
 
         mei.locator(".heed-answer-solved").click();

@@ -24,15 +24,20 @@ final class RepliesBrowserIT {
 
     /** What is typed, and the sentence that says what is wrong with it. */
     private static final Map<String, String> BROKEN = Map.of(
-            "", "Write what is to be said; the text is empty.",
-            "x".repeat(10_001), "The text has 10001 characters; at most 10000 are allowed.",
-            "Hello {{customer.nmae}}", "There is no slot \u201ccustomer.nmae\u201d. Did you mean \u201ccustomer.name\u201d?",
+            "",
+            "Write what is to be said; the text is empty.",
+            "x".repeat(10_001),
+            "The text has 10001 characters; at most 10000 are allowed.",
+            "Hello {{customer.nmae}}",
+            "There is no slot \u201ccustomer.nmae\u201d. Did you mean \u201ccustomer.name\u201d?",
             "Hello {{customer.name",
-                    "In line 1 a slot begins before \u201ccustomer.name\u201d and does not end on that line. Close it with two braces.",
-            "{{response.hello}}", "The replies put each other in without end: hello \u2192 hello.",
+            "In line 1 a slot begins before \u201ccustomer.name\u201d and does not end on that line. Close it with two braces.",
+            "{{response.hello}}",
+            "The replies put each other in without end: hello \u2192 hello.",
             "caf\u00c3\u00a9 creme",
-                    "\u201c\u00c3\u00a9 creme\u201d was read in the wrong encoding; it seems to mean \u201c\u00e9 creme\u201d. Read the text as UTF-8.",
-            "not \uFFFD readable", "Line 1 has the character U+FFFD, which is no text. Type that place again.");
+            "\u201c\u00c3\u00a9 creme\u201d was read in the wrong encoding; it seems to mean \u201c\u00e9 creme\u201d. Read the text as UTF-8.",
+            "not \uFFFD readable",
+            "Line 1 has the character U+FFFD, which is no text. Type that place again.");
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
@@ -51,7 +56,8 @@ final class RepliesBrowserIT {
             Page ana = chromium.as("ana");
             ana.navigate(PAGE);
             assertThat(ana.locator(".heed-replies-list"))
-                    .containsText("No reply matches. Make the first one with \u201cNew reply\u201d, or change the filter.");
+                    .containsText(
+                            "No reply matches. Make the first one with \u201cNew reply\u201d, or change the filter.");
 
             button(ana, "New reply").press("Enter");
             assertThat(ana.locator("#heed-reply-name")).isFocused();
@@ -96,8 +102,7 @@ final class RepliesBrowserIT {
             admin.locator(".heed-replies-item").press("Enter");
             assertThat(admin.locator(".heed-replies-about")).containsText("Suggested by Ana Ruiz");
             button(admin, "Approve").press("Enter");
-            assertThat(admin.locator(".heed-status"))
-                    .hasText("Approved. Everybody in the project can use it now.");
+            assertThat(admin.locator(".heed-status")).hasText("Approved. Everybody in the project can use it now.");
 
             ana.reload();
             ana.locator("#heed-replies-search").fill("hell");

@@ -340,6 +340,24 @@ class SuggestionsBrowserIT {
         assertThat(chromium.complaints()).isEmpty();
     }
 
+    /** Nothing is looked for before somebody unfolds it. */
+    @Test
+    void requestsLikeThisOneAreLookedForWhenTheyAreUnfolded() {
+        DeskIssue other =
+                small.request("wang", "Refund not paid", "The refund of my order 58213 has not arrived.");
+        contact(three());
+
+        ana.locator(".heed-similar > summary").click();
+
+        assertThat(ana.locator(".heed-similar-list"))
+                .containsText(
+                        "Others that ask the same today",
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+        assertThat(ana.locator(".heed-similar-list a", new Page.LocatorOptions().setHasText(other.getKey())))
+                .isVisible();
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
     private DeskIssue secretIssue() {
         DeskProject project = small.desk().projects().byKey("SEC").orElseGet(() -> {
             DeskProject made = small.desk().projects().add("SEC", "Private desk", true, List.of("Question"));
