@@ -120,7 +120,7 @@
   }
 
   function clearErrors() {
-    ['name', 'text', 'shortcut', 'tags', 'issue'].forEach(function (name) {
+    ['name', 'text', 'shortcut', 'tags', 'changes', 'issue'].filter(field).forEach(function (name) {
       document.getElementById('heed-reply-' + name + '-error').textContent = '';
       field(name).removeAttribute('aria-invalid');
       describe(name, '-hint');
@@ -152,7 +152,8 @@
   function typed() {
     return {
       scope: scope(), project: project(), language: field('language').value, name: field('name').value, text: field('text').value,
-      shortcut: field('shortcut').value.trim(), tags: field('tags').value.split(/[,\uFF0C]/).map(function (tag) { return tag.trim(); }).filter(Boolean)
+      shortcut: field('shortcut').value.trim(), tags: field('tags').value.split(/[,\uFF0C]/).map(function (tag) { return tag.trim(); }).filter(Boolean),
+      changes: field('changes') ? field('changes').value.split('\n') : []
     };
   }
 
@@ -165,6 +166,7 @@
     button('save').textContent = says(proposes() ? 'propose' : 'save');
     button('approve').hidden = !(waits && open.mayEdit);
     button('decline').hidden = !(waits && open.mayEdit);
+    button('apply').hidden = !(open && open.approved && open.changes.length);
     button('delete').hidden = !(open && (open.mayEdit || (waits && open.proposal.own && !open.approved)));
   }
 
@@ -196,6 +198,11 @@
     field('text').value = now ? now.text : '';
     field('shortcut').value = now && now.shortcut ? now.shortcut : '';
     field('tags').value = now ? now.tags.join(', ') : '';
+    if (field('changes')) {
+      field('changes').value = now ? now.changes.join('\n') : '';
+      field('changes').readOnly = !mayWrite();
+      field('changes').parentNode.hidden = scope() === 'global';
+    }
     ['name', 'text', 'shortcut', 'tags'].forEach(function (name) { field(name).readOnly = !mayWrite(); });
     field('language').disabled = !mayWrite();
     if (field('scope')) { field('scope').parentNode.hidden = Boolean(reply); }
@@ -315,6 +322,14 @@
       .catch(failed);
   }
 
+  function apply() {
+    var issue = field('issue').value.trim();
+    if (!issue) { clearErrors(); mark('issue', says('noissue')); field('issue').focus(); return; }
+    send('POST', address('canned-responses/' + open.id + '/apply'), { issue: issue })
+      .then(function () { status(says('applied', issue, open.changes.join(', '))); })
+      .catch(failed);
+  }
+
   /* Files. */
 
   function fileScope() { return filter('file-scope') ? filter('file-scope').value : 'global'; }
@@ -384,7 +399,7 @@
 
   var DOES = {
     'new': function () { status(''); edit(null); },
-    save: save, close: close, slot: putIn, copy: copy, really: remove, 'import': take,
+    save: save, close: close, slot: putIn, copy: copy, apply: apply, really: remove, 'import': take,
     approve: function () { decide(true); }, decline: function () { decide(false); }, 'delete': askDelete,
     keep: function () { one('dialog').close(); button('delete').focus(); },
     csv: function () { download('csv'); }, json: function () { download('json'); }

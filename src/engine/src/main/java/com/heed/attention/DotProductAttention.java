@@ -11,27 +11,38 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DotProductAttention {
     private final float scale;
+    private final boolean causal;
     private float[][] columns = {};
     /** What stands in the columns. */
     private float @Nullable [][] turned;
 
     private int turnedKeys;
 
-    private DotProductAttention(float scale) {
+    private DotProductAttention(float scale, boolean causal) {
         this.scale = scale;
+        this.causal = causal;
     }
 
     /** The attention of the paper for keys of this width. */
     public static DotProductAttention scaled(int headWidth) {
+        return new DotProductAttention(scale(headWidth), false);
+    }
+
+    /** As {@link #scaled}, of a sequence that attends to itself: a query sees the keys up to its own place and none that come after it. There are as many queries as keys. */
+    public static DotProductAttention causal(int headWidth) {
+        return new DotProductAttention(scale(headWidth), true);
+    }
+
+    private static float scale(int headWidth) {
         if (headWidth < 1) {
             throw new IllegalArgumentException("head width " + headWidth + " must be 1 or more");
         }
-        return new DotProductAttention((float) (1 / Math.sqrt(headWidth)));
+        return (float) (1 / Math.sqrt(headWidth));
     }
 
     /** Without a scale (Luong et al. 2015, the score "dot"): for queries that are learned and find their own. */
     public static DotProductAttention plain() {
-        return new DotProductAttention(1);
+        return new DotProductAttention(1, false);
     }
 
     /**
@@ -59,18 +70,28 @@ public final class DotProductAttention {
                     + " of values and a mask of " + real.length);
         }
         turn(key, keys);
-        for (int q = 0; q < query.length; q++) {
+        int queries = queries(query, keys);
+        for (int q = 0; q < queries; q++) {
+            int seen = seen(q, keys);
             float[] row = weights[q];
             Arrays.fill(row, 0, keys, 0);
-            Rows.addProduct(row, keys, query[q], query[q].length, columns);
-            for (int t = 0; t < keys; t++) {
+            Rows.addProduct(row, seen, query[q], query[q].length, columns);
+            for (int t = 0; t < seen; t++) {
                 row[t] *= scale;
             }
-            Softmax.overReal(row, keys, real);
+            Softmax.overReal(row, seen, real);
             float[] out = output[q];
             Arrays.fill(out, 0);
-            Rows.addProduct(out, out.length, row, keys, value);
+            Rows.addProduct(out, out.length, row, seen, value);
         }
+    }
+
+    private int queries(float[][] query, int keys) {
+        return causal ? keys : query.length;
+    }
+
+    private int seen(int query, int keys) {
+        return causal ? query + 1 : keys;
     }
 
     /**
@@ -97,24 +118,26 @@ public final class DotProductAttention {
         if (turned != value || turnedKeys != keys) {
             turn(value, keys);
         }
-        for (int q = 0; q < query.length; q++) {
+        int queries = queries(query, keys);
+        for (int q = 0; q < queries; q++) {
+            int seen = seen(q, keys);
             float[] row = weights[q];
             float[] g = outputGradient[q];
-            Arrays.fill(byScore, 0);
-            Rows.addProduct(byScore, keys, g, g.length, columns);
+            Arrays.fill(byScore, 0, seen, 0);
+            Rows.addProduct(byScore, seen, g, g.length, columns);
             double mean = 0;
-            for (int t = 0; t < keys; t++) {
+            for (int t = 0; t < seen; t++) {
                 mean += (double) row[t] * byScore[t];
             }
-            for (int t = 0; t < keys; t++) {
+            for (int t = 0; t < seen; t++) {
                 byScore[t] = scale * row[t] * (byScore[t] - (float) mean);
             }
             float[] into = queryGradient[q];
-            Rows.addProduct(into, into.length, byScore, keys, key);
-            for (int t = 0; t < keys && keyGradient != null; t++) {
+            Rows.addProduct(into, into.length, byScore, seen, key);
+            for (int t = 0; t < seen && keyGradient != null; t++) {
                 Rows.addScaled(keyGradient[t], byScore[t], query[q]);
             }
-            for (int t = 0; t < keys && valueGradient != null; t++) {
+            for (int t = 0; t < seen && valueGradient != null; t++) {
                 Rows.addScaled(valueGradient[t], row[t], g);
             }
         }

@@ -76,6 +76,36 @@ final class ArchitectureTest {
                 .check(APP);
     }
 
+    /** No text leaves the machine while Heed reads an issue. What an administrator lets be looked up is asked while a reply is filled, and in one place. */
+    @Test
+    void onlyLookupsHaveANetworkClient() {
+        JavaClasses engine = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("com.heed");
+        assertThat(engine.size()).isGreaterThan(APP.size() + 100);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("com.heed.jira.lookup")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(
+                        "java\\.net\\.(http\\..*|Socket|ServerSocket|DatagramSocket|URLConnection|HttpURLConnection)|javax\\.net\\..*|java\\.nio\\.channels\\.(Async.*)?(Server)?SocketChannel")
+                .check(engine);
+    }
+
+    /** Lookups are for the agent who has a text filled; nothing that predicts may reach them. */
+    @Test
+    void nothingButFillingAndItsSettingsKnowsLookups() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "com.heed.jira.lookup", "com.heed.jira.canned", "com.heed.jira.admin", "com.heed.jira.rest")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.heed.jira.lookup")
+                .check(APP);
+    }
+
     @Test
     void theEngineKnowsNoJira() {
         JavaClasses engine = new ClassFileImporter()

@@ -7,6 +7,7 @@ import com.heed.jira.store.CannedLog;
 import com.heed.jira.store.StoredCanned;
 import com.heed.reply.CannedResponse;
 import com.heed.reply.Library;
+import com.heed.reply.Macro.FieldChange;
 import com.heed.reply.Scope;
 import com.heed.reply.SlotCatalogue;
 import com.heed.reply.Template;
@@ -26,11 +27,13 @@ class CannedCheck {
     private final CannedLog log;
     private final CannedAnswers answers;
     private final FieldSlots slots;
+    private final MacroRules macros;
 
-    CannedCheck(CannedLog log, CannedAnswers answers, FieldSlots slots) {
+    CannedCheck(CannedLog log, CannedAnswers answers, FieldSlots slots, MacroRules macros) {
         this.log = log;
         this.answers = answers;
         this.slots = slots;
+        this.macros = macros;
     }
 
     /**
@@ -60,7 +63,7 @@ class CannedCheck {
     /** @param id of the response that is changed, 0 for a new one */
     Checked check(Place place, long id, CannedForm form) {
         Surroundings around = surroundings(place);
-        Checked parts = parts(form, taken(around.shelf(), id));
+        Checked parts = parts(place, form, taken(around.shelf(), id));
         CannedDraft draft = parts.draft();
         if (draft == null) {
             return parts;
@@ -95,7 +98,7 @@ class CannedCheck {
     }
 
     /** Everything but slots and includes. */
-    Checked parts(CannedForm form, Shortcuts taken) {
+    Checked parts(Place place, CannedForm form, Shortcuts taken) {
         List<FieldProblem> problems = new ArrayList<>();
         String name = form.name().strip();
         if (!CannedResponse.isName(name)) {
@@ -130,12 +133,18 @@ class CannedCheck {
                     String.valueOf(CannedResponse.MOST_TAGS),
                     String.valueOf(CannedResponse.LONGEST_TAG)));
         }
+        List<FieldChange> changes =
+                macros.read(form.changes(), place.scope() instanceof Scope.Global ? 0 : place.project(), problems);
         return language == null || template == null || !problems.isEmpty()
                 ? Checked.wrong(problems)
                 : new Checked(
-                        new CannedDraft(
-                                name, language, template, shortcut.isEmpty() ? null : shortcut, tags, List.of()),
+                        new CannedDraft(name, language, template, shortcut.isEmpty() ? null : shortcut, tags, changes),
                         List.of());
+    }
+
+    /** What a version changes, as it is typed. */
+    List<String> changes(StoredCanned.Version version) {
+        return macros.shown(version.macro().changes());
     }
 
     static @Nullable Language language(String tag) {

@@ -206,7 +206,7 @@ public class CannedDesk {
         }));
     }
 
-    private static CannedForm form(StoredCanned.Version version) {
+    CannedForm form(StoredCanned.Version version) {
         CannedResponse response = version.response();
         String shortcut = response.shortcut();
         return new CannedForm(
@@ -214,7 +214,18 @@ public class CannedDesk {
                 response.language().tag(),
                 response.template().source(),
                 shortcut == null ? "" : shortcut,
-                response.tags());
+                response.tags(),
+                check.changes(version));
+    }
+
+    /** What a version changes in an issue, as lines {@code FIELD=VALUE}. */
+    public List<String> changes(StoredCanned.Version version) {
+        return check.changes(version);
+    }
+
+    /** The version in use of a response that somebody sees. */
+    public Optional<StoredCanned.Version> usable(ApplicationUser user, long id) {
+        return log.find(id).filter(stored -> sees(user, stored.scope())).map(StoredCanned::inUse);
     }
 
     private static long projectOf(Scope scope) {
@@ -288,7 +299,7 @@ public class CannedDesk {
     public Preview preview(
             ApplicationUser user, Scope scope, long project, long id, CannedForm form, @Nullable Issue issue) {
         Place place = new Place(scope, project);
-        Checked parts = check.parts(form, (shortcut, language) -> Optional.empty());
+        Checked parts = check.parts(place, form, (shortcut, language) -> Optional.empty());
         CannedDraft draft = parts.draft();
         if (draft == null) {
             return new Preview(null, parts.problems());

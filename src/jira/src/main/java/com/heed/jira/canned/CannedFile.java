@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.heed.jira.page.Csv;
 import com.heed.jira.setup.FieldProblem;
-import com.heed.reply.CannedResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Canned responses as a file: JSON {@code {"responses":[...]}} or CSV, with name, language, text, shortcut and tags. */
+/** Canned responses as a file: JSON {@code {"responses":[...]}} or CSV, with name, language, text, shortcut, tags and changes. */
 final class CannedFile {
     /** Responses of one file. */
     static final int MOST_ROWS = 1_000;
@@ -24,7 +23,7 @@ final class CannedFile {
     /** Bytes of one file. */
     static final int LARGEST = 5_000_000;
 
-    private static final List<String> COLUMNS = List.of("name", "language", "text", "shortcut", "tags");
+    private static final List<String> COLUMNS = List.of("name", "language", "text", "shortcut", "tags", "changes");
     private static final List<String> NEEDED = COLUMNS.subList(0, 3);
     /** What {@link Csv} puts an apostrophe in front of. */
     private static final String FORMULA = "=+-@\t\r";
@@ -98,12 +97,15 @@ final class CannedFile {
     static CannedForm form(JsonNode node) {
         List<String> tags = new ArrayList<>();
         node.path("tags").forEach(tag -> tags.add(tag.asText("")));
+        List<String> changes = new ArrayList<>();
+        node.path("changes").forEach(change -> changes.add(change.asText("")));
         return new CannedForm(
                 node.path("name").asText(""),
                 node.path("language").asText(""),
                 node.path("text").asText(""),
                 node.path("shortcut").isNull() ? "" : node.path("shortcut").asText(""),
-                tags);
+                tags,
+                changes);
     }
 
     private static Content ofCsv(String text) {
@@ -146,7 +148,8 @@ final class CannedFile {
                     cell(head, row, "language"),
                     cell(head, row, "text"),
                     cell(head, row, "shortcut"),
-                    List.of(cell(head, row, "tags").split("[,\uFF0C]"))));
+                    List.of(cell(head, row, "tags").split("[,\uFF0C]")),
+                    cell(head, row, "changes").lines().toList()));
         }
         return new Content(forms, List.of());
     }
@@ -158,34 +161,35 @@ final class CannedFile {
         return guarded ? cell.substring(1) : cell;
     }
 
-    static String write(List<CannedResponse> responses, boolean csv) {
+    static String write(List<CannedForm> responses, boolean csv) {
         return csv ? csv(responses) : json(responses);
     }
 
-    private static String csv(List<CannedResponse> responses) {
+    private static String csv(List<CannedForm> responses) {
         Csv csv = new Csv().head(COLUMNS);
-        for (CannedResponse response : responses) {
-            String shortcut = response.shortcut();
+        for (CannedForm response : responses) {
             csv.text(response.name())
-                    .text(response.language().tag())
-                    .text(response.template().source())
-                    .text(shortcut == null ? "" : shortcut)
+                    .text(response.language())
+                    .text(response.text())
+                    .text(response.shortcut())
                     .text(String.join(",", response.tags()))
+                    .text(String.join("\n", response.changes()))
                     .end();
         }
         return csv.toString();
     }
 
-    private static String json(List<CannedResponse> responses) {
+    private static String json(List<CannedForm> responses) {
         ObjectNode root = JSON.createObjectNode();
         ArrayNode list = root.putArray("responses");
-        for (CannedResponse response : responses) {
+        for (CannedForm response : responses) {
             ObjectNode one = list.addObject();
             one.put("name", response.name())
-                    .put("language", response.language().tag())
-                    .put("text", response.template().source())
+                    .put("language", response.language())
+                    .put("text", response.text())
                     .put("shortcut", response.shortcut());
             response.tags().forEach(one.putArray("tags")::add);
+            response.changes().forEach(one.putArray("changes")::add);
         }
         return root.toPrettyString();
     }

@@ -68,7 +68,7 @@ public class CannedImport {
                 log.of(scope).stream()
                         .map(StoredCanned::inUse)
                         .filter(Objects::nonNull)
-                        .map(StoredCanned.Version::response)
+                        .map(desk::form)
                         .toList(),
                 csv);
     }
@@ -87,7 +87,7 @@ public class CannedImport {
         }
         List<StoredCanned> there = log.of(scope);
         List<RowProblem> problems = new ArrayList<>();
-        List<Row> rows = rows(scope, content.forms(), there, problems);
+        List<Row> rows = rows(new Place(scope, project), content.forms(), there, problems);
         CannedCheck.Surroundings around = check.surroundings(new Place(scope, project));
         Library all = around.library();
         for (Row row : rows) {
@@ -103,13 +103,13 @@ public class CannedImport {
     }
 
     /** Reads each row on its own. New ones get identities below 0, so that they can include each other before they are stored. */
-    private List<Row> rows(Scope scope, List<CannedForm> forms, List<StoredCanned> there, List<RowProblem> problems) {
+    private List<Row> rows(Place place, List<CannedForm> forms, List<StoredCanned> there, List<RowProblem> problems) {
         List<Row> rows = new ArrayList<>();
         Map<String, Integer> names = new TreeMap<>();
         Map<String, Integer> shortcuts = new TreeMap<>();
         for (int i = 0; i < forms.size(); i++) {
             int number = i + 1;
-            Checked checked = check.parts(forms.get(i), (shortcut, language) -> Optional.empty());
+            Checked checked = check.parts(place, forms.get(i), (shortcut, language) -> Optional.empty());
             checked.problems().forEach(problem -> problems.add(new RowProblem(number, problem)));
             CannedDraft draft = checked.draft();
             if (draft != null) {
@@ -127,7 +127,7 @@ public class CannedImport {
                 rows.add(new Row(
                         number,
                         draft,
-                        draft.response(before == null ? -number : before.id(), scope, Instant.EPOCH),
+                        draft.response(before == null ? -number : before.id(), place.scope(), Instant.EPOCH),
                         before));
             }
         }
@@ -188,6 +188,7 @@ public class CannedImport {
         return inUse != null
                 && inUse.response().template().equals(draft.template())
                 && inUse.response().tags().equals(draft.tags())
+                && inUse.macro().changes().equals(draft.changes())
                 && Objects.equals(inUse.response().shortcut(), draft.shortcut());
     }
 }

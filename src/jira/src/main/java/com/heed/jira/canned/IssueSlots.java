@@ -10,6 +10,7 @@ import com.atlassian.sal.api.UrlMode;
 import com.heed.Language;
 import com.heed.Message;
 import com.heed.jira.desk.Desk;
+import com.heed.jira.lookup.LookupValues;
 import com.heed.jira.read.ContactReader;
 import com.heed.jira.store.Settings;
 import com.heed.reply.FormOfAddress;
@@ -44,6 +45,7 @@ class IssueSlots {
     private final Settings settings;
     private final Desk desk;
     private final ApplicationProperties application;
+    private final LookupValues lookups;
     private final Clock clock;
 
     @Autowired
@@ -53,8 +55,9 @@ class IssueSlots {
             FieldSlots catalogues,
             Settings settings,
             Desk desk,
-            @ComponentImport ApplicationProperties application) {
-        this(reader, fields, catalogues, settings, desk, application, Clock.systemUTC());
+            @ComponentImport ApplicationProperties application,
+            LookupValues lookups) {
+        this(reader, fields, catalogues, settings, desk, application, lookups, Clock.systemUTC());
     }
 
     IssueSlots(
@@ -64,6 +67,7 @@ class IssueSlots {
             Settings settings,
             Desk desk,
             ApplicationProperties application,
+            LookupValues lookups,
             Clock clock) {
         this.reader = reader;
         this.fields = fields;
@@ -71,6 +75,7 @@ class IssueSlots {
         this.settings = settings;
         this.desk = desk;
         this.application = application;
+        this.lookups = lookups;
         this.clock = clock;
     }
 
@@ -83,6 +88,9 @@ class IssueSlots {
     private Optional<SlotValue> value(String slot, Issue issue, ApplicationUser user, Language language) {
         if (slot.startsWith(SlotCatalogue.FIELD)) {
             return field(issue, slot.substring(SlotCatalogue.FIELD.length()));
+        }
+        if (slot.startsWith(SlotCatalogue.LOOKUP)) {
+            return lookedUp(issue, slot.substring(SlotCatalogue.LOOKUP.length()));
         }
         return switch (slot) {
             case SlotCatalogue.CUSTOMER -> customer(issue).map(SlotValue.Text::new);
@@ -137,6 +145,12 @@ class IssueSlots {
     private Optional<SlotValue> field(Issue issue, String id) {
         @Nullable CustomField field = fields.getCustomFieldObject(id);
         return field == null ? Optional.empty() : FieldSlotValue.of(issue.getCustomFieldValue(field), zone(issue));
+    }
+
+    private Optional<SlotValue> lookedUp(Issue issue, String name) {
+        @Nullable ApplicationUser customer = issue.getReporter();
+        return lookups.value(name, issue.getKey(), customer == null ? null : customer.getKey(), issue.getId())
+                .flatMap(IssueSlots::text);
     }
 
     /** All of them, by name. */

@@ -43,6 +43,8 @@ public class RepliesPages {
             Map.entry("unapproved", "canned.unapproved"),
             Map.entry("fill", "canned.fill"),
             Map.entry("copied", "canned.copied"),
+            Map.entry("applied", "canned.applied"),
+            Map.entry("noissue", "canned.apply.issue"),
             Map.entry("failed", "canned.failed"),
             Map.entry("wrong", "canned.wrong"),
             Map.entry("imported", "canned.imported"),
@@ -202,6 +204,30 @@ public class RepliesPages {
                 texts.text("canned.tags"),
                 "text",
                 texts.text("canned.tags.hint", texts.number(CannedResponse.MOST_TAGS)));
+        if (project) {
+            html.open("div", "class", "heed-replies-field")
+                    .element("label", texts.text("canned.changes"), "for", "heed-reply-changes")
+                    .open(
+                            "textarea",
+                            "class",
+                            "textarea",
+                            "id",
+                            "heed-reply-changes",
+                            "rows",
+                            "2",
+                            "aria-describedby",
+                            "heed-reply-changes-hint")
+                    .close("textarea")
+                    .element("p", "", "class", "heed-error error", "id", "heed-reply-changes-error")
+                    .element(
+                            "p",
+                            texts.text("canned.changes.hint"),
+                            "class",
+                            "heed-hint",
+                            "id",
+                            "heed-reply-changes-hint")
+                    .close("div");
+        }
         preview(html, texts);
         html.open("div", "class", "heed-buttons");
         button(html, "save", texts.text("canned.save"), true);
@@ -231,6 +257,7 @@ public class RepliesPages {
         html.element("p", "", "class", "heed-note heed-replies-open");
         html.open("p");
         button(html, "copy", texts.text("canned.copy"), false);
+        button(html, "apply", texts.text("canned.apply"), false);
         html.close("p");
     }
 

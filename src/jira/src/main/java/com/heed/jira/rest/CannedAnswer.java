@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param project    key of the project, null for other scopes
  * @param language   en or zh
  * @param text       with slots and includes in double braces
+ * @param changes    what it changes in an issue, as lines FIELD=VALUE
  * @param approved   whether it may be used; false for one that is only proposed
  * @param approvedBy name of who approved it last
  * @param approvedAt when, as ISO 8601
@@ -29,6 +30,7 @@ public record CannedAnswer(
         String text,
         @Nullable String shortcut,
         List<String> tags,
+        List<String> changes,
         boolean approved,
         @Nullable String approvedBy,
         @Nullable String approvedAt,
@@ -43,16 +45,19 @@ public record CannedAnswer(
             String text,
             @Nullable String shortcut,
             List<String> tags,
+            List<String> changes,
             String by,
             boolean own,
             String at) {
         public Proposal {
             tags = List.copyOf(tags);
+            changes = List.copyOf(changes);
         }
     }
 
     public CannedAnswer {
         tags = List.copyOf(tags);
+        changes = List.copyOf(changes);
         problems = List.copyOf(problems);
     }
 

@@ -13,6 +13,7 @@ import com.heed.jira.canned.CannedImport;
 import com.heed.jira.page.Texts;
 import com.heed.jira.setup.FieldProblem;
 import com.heed.jira.store.StoredCanned;
+import com.heed.jira.write.MacroWriter;
 import com.heed.reply.CannedResponse;
 import com.heed.reply.FilledText;
 import com.heed.reply.Scope;
@@ -52,14 +53,22 @@ public class CannedResource {
     private final CannedDesk desk;
     private final CannedImport files;
     private final UserManager users;
+    private final MacroWriter macros;
 
     @Inject
-    public CannedResource(Answers answers, Access access, CannedDesk desk, CannedImport files, UserManager users) {
+    public CannedResource(
+            Answers answers,
+            Access access,
+            CannedDesk desk,
+            CannedImport files,
+            UserManager users,
+            MacroWriter macros) {
         this.answers = answers;
         this.access = access;
         this.desk = desk;
         this.files = files;
         this.users = users;
+        this.macros = macros;
     }
 
     /** Where a request belongs. @param project null on the page of those of all */
@@ -150,7 +159,8 @@ public class CannedResource {
 
     /** What a text looks like does not hang on its name and tags, which may not be typed yet. */
     private static CannedForm unnamed(JsonNode given) {
-        return new CannedForm("-", text(given, "language"), text(given, "text"), text(given, "shortcut"), List.of());
+        return new CannedForm(
+                "-", text(given, "language"), text(given, "text"), text(given, "shortcut"), List.of(), List.of());
     }
 
     private static Stretch stretch(FilledText.Piece piece) {
@@ -260,6 +270,37 @@ public class CannedResource {
         return decided(id, false);
     }
 
+    /** What was changed in the issue. */
+    public record Applied(List<MacroWriter.Changed> changed) {
+        public Applied {
+            changed = List.copyOf(changed);
+        }
+    }
+
+    /** Changes an issue as a response says, under the name of the person asking. Body: {@code {"issue":"SUP-12"}}. */
+    @POST
+    @Path("{id}/apply")
+    public Applied apply(@PathParam("id") String id, String body) {
+        ApplicationUser person = answers.person();
+        StoredCanned.Version version =
+                desk.usable(person, number(id)).orElseThrow(() -> answers.refused(404, "error.canned"));
+        Issue issue =
+                answers.issue(answers.object(body).path("issue").asText("").strip());
+        if (!access.mayChange(issue)) {
+            throw answers.refused(403, "error.forbidden");
+        }
+        return switch (macros.write(issue.getId(), version.macro().changes(), person)) {
+            case MacroWriter.Outcome.Done done -> new Applied(done.changed());
+            case MacroWriter.Outcome.NoSuchValue gone ->
+                throw answers.refused(
+                        Answers.CONFLICT,
+                        "error.canned.value",
+                        gone.change().field(),
+                        gone.change().value());
+            case MacroWriter.Outcome.NoSuchIssue none -> throw answers.refused(404, "error.notfound", issue.getKey());
+        };
+    }
+
     private Response decided(String id, boolean approved) {
         ApplicationUser person = answers.person();
         return kept(desk.decide(person, number(id), approved), person, null, 200);
@@ -318,13 +359,22 @@ public class CannedResource {
     }
 
     private CannedForm form(JsonNode given) {
-        if (given.has("tags") && !given.path("tags").isArray()) {
-            throw answers.wrong(FieldProblem.of("tags", "error.rule.list"));
-        }
-        List<String> tags = new ArrayList<>();
-        given.path("tags").forEach(tag -> tags.add(tag.asText("")));
         return new CannedForm(
-                text(given, "name"), text(given, "language"), text(given, "text"), text(given, "shortcut"), tags);
+                text(given, "name"),
+                text(given, "language"),
+                text(given, "text"),
+                text(given, "shortcut"),
+                list(given, "tags"),
+                list(given, "changes"));
+    }
+
+    private List<String> list(JsonNode given, String field) {
+        if (given.hasNonNull(field) && !given.path(field).isArray()) {
+            throw answers.wrong(FieldProblem.of(field, "error.rule.list"));
+        }
+        List<String> items = new ArrayList<>();
+        given.path(field).forEach(item -> items.add(item.asText("")));
+        return items;
     }
 
     private static String text(JsonNode given, String field) {
@@ -354,6 +404,7 @@ public class CannedResource {
                 response.template().source(),
                 response.shortcut(),
                 response.tags(),
+                desk.changes(version),
                 approved,
                 approval == null ? null : named(approval.by()),
                 approval == null ? null : CannedAnswer.iso(approval.at()),
@@ -376,6 +427,7 @@ public class CannedResource {
                 response.template().source(),
                 response.shortcut(),
                 response.tags(),
+                desk.changes(proposed),
                 named(proposed.author()),
                 proposed.author().equals(person.getKey()),
                 CannedAnswer.iso(proposed.at())));

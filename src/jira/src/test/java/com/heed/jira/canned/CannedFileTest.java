@@ -2,16 +2,10 @@ package com.heed.jira.canned;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.heed.Language;
 import com.heed.jira.setup.FieldProblem;
-import com.heed.reply.CannedResponse;
-import com.heed.reply.Scope;
-import com.heed.reply.Template;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class CannedFileTest {
@@ -26,47 +20,28 @@ final class CannedFileTest {
         return content.problems().getFirst();
     }
 
-    private static CannedResponse response(String name, Language language, String text, @Nullable String shortcut) {
-        return new CannedResponse(
-                1,
-                name,
-                new Scope.Global(),
-                language,
-                Template.again(text),
-                shortcut,
-                List.of("refund", "退款"),
-                Instant.EPOCH,
-                null);
-    }
-
     @Test
     void whatIsWrittenIsReadAgain() {
-        List<CannedResponse> all = List.of(
-                response(
+        List<CannedForm> all = List.of(
+                new CannedForm(
                         "=1+1, \"quoted\"",
-                        Language.ENGLISH,
+                        "en",
                         "Hello {{customer.name}},\n\nsee <b>\"this\"</b>, ok?",
-                        "a"),
-                response("-退款", Language.CHINESE, "@您好，\n{{response.结尾}}", null));
+                        "a",
+                        List.of("refund", "退款"),
+                        List.of("priority=High", "Team=Returns")),
+                new CannedForm("-退款", "zh", "@您好，\n{{response.结尾}}", "", List.of("退款"), List.of()));
         for (boolean csv : List.of(true, false)) {
             CannedFile.Content read = CannedFile.read(CannedFile.write(all, csv).getBytes(StandardCharsets.UTF_8), csv);
             assertThat(read.problems()).isEmpty();
-            assertThat(read.forms())
-                    .containsExactly(
-                            new CannedForm(
-                                    "=1+1, \"quoted\"",
-                                    "en",
-                                    "Hello {{customer.name}},\n\nsee <b>\"this\"</b>, ok?",
-                                    "a",
-                                    List.of("refund", "退款")),
-                            new CannedForm("-退款", "zh", "@您好，\n{{response.结尾}}", "", List.of("refund", "退款")));
+            assertThat(read.forms()).isEqualTo(all);
         }
     }
 
     @Test
-    void columnsStandInAnyOrderAndTwoOfThemMayBeMissing() {
+    void columnsStandInAnyOrderAndSomeMayBeMissing() {
         assertThat(csv("text,name,language\r\n\"Hi, there\",A,en\r\n\r\n").forms())
-                .containsExactly(new CannedForm("A", "en", "Hi, there", "", List.of("")));
+                .containsExactly(new CannedForm("A", "en", "Hi, there", "", List.of(""), List.of()));
     }
 
     @Test
@@ -100,7 +75,9 @@ final class CannedFileTest {
         }
         assertThat(CannedFile.read("{\"responses\":[3,{\"text\":{}}]}".getBytes(StandardCharsets.UTF_8), false)
                         .forms())
-                .containsExactly(new CannedForm("", "", "", "", List.of()), new CannedForm("", "", "", "", List.of()));
+                .containsExactly(
+                        new CannedForm("", "", "", "", List.of(), List.of()),
+                        new CannedForm("", "", "", "", List.of(), List.of()));
     }
 
     @Test

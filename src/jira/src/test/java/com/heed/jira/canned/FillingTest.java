@@ -22,6 +22,7 @@ import com.heed.Language;
 import com.heed.jira.Fake;
 import com.heed.jira.desk.Desk;
 import com.heed.jira.read.ContactReader;
+import com.heed.jira.store.Lookups;
 import com.heed.jira.store.ProjectSettings;
 import com.heed.jira.store.ReplySettingsLog;
 import com.heed.jira.store.Settings;
@@ -47,6 +48,7 @@ final class FillingTest {
 
     private final List<Comment> comments = new ArrayList<>();
     private final List<CustomField> fields = new ArrayList<>();
+    private Lookups lookup = Lookups.NONE;
     private @Nullable Instant due = NOW.plusSeconds(2 * 3600 + 300);
 
     private static ApplicationUser person(String key, String name) {
@@ -137,6 +139,12 @@ final class FillingTest {
         ActiveObjects empty = Fake.of(ActiveObjects.class)
                 .answering("find", args -> java.lang.reflect.Array.newInstance((Class<?>) args[0], 0))
                 .make();
+        ReplySettingsLog replies = new ReplySettingsLog(empty) {
+            @Override
+            public Lookups lookups() {
+                return lookup;
+            }
+        };
         Settings settings = new Settings(empty) {
             @Override
             public ProjectSettings ofProject(long projectId) {
@@ -154,12 +162,14 @@ final class FillingTest {
         return new Filling(new IssueSlots(
                 reader,
                 manager,
-                new FieldSlots(manager, settings, new ReplySettingsLog(empty)),
+                new FieldSlots(manager, settings, replies),
                 settings,
                 desk,
                 Fake.of(ApplicationProperties.class)
                         .with("getBaseUrl", "https://help.example")
                         .make(),
+                (name, key, customer, id) ->
+                        name.equals("balance") ? Optional.of(key + " " + customer) : Optional.empty(),
                 Clock.fixed(NOW, ZoneOffset.UTC)));
     }
 
@@ -234,6 +244,14 @@ final class FillingTest {
                                 .with("getName", "Globex")
                                 .make()));
         assertThat(filled(Language.CHINESE, "{{customer.organisation}}")).isEqualTo("Acme、Globex");
+    }
+
+    @Test
+    void aLookupThatNobodySetUpStaysOpen() {
+        assertThat(filled(Language.ENGLISH, "{{lookup.balance}}")).isEqualTo("[lookup.balance]");
+        lookup = new Lookups(List.of(new Lookups.Lookup("balance", "http://a/", "/b", 1, 0)));
+        assertThat(filled(Language.ENGLISH, "{{lookup.balance}} {{lookup.points}}"))
+                .isEqualTo("SHOP-7 wang [lookup.points]");
     }
 
     @Test

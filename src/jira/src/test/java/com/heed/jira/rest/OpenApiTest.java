@@ -51,6 +51,7 @@ final class OpenApiTest {
             QueueResource.class,
             CannedResource.class,
             ReviewResource.class,
+            LookupResource.class,
             HealthResource.class,
             OpenApiResource.class);
     /** Customers of the portal have no licence. */
@@ -96,7 +97,7 @@ final class OpenApiTest {
 
     @Test
     void everyAddressIsDocumentedAndEveryDocumentedAddressIsServed() throws Exception {
-        assertThat(served()).hasSize(76).isEqualTo(documented());
+        assertThat(served()).hasSize(79).isEqualTo(documented());
     }
 
     @Test
@@ -128,6 +129,7 @@ final class OpenApiTest {
         assertThat(propertiesOf("CannedResponse")).isEqualTo(components(CannedAnswer.class));
         assertThat(propertiesOf("CannedProposal")).isEqualTo(components(CannedAnswer.Proposal.class));
         assertThat(propertiesOf("CannedPreview")).isEqualTo(components(CannedResource.Preview.class));
+        assertThat(propertiesOf("Lookup")).isEqualTo(components(com.heed.jira.store.Lookups.Lookup.class));
         assertThat(propertiesOf("ReplyReview")).isEqualTo(components(ReviewResource.Review.class));
         assertThat(propertiesOf("Watch")).isEqualTo(components(com.heed.jira.store.WatchSettings.class));
         assertThat(propertiesOf("Channels")).isEqualTo(components(ProjectResource.Channels.class));

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.heed.sandbox.SandboxHost;
+import com.heed.sandbox.demo.DemoProject;
 import com.heed.sandbox.desk.SmallDesk;
 import com.heed.sandbox.issue.DeskIssue;
 import com.heed.sandbox.people.NewPerson;
@@ -270,7 +271,7 @@ final class CannedIT {
         String back = ana.get(REST + CANNED + "/file?project=SUP&scope=personal&format=csv")
                 .body();
         assertThat(back)
-                .startsWith("\uFEFFname,language,text,shortcut,tags\r\n")
+                .startsWith("\uFEFFname,language,text,shortcut,tags,changes\r\n")
                 .contains("您好！");
     }
 
@@ -288,5 +289,95 @@ final class CannedIT {
         assertThat(approved.call("isApproved", project, "past:1:2")).isEqualTo(true);
         refused(post(admin, review, "{\"id\":\"\",\"approved\":true}"), 400, "id");
         refused(post(admin, review, "{\"id\":\"a\",\"approved\":1}"), 400, "approved");
+    }
+
+    @Test
+    void theRepliesOfTheDemoProjectAreTakenInAndFillAnIssue() throws Exception {
+        JsonNode taken = ok(post(admin, CANNED + "/file?project=SUP&scope=project", DemoProject.replies()));
+        assertThat(taken.path("added").asInt()).isEqualTo(24);
+        DeskIssue issue = small.request("wang", "花瓶碎了", "收到时已经碎了。");
+        JsonNode all = ok(ana.get(LIST));
+        for (JsonNode each : all) {
+            assertThat(each.path("problems")).as(each.path("name").asText()).isEmpty();
+            JsonNode preview = ok(post(
+                    ana,
+                    CANNED + "/preview",
+                    ((ObjectNode) each.deepCopy())
+                            .put("project", "SUP")
+                            .put("issue", issue.getKey())
+                            .toString()));
+            assertThat(preview.path("problems")).isEmpty();
+            // This desk makes no promises, so that no clock runs.
+            preview.path("open").forEach(open -> assertThat(open.asText()).isEqualTo("sla.due"));
+            assertThat(preview.path("text").asText()).doesNotContain("{{").hasSizeGreaterThan(20);
+        }
+        assertThat(all.findValuesAsText("language").stream().filter("zh"::equals))
+                .hasSize(12);
+    }
+
+    @Test
+    void lookupsAreOffUntilAnAdministratorOfJiraSetsOneUp() throws Exception {
+        assertThat(ana.get(REST + "lookups").statusCode()).isIn(401, 403);
+        assertThat(ok(admin.get(REST + "lookups")).path("lookups")).isEmpty();
+        assertThat(post(ana, CANNED, body("personal", "Balance", "{{lookup.balance}}"))
+                        .statusCode())
+                .isEqualTo(400);
+        String good =
+                "{\"lookups\":[{\"name\":\"balance\",\"address\":\"http://127.0.0.1:1/{{issue.key}}\",\"pointer\":\"/b\",\"millis\":100,\"seconds\":60}]}";
+        refused(
+                admin.put(REST + "lookups", "application/json", good.replace("127.0.0.1", "{{issue.key}}")),
+                400,
+                "lookups[0].address");
+        assertThat(ok(admin.get(REST + "lookups")).path("lookups")).isEmpty();
+        ok(admin.put(REST + "lookups", "application/json", good));
+        ok(post(ana, CANNED, body("personal", "Balance", "{{lookup.balance}}")));
+        DeskIssue issue = small.request("mei", "Balance", "How much is left?");
+        String preview = ((ObjectNode) JSON.readTree(body("personal", "", "Left: {{lookup.balance}}")))
+                .put("issue", issue.getKey())
+                .toString();
+        assertThat(ok(post(ana, CANNED + "/preview", preview)).path("text").asText())
+                .as("nobody listens on that port")
+                .isEqualTo("Left: [lookup.balance]");
+    }
+
+    private static String macro(String name, String... changes) throws Exception {
+        ObjectNode body = (ObjectNode) JSON.readTree(body("project", name, "We look at it first."));
+        for (String change : changes) {
+            body.withArray("changes").add(change);
+        }
+        return body.toString();
+    }
+
+    @Test
+    void aMacroChangesTheIssueUnderTheAgentsNameAllOfItOrNothing() throws Exception {
+        refused(post(admin, CANNED, macro("Urgent", "priority=Enormous")), 400, "changes");
+        refused(post(admin, CANNED, macro("Urgent", "priority=")), 400, "changes");
+        refused(post(admin, CANNED, macro("Urgent", "Nothing=High")), 400, "changes");
+        refused(post(admin, CANNED, macro("Urgent", "priority=High", "Priority=Low")), 400, "changes");
+        refused(
+                post(admin, CANNED, macro("Urgent", "priority=High").replace("\"project\",", "\"global\",")),
+                400,
+                "changes");
+        assertThat(names(admin)).isEmpty();
+        JsonNode urgent = ok(post(admin, CANNED, macro("Urgent", "priority = High")));
+        assertThat(urgent.path("changes").get(0).asText()).isEqualTo("priority=High");
+
+        DeskIssue issue = small.request("mei", "Broken", "It is broken.");
+        String apply = CANNED + "/" + urgent.path("id").asInt() + "/apply";
+        JsonNode applied = ok(post(ana, apply, "{\"issue\":\"" + issue.getKey() + "\"}"));
+
+        assertThat(applied.path("changed").get(0).path("after").asText()).isEqualTo("High");
+        assertThat(small.now(issue).getPriority().getName()).isEqualTo("High");
+        assertThat(small.desk().history().of(issue.getId()).getLast().author()).isEqualTo("ana");
+        assertThat(ok(post(ana, apply, "{\"issue\":\"" + issue.getKey() + "\"}"))
+                        .path("changed"))
+                .as("it is so already")
+                .isEmpty();
+        assertThat(post(ana, apply, "{\"issue\":\"SUP-999\"}").statusCode()).isEqualTo(404);
+        try (Browser customer = as("mei", host)) {
+            assertThat(post(customer, apply, "{\"issue\":\"" + issue.getKey() + "\"}")
+                            .statusCode())
+                    .isIn(401, 403, 404);
+        }
     }
 }

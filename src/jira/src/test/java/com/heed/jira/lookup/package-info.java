@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.jira.lookup;
+
+import org.jspecify.annotations.NullMarked;
