@@ -5,7 +5,7 @@
   var EDITOR_WAIT = 1500;
 
   function panel() { return document.getElementById('heed-panel'); }
-  function section() { return document.getElementById('heed-replies'); }
+  function section() { return document.getElementById('heed-suggestions'); }
   function context() { return window.AJS && AJS.contextPath ? AJS.contextPath() : ''; }
   function words(name, slots) { var text = section() ? section().dataset[name] || '' : ''; return slots ? text.replace('{0}', slots.join(', ')) : text; }
   function mark() { return window.crypto && crypto.randomUUID ? crypto.randomUUID() : Date.now() + '-' + Math.random().toString(16).slice(2); }
@@ -213,7 +213,7 @@
         if (!found || !found.html || !section()) { return; }
         var holder = document.createElement('div');
         holder.innerHTML = found.html;
-        var next = holder.querySelector('#heed-replies');
+        var next = holder.querySelector('#heed-suggestions');
         if (!next || busy(section())) { return; }
         var held = section().contains(document.activeElement);
         carry(section(), next);
@@ -227,7 +227,7 @@
 
   /* What was unfolded stays unfolded. */
   function carry(old, next) {
-    var more = next.querySelector('.heed-replies-more');
+    var more = next.querySelector('.heed-suggestions-more');
     if (more && old.dataset.all) { all(next); }
     var similar = old.querySelector('.heed-similar[open]');
     if (similar && next.querySelector('.heed-similar')) { next.querySelector('.heed-similar').replaceWith(similar); }
@@ -241,7 +241,7 @@
     root.dataset.all = 'true';
     var first = null;
     root.querySelectorAll('.heed-reply[hidden]').forEach(function (card) { card.hidden = false; first = first || card; });
-    root.querySelector('.heed-replies-more').remove();
+    root.querySelector('.heed-suggestions-more').remove();
     return first;
   }
 
@@ -259,7 +259,7 @@
   }
 
   document.addEventListener('click', function (event) {
-    var button = event.target.closest && event.target.closest('#heed-replies button');
+    var button = event.target.closest && event.target.closest('#heed-suggestions button');
     if (!button) { return; }
     var card = button.closest('.heed-reply');
     var has = function (name) { return button.classList.contains(name); };
@@ -270,7 +270,7 @@
     if (has('heed-restore')) { restore(card); }
     if (has('heed-below')) { answer(card, true); }
     if (has('heed-ask-cancel')) { answer(card, false); }
-    if (has('heed-replies-more')) {
+    if (has('heed-suggestions-more')) {
       var first = all(section());
       prepare();
       if (first) { first.querySelector('.heed-insert').focus(); }
@@ -316,7 +316,7 @@
 
   /* Escape ends a change or a question, before it leaves the panel. */
   document.addEventListener('keydown', function (event) {
-    var card = event.key === 'Escape' && event.target.closest && event.target.closest('#heed-replies .heed-reply');
+    var card = event.key === 'Escape' && event.target.closest && event.target.closest('#heed-suggestions .heed-reply');
     if (!card) { return; }
     var asked = card.querySelector('.heed-reply-ask');
     if (event.target.classList.contains('heed-reply-edit')) { event.stopPropagation(); edit(card, card.querySelector('.heed-edit')); }
@@ -365,7 +365,7 @@
 
   /* The panel was put anew: what an agent was changing is kept. */
   document.addEventListener('heed:panel', function (event) {
-    var old = event.detail && event.detail.querySelector('#heed-replies');
+    var old = event.detail && event.detail.querySelector('#heed-suggestions');
     if (old && section()) {
       if (busy(old)) { section().replaceWith(old); } else { carry(old, section()); }
     }

@@ -117,7 +117,7 @@ class AnswersBrowserIT {
         Page ana = chromium.as("ana");
         ana.navigate("/browse/" + issue.getKey());
         assertThat(ana.locator(".heed-reply").first()).isVisible(PATIENTLY);
-        String all = ana.locator("#heed-replies").textContent();
+        String all = ana.locator("#heed-suggestions").textContent();
         assertThat(all)
                 .contains(REFUND, "From template “Refund on its way”", "Mei Lin", "Yours, Ana Ruiz")
                 .doesNotContain("agent.name");
@@ -125,7 +125,7 @@ class AnswersBrowserIT {
 
         Page boss = chromium.as("admin");
         boss.navigate("/browse/" + issue.getKey());
-        assertThat(boss.locator("#heed-replies")).containsText("Yours, Ada Min");
+        assertThat(boss.locator("#heed-suggestions")).containsText("Yours, Ada Min");
         assertThat(chromium.complaints()).isEmpty();
     }
 
@@ -137,8 +137,8 @@ class AnswersBrowserIT {
         Page ana = chromium.as("ana");
         ana.navigate("/browse/" + issue.getKey());
 
-        assertThat(ana.locator("#heed-replies")).isVisible(PATIENTLY);
-        assertThat(ana.locator("#heed-replies")).containsText("No reply to suggest");
+        assertThat(ana.locator("#heed-suggestions")).isVisible(PATIENTLY);
+        assertThat(ana.locator("#heed-suggestions")).containsText("No reply to suggest");
         assertThat(chromium.complaints()).isEmpty();
     }
 
