@@ -5,7 +5,7 @@
   var EDITOR_WAIT = 1500;
 
   function panel() { return document.getElementById('heed-panel'); }
-  function section() { return document.getElementById('heed-replies'); }
+  function section() { return document.getElementById('heed-suggestions'); }
   function context() { return window.AJS && AJS.contextPath ? AJS.contextPath() : ''; }
   function words(name, slots) { var text = section() ? section().dataset[name] || '' : ''; return slots ? text.replace('{0}', slots.join(', ')) : text; }
   function mark() { return window.crypto && crypto.randomUUID ? crypto.randomUUID() : Date.now() + '-' + Math.random().toString(16).slice(2); }
@@ -213,7 +213,7 @@
         if (!found || !found.html || !section()) { return; }
         var holder = document.createElement('div');
         holder.innerHTML = found.html;
-        var next = holder.querySelector('#heed-replies');
+        var next = holder.querySelector('#heed-suggestions');
         if (!next || busy(section())) { return; }
         var held = section().contains(document.activeElement);
         carry(section(), next);
@@ -227,8 +227,10 @@
 
   /* What was unfolded stays unfolded. */
   function carry(old, next) {
-    var more = next.querySelector('.heed-replies-more');
+    var more = next.querySelector('.heed-suggestions-more');
     if (more && old.dataset.all) { all(next); }
+    var similar = old.querySelector('.heed-similar[open]');
+    if (similar && next.querySelector('.heed-similar')) { next.querySelector('.heed-similar').replaceWith(similar); }
     old.querySelectorAll('.heed-reply-why[open]').forEach(function (why) {
       var same = next.querySelector('[data-reply="' + why.closest('.heed-reply').dataset.reply + '"] .heed-reply-why');
       if (same) { same.open = true; }
@@ -239,7 +241,7 @@
     root.dataset.all = 'true';
     var first = null;
     root.querySelectorAll('.heed-reply[hidden]').forEach(function (card) { card.hidden = false; first = first || card; });
-    root.querySelector('.heed-replies-more').remove();
+    root.querySelector('.heed-suggestions-more').remove();
     return first;
   }
 
@@ -257,7 +259,7 @@
   }
 
   document.addEventListener('click', function (event) {
-    var button = event.target.closest && event.target.closest('#heed-replies button');
+    var button = event.target.closest && event.target.closest('#heed-suggestions button');
     if (!button) { return; }
     var card = button.closest('.heed-reply');
     var has = function (name) { return button.classList.contains(name); };
@@ -268,16 +270,53 @@
     if (has('heed-restore')) { restore(card); }
     if (has('heed-below')) { answer(card, true); }
     if (has('heed-ask-cancel')) { answer(card, false); }
-    if (has('heed-replies-more')) {
+    if (has('heed-suggestions-more')) {
       var first = all(section());
       prepare();
       if (first) { first.querySelector('.heed-insert').focus(); }
     }
   });
 
+  /* Issues like this one are looked for when somebody unfolds them. */
+  document.addEventListener('toggle', function (event) {
+    var fold = event.target;
+    if (!fold.classList || !fold.classList.contains('heed-similar') || !fold.open || fold.dataset.asked) { return; }
+    fold.dataset.asked = 'true';
+    var list = fold.querySelector('.heed-similar-list');
+    fetch(context() + '/rest/heed/1.0/issues/' + encodeURIComponent(panel().dataset.issue) + '/similar', { credentials: 'same-origin', headers: { 'Accept': 'application/json' } })
+      .then(function (found) { if (!found.ok) { throw new Error(String(found.status)); } return found.json(); })
+      .then(function (found) {
+        list.textContent = '';
+        if (found.says) { list.appendChild(line('p', found.says)); list.appendChild(issues(found.today)); }
+        if (found.resolved.length) { list.appendChild(issues(found.resolved)); } else if (!found.says) { list.textContent = fold.dataset.none; }
+      })
+      .catch(function () { list.textContent = fold.dataset.none; delete fold.dataset.asked; });
+  }, true);
+
+  function line(tag, text, style) {
+    var made = document.createElement(tag);
+    made.textContent = text;
+    if (style) { made.className = style; }
+    return made;
+  }
+
+  function issues(found) {
+    var list = document.createElement('ul');
+    found.forEach(function (one) {
+      var item = document.createElement('li');
+      var link = line('a', one.key);
+      link.href = context() + '/browse/' + one.key;
+      item.append(link, ' ' + one.summary);
+      if (one.ended) { item.append(line('div', one.ended, 'heed-hint')); }
+      if (one.answer) { item.append(line('div', one.answer, 'heed-hint')); }
+      list.appendChild(item);
+    });
+    return list;
+  }
+
   /* Escape ends a change or a question, before it leaves the panel. */
   document.addEventListener('keydown', function (event) {
-    var card = event.key === 'Escape' && event.target.closest && event.target.closest('#heed-replies .heed-reply');
+    var card = event.key === 'Escape' && event.target.closest && event.target.closest('#heed-suggestions .heed-reply');
     if (!card) { return; }
     var asked = card.querySelector('.heed-reply-ask');
     if (event.target.classList.contains('heed-reply-edit')) { event.stopPropagation(); edit(card, card.querySelector('.heed-edit')); }
@@ -326,7 +365,7 @@
 
   /* The panel was put anew: what an agent was changing is kept. */
   document.addEventListener('heed:panel', function (event) {
-    var old = event.detail && event.detail.querySelector('#heed-replies');
+    var old = event.detail && event.detail.querySelector('#heed-suggestions');
     if (old && section()) {
       if (busy(old)) { section().replaceWith(old); } else { carry(old, section()); }
     }

@@ -36,13 +36,13 @@ final class ReplySection {
         html.open(
                 "section",
                 "class",
-                "heed-section heed-replies",
+                "heed-section heed-suggestions",
                 "id",
-                "heed-replies",
+                "heed-suggestions",
                 "tabindex",
                 "-1",
                 "aria-labelledby",
-                "heed-replies-title",
+                "heed-suggestions-title",
                 "data-inserted",
                 texts.text("reply.inserted"),
                 "data-fill",
@@ -57,13 +57,14 @@ final class ReplySection {
                 texts.text("reply.open", "{0}"));
         List<ReplyView.Card> cards = view.cards();
         if (cards.isEmpty()) {
-            html.element("h3", texts.text("reply.none.title"), "id", "heed-replies-title")
-                    .element("p", texts.text("reply.none.body"))
-                    .close("section");
+            html.element("h3", texts.text("reply.none.title"), "id", "heed-suggestions-title")
+                    .element("p", texts.text("reply.none.body"));
+            similar();
+            html.close("section");
             return;
         }
-        html.open("div", "class", "heed-replies-head")
-                .element("h3", texts.text("reply.title"), "id", "heed-replies-title");
+        html.open("div", "class", "heed-suggestions-head")
+                .element("h3", texts.text("reply.title"), "id", "heed-suggestions-title");
         if (texts.has("language." + view.language())) {
             html.element(
                     "span",
@@ -87,9 +88,18 @@ final class ReplySection {
                     "type",
                     "button",
                     "class",
-                    "aui-button aui-button-link heed-replies-more");
+                    "aui-button aui-button-link heed-suggestions-more");
         }
+        similar();
         html.close("section");
+    }
+
+    /** Looked for when it is unfolded: reading texts takes its time, and few agents ask. */
+    private void similar() {
+        html.open("details", "class", "heed-more heed-similar", "data-none", texts.text("similar.none"))
+                .element("summary", texts.text("similar.title"))
+                .element("div", texts.text("panel.loading"), "class", "heed-similar-list", "aria-live", "polite")
+                .close("details");
     }
 
     private void card(ReplyView.Card card, int place) {

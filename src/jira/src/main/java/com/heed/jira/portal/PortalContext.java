@@ -24,8 +24,7 @@ public class PortalContext extends AbstractJiraContextProvider {
     private final I18nResolver resolver;
     private final ErrorLog errors;
 
-    public PortalContext(
-            PortalPanel panel, PortalLog log, Access access, I18nResolver resolver, ErrorLog errors) {
+    public PortalContext(PortalPanel panel, PortalLog log, Access access, I18nResolver resolver, ErrorLog errors) {
         this.panel = panel;
         this.log = log;
         this.access = access;

@@ -83,8 +83,7 @@ public class ContactReader {
             if (isPublic(comment)) {
                 messages.add(new Message(
                         String.valueOf(comment.getId()),
-                        said(comment, transcript)
-                                .orElseGet(() -> author(comment, customer, issue)),
+                        said(comment, transcript).orElseGet(() -> author(comment, customer, issue)),
                         instant(comment.getCreated()),
                         text(comment.getBody())));
             }

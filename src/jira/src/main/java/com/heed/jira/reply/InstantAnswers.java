@@ -89,7 +89,8 @@ public class InstantAnswers implements AfterReading {
                         issue.getProjectId(),
                         placed.answer().answer().id(),
                         placed.probability()))
-                .ifPresent(placed -> send(issue, author.get(), placed.answer(), request.get().language()));
+                .ifPresent(placed ->
+                        send(issue, author.get(), placed.answer(), request.get().language()));
     }
 
     private void send(Issue issue, ApplicationUser author, OpenAnswers.OpenAnswer open, Language language) {

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 /** Slots that a stored reply leaves to whoever looks: who the agent is, and what the clock says. The others are filled when the reply is prepared. */
 @Component
 public class LateSlots {
-    private static final Set<String> LATE = Set.of(
-            SlotCatalogue.AGENT, SlotCatalogue.GREETING, SlotCatalogue.TODAY, SlotCatalogue.SLA_REMAINING);
+    private static final Set<String> LATE =
+            Set.of(SlotCatalogue.AGENT, SlotCatalogue.GREETING, SlotCatalogue.TODAY, SlotCatalogue.SLA_REMAINING);
 
     private final Filling filling;
 

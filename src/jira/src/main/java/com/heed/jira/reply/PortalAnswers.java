@@ -11,7 +11,7 @@ import com.heed.reply.Answer;
 import com.heed.reply.Origin;
 import com.heed.text.Languages;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -94,12 +94,18 @@ public class PortalAnswers {
     List<ReplyRankers.Placed<OpenAnswers.OpenAnswer>> best(
             Project project, ApplicationUser customer, Language language, List<Message> said, int most) {
         String last = said.getLast().text();
-        List<OpenAnswers.OpenAnswer> open = new ArrayList<>();
+        Map<String, OpenAnswers.OpenAnswer> different = new LinkedHashMap<>();
         for (OpenAnswers source : sources) {
-            open.addAll(source.of(project, customer, language, last));
+            for (OpenAnswers.OpenAnswer open : source.of(project, customer, language, last)) {
+                different.putIfAbsent(open.answer().text().strip(), open);
+            }
         }
         return rankers.best(
-                language, said, open, one -> one.title() + "\n" + one.answer().text(), most);
+                language,
+                said,
+                List.copyOf(different.values()),
+                one -> one.title() + "\n" + one.answer().text(),
+                most);
     }
 
     private static Offered offered(OpenAnswers.OpenAnswer one, int helped) {

@@ -37,10 +37,7 @@ public class ReplyPreparation implements AfterReading {
     private final Suggestions suggestions;
 
     public ReplyPreparation(
-            List<AnswerSource> sources,
-            ReplyRankers rankers,
-            SuggestionSettingsLog settings,
-            Suggestions suggestions) {
+            List<AnswerSource> sources, ReplyRankers rankers, SuggestionSettingsLog settings, Suggestions suggestions) {
         this.sources = List.copyOf(sources);
         this.rankers = rankers;
         this.settings = settings;
@@ -131,8 +128,7 @@ public class ReplyPreparation implements AfterReading {
         int shortest = language == Language.CHINESE ? SHORTEST_CHINESE : SHORTEST_LATIN;
         return Words.of(text, language).stream()
                 .map(word -> word.text().toLowerCase(Locale.ROOT))
-                .filter(word -> word.length() >= shortest
-                        && word.codePoints().allMatch(Character::isLetter))
+                .filter(word -> word.length() >= shortest && word.codePoints().allMatch(Character::isLetter))
                 .toList();
     }
 }

@@ -98,8 +98,8 @@ public class ReplyViews {
                 .numbered(Integer.parseInt(id.substring(0, line)))
                 .filter(stored -> stored.issueId() == issue.getId())
                 .filter(stored -> place < stored.prepared().replies().size())
-                .filter(stored ->
-                        !visible(stored.prepared().replies().get(place), usable(issue, person)).isEmpty())
+                .filter(stored -> !visible(stored.prepared().replies().get(place), usable(issue, person))
+                        .isEmpty())
                 .map(stored -> new Named(stored, place));
     }
 
@@ -125,7 +125,7 @@ public class ReplyViews {
     private List<ReplyView.Link> visible(StoredReply reply, Supplier<Set<Long>> usable) {
         List<ReplyView.Link> links = new ArrayList<>();
         for (StoredReply.Source source : reply.sources()) {
-            link(source, usable).ifPresent(links::add);
+            link(source, usable).filter(link -> !links.contains(link)).ifPresent(links::add);
         }
         return links;
     }

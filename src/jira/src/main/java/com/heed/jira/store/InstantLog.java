@@ -87,10 +87,7 @@ public class InstantLog {
                         .order("ID DESC")
                         .limit(most))) {
             found.add(new Sent(
-                    row.getIssueId(),
-                    row.getAnswerId(),
-                    row.getProbability(),
-                    Instant.ofEpochMilli(row.getMadeAt())));
+                    row.getIssueId(), row.getAnswerId(), row.getProbability(), Instant.ofEpochMilli(row.getMadeAt())));
         }
         return found;
     }

@@ -63,8 +63,7 @@ public class PortalLog {
         Map<String, Integer> counts = new HashMap<>();
         for (String answer : answerIds) {
             int count = ao.count(
-                    PortalSolvedRow.class,
-                    Query.select().where("PROJECT_ID = ? AND ANSWER_ID = ?", projectId, answer));
+                    PortalSolvedRow.class, Query.select().where("PROJECT_ID = ? AND ANSWER_ID = ?", projectId, answer));
             if (count > 0) {
                 counts.put(answer, count);
             }

@@ -29,6 +29,7 @@ final class OpenApiTest {
     private static final List<Class<?>> RESOURCES = List.of(
             IssueResource.class,
             RepliesResource.class,
+            SimilarResource.class,
             SuggestionsResource.class,
             PortalResource.class,
             MeResource.class,
@@ -96,7 +97,7 @@ final class OpenApiTest {
 
     @Test
     void everyAddressIsDocumentedAndEveryDocumentedAddressIsServed() throws Exception {
-        assertThat(served()).hasSize(78).isEqualTo(documented());
+        assertThat(served()).hasSize(79).isEqualTo(documented());
     }
 
     @Test
@@ -104,6 +105,7 @@ final class OpenApiTest {
         assertThat(propertiesOf("Panel")).isEqualTo(components(PanelAnswer.class));
         assertThat(propertiesOf("Suggestions")).isEqualTo(components(com.heed.jira.store.SuggestionSettings.class));
         assertThat(propertiesOf("SuggestionUse")).isEqualTo(components(com.heed.jira.reply.ReplyUse.Counts.class));
+        assertThat(propertiesOf("Similar")).isEqualTo(components(SimilarResource.Similar.class));
         assertThat(propertiesOf("InstantUse")).isEqualTo(components(com.heed.jira.reply.InstantUse.Counts.class));
         assertThat(propertiesOf("OfferedAnswer"))
                 .isEqualTo(components(com.heed.jira.reply.PortalAnswers.Offered.class));

@@ -16,12 +16,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class SuggestionSetupTest {
     private final List<SuggestionSettings> saved = new ArrayList<>();
-    private final SuggestionSetup setup = new SuggestionSetup(new SuggestionSettingsLog(Fake.silent(ActiveObjects.class)) {
-        @Override
-        public void save(long projectId, SuggestionSettings settings, String author) {
-            saved.add(settings);
-        }
-    });
+    private final SuggestionSetup setup =
+            new SuggestionSetup(new SuggestionSettingsLog(Fake.silent(ActiveObjects.class)) {
+                @Override
+                public void save(long projectId, SuggestionSettings settings, String author) {
+                    saved.add(settings);
+                }
+            });
     private final Project project = Fake.of(Project.class).with("getId", 1L).make();
     private final ApplicationUser ada =
             Fake.of(ApplicationUser.class).with("getKey", "ada").make();

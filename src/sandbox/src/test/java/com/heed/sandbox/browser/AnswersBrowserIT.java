@@ -117,7 +117,7 @@ class AnswersBrowserIT {
         Page ana = chromium.as("ana");
         ana.navigate("/browse/" + issue.getKey());
         assertThat(ana.locator(".heed-reply").first()).isVisible(PATIENTLY);
-        String all = ana.locator("#heed-replies").textContent();
+        String all = ana.locator("#heed-suggestions").textContent();
         assertThat(all)
                 .contains(REFUND, "From template “Refund on its way”", "Mei Lin", "Yours, Ana Ruiz")
                 .doesNotContain("agent.name");
@@ -125,19 +125,20 @@ class AnswersBrowserIT {
 
         Page boss = chromium.as("admin");
         boss.navigate("/browse/" + issue.getKey());
-        assertThat(boss.locator("#heed-replies")).containsText("Yours, Ada Min");
+        assertThat(boss.locator("#heed-suggestions")).containsText("Yours, Ada Min");
         assertThat(chromium.complaints()).isEmpty();
     }
 
     @Test
     void belowTheThresholdNothingIsSuggested() {
         decide("{\"threshold\":1}");
-        DeskIssue issue = small.request("mei", "A question", "My cat sleeps on the keyboard all day long, is that fine?");
+        DeskIssue issue =
+                small.request("mei", "A question", "My cat sleeps on the keyboard all day long, is that fine?");
         Page ana = chromium.as("ana");
         ana.navigate("/browse/" + issue.getKey());
 
-        assertThat(ana.locator("#heed-replies")).isVisible(PATIENTLY);
-        assertThat(ana.locator("#heed-replies")).containsText("No reply to suggest");
+        assertThat(ana.locator("#heed-suggestions")).isVisible(PATIENTLY);
+        assertThat(ana.locator("#heed-suggestions")).containsText("No reply to suggest");
         assertThat(chromium.complaints()).isEmpty();
     }
 
@@ -167,7 +168,8 @@ class AnswersBrowserIT {
         assertThat(mei.locator(".heed-answer")).hasCount(1);
         assertThat(mei.locator(".heed-answer")).containsText(REFUND);
         assertThat(mei.locator("#heed-answers-status")).hasText("Answers that may fit: 1");
-        assertThat(mei.evaluate("() => document.querySelector('#summary').closest('.field-group').nextElementSibling.id"))
+        assertThat(mei.evaluate(
+                        "() => document.querySelector('#summary').closest('.field-group').nextElementSibling.id"))
                 .isEqualTo("heed-answers");
 
         mei.locator(".heed-answer-solved").click();

@@ -17,6 +17,7 @@ final class SeededReplies {
     private final AppObject events;
     private final AppObject canned;
     private final Map<String, String> approved = new HashMap<>();
+    private final Map<Long, Object> put = new HashMap<>();
 
     SeededReplies(SandboxHost host) {
         suggestions = new AppObject(host.app().make(STORE + "Suggestions"));
@@ -87,15 +88,16 @@ final class SeededReplies {
     }
 
     void suggest(DeskIssue issue, Object... replies) {
-        suggestions.call(
+        Object stored = suggestions.call(
                 "add",
                 issue.getId(),
                 issue.getProjectId(),
                 1,
                 suggestions.make(STORE + "PreparedReplies", "en", "encoder", List.of(replies)));
+        put.put(issue.getId(), new AppObject(stored).call("id"));
     }
 
-    /** What was done with the suggestions of an issue, oldest first: {@code inserted ana}. */
+    /** What was done with the suggestions put in last for an issue, oldest first: {@code inserted ana}. */
     List<String> acts(DeskIssue issue) {
         return events(issue).stream()
                 .map(event -> new AppObject(new AppObject(event.call("act")).call("key")).object() + " "
@@ -117,7 +119,10 @@ final class SeededReplies {
     private List<AppObject> events(DeskIssue issue) {
         List<AppObject> found = new ArrayList<>();
         for (Object event : (List<?>) events.call("ofIssue", issue.getId())) {
-            found.add(new AppObject(java.util.Objects.requireNonNull(event)));
+            AppObject each = new AppObject(java.util.Objects.requireNonNull(event));
+            if (each.call("suggestion").equals(put.get(issue.getId()))) {
+                found.add(each);
+            }
         }
         return found;
     }

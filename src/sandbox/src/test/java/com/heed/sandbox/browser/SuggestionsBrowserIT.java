@@ -114,8 +114,8 @@ class SuggestionsBrowserIT {
     void twoCardsAreOpenTheThirdIsFoldedAwayAndEachSaysWhereItIsFromAndWhy() {
         DeskIssue issue = contact(three());
 
-        assertThat(ana.locator("#heed-replies")).containsText("Suggested replies");
-        assertThat(ana.locator("#heed-replies")).containsText("In English, the customer’s language");
+        assertThat(ana.locator("#heed-suggestions")).containsText("Suggested replies");
+        assertThat(ana.locator("#heed-suggestions")).containsText("In English, the customer’s language");
         assertThat(card(0)).containsText("From template “Refund late”");
         assertThat(card(0)).containsText("88% sure");
         assertThat(card(0).locator(".heed-slot")).hasText("amount");
@@ -123,12 +123,12 @@ class SuggestionsBrowserIT {
         assertThat(card(2)).isHidden();
         card(0).locator("summary").click();
         assertThat(card(0)).containsText("Words in common with the request: refund, order");
-        ana.locator(".heed-replies-more").click();
+        ana.locator(".heed-suggestions-more").click();
         assertThat(card(2)).isVisible();
         assertThat(card(2).locator(".heed-insert")).isFocused();
         eventually(() -> replies.acts(issue).equals(List.of("shown ana", "shown ana", "shown ana")));
         ana.reload();
-        ana.locator(".heed-replies-more").click();
+        ana.locator(".heed-suggestions-more").click();
         ana.waitForTimeout(500);
         assertThat(replies.acts(issue)).as("shown once, however often").hasSize(3);
         assertThat(chromium.complaints()).isEmpty();
@@ -219,10 +219,10 @@ class SuggestionsBrowserIT {
         assertThat(ana.locator(".heed-reply")).hasCount(2);
         assertThat(card(0).locator(".heed-insert.aui-button-primary")).isFocused();
         ana.reload();
-        assertThat(ana.locator("#heed-replies")).not().containsText("Hello Mei");
+        assertThat(ana.locator("#heed-suggestions")).not().containsText("Hello Mei");
         Page admin = chromium.as("admin");
         admin.navigate("/browse/" + issue.getKey());
-        assertThat(admin.locator("#heed-replies")).containsText("Hello Mei");
+        assertThat(admin.locator("#heed-suggestions")).containsText("Hello Mei");
         assertThat(chromium.complaints()).isEmpty();
     }
 
@@ -327,7 +327,7 @@ class SuggestionsBrowserIT {
 
         Page admin = chromium.as("admin");
         admin.navigate("/browse/" + issue.getKey());
-        assertThat(admin.locator("#heed-replies")).containsText(hidden);
+        assertThat(admin.locator("#heed-suggestions")).containsText(hidden);
         String id = String.valueOf(admin.locator(".heed-reply").first().getAttribute("data-reply"));
         assertThat(ana.evaluate(
                         "([key, id]) => fetch('/rest/heed/1.0/issues/' + key + '/replies/' + id + '/events', { method: 'POST',"
@@ -337,6 +337,24 @@ class SuggestionsBrowserIT {
                 .as("nor may it be spoken of")
                 .isEqualTo(404);
         chromium.complaints().removeIf(line -> line.contains("404"));
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    /** Nothing is looked for before somebody unfolds it. */
+    @Test
+    void requestsLikeThisOneAreLookedForWhenTheyAreUnfolded() {
+        DeskIssue other =
+                small.request("wang", "Refund not paid", "The refund of my order 58213 has not arrived.");
+        contact(three());
+
+        ana.locator(".heed-similar > summary").click();
+
+        assertThat(ana.locator(".heed-similar-list"))
+                .containsText(
+                        "Others that ask the same today",
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+        assertThat(ana.locator(".heed-similar-list a", new Page.LocatorOptions().setHasText(other.getKey())))
+                .isVisible();
         assertThat(chromium.complaints()).isEmpty();
     }
 
@@ -361,7 +379,7 @@ class SuggestionsBrowserIT {
                 replies.reply("canned:1", "en", hostile + "⟦<b>slot</b>⟧", "canned", "<i>name</i>", 0.9),
                 replies.reply("canned:2", "en", PHOTO, "canned", "Photo", 0.8));
 
-        assertThat(ana.locator("#heed-replies")).containsText("<script>window.owned=1</script>");
+        assertThat(ana.locator("#heed-suggestions")).containsText("<script>window.owned=1</script>");
         assertThat(card(0)).containsText("From template “<i>name</i>”");
         card(0).locator(".heed-insert").click();
         assertThat(editor()).hasValue(hostile + "[<b>slot</b>]");
