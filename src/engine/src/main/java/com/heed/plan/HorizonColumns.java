@@ -5,6 +5,10 @@ import java.util.List;
 
 /**
  * The linear programme of one horizon problem: where each share, backlog and row stands in it, and the way back from its optimum to a plan.
+ *
+ * <p>Contacts of a class stand at their home, the channel that costs least before any waiting, unless a column sends them elsewhere: the columns of a class are those of its other
+ * channels, their costs are what that channel costs more, and what leaves its home takes its work with it. So no cost is negative, the solver begins where everybody is at home, and
+ * has to mend only those periods in which that is too much.
  */
 final class HorizonColumns {
     private static final int ABSENT = -1;
@@ -15,7 +19,8 @@ final class HorizonColumns {
     private final int channels;
     private final int[][][] flow;
     private final int[][] backlog;
-    private final int[][] served;
+    private final int[][] away;
+    private final int[] home;
     private final int[][] capacity;
     private final List<CrossTrained> agents;
     private final int[][] lent;
@@ -29,14 +34,19 @@ final class HorizonColumns {
         channels = problem.channels();
         flow = new int[periods][classes][channels];
         backlog = new int[periods][channels];
-        served = new int[periods][classes];
+        away = new int[periods][classes];
+        home = new int[classes];
+        for (int k = 0; k < classes; k++) {
+            home[k] = cheapest(k, new double[channels]);
+        }
         capacity = new int[periods][channels];
         lent = new int[periods][agents.size()];
         int next = 0;
         for (int t = 0; t < periods; t++) {
             for (int k = 0; k < classes; k++) {
                 for (int j = 0; j < channels; j++) {
-                    flow[t][k][j] = problem.eligible()[k][j] && problem.arrivals()[t][k] > 0 ? next++ : ABSENT;
+                    flow[t][k][j] =
+                            j != home[k] && problem.eligible()[k][j] && problem.arrivals()[t][k] > 0 ? next++ : ABSENT;
                 }
             }
             for (int j = 0; j < channels; j++) {
@@ -72,12 +82,7 @@ final class HorizonColumns {
     }
 
     boolean anyEligible(int k) {
-        for (boolean may : problem.eligible()[k]) {
-            if (may) {
-                return true;
-            }
-        }
-        return false;
+        return home[k] != ABSENT;
     }
 
     LinearProgram programme() {
@@ -91,16 +96,15 @@ final class HorizonColumns {
         double dt = problem.periodMinutes();
         for (int t = 0; t < periods; t++) {
             for (int k = 0; k < classes; k++) {
-                double contacts = problem.arrivals()[t][k] * dt;
-                served[t][k] = ABSENT;
-                if (contacts > 0) {
-                    int[] places = present(flow[t][k]);
+                int[] places = present(flow[t][k]);
+                away[t][k] = ABSENT;
+                if (places.length > 0) {
                     double[] factors = new double[places.length];
-                    Arrays.fill(factors, -1);
-                    served[t][k] = programme.atMost(-contacts, places, factors);
+                    Arrays.fill(factors, 1);
+                    away[t][k] = programme.atMost(problem.arrivals()[t][k] * dt, places, factors);
                     for (int j = 0; j < channels; j++) {
                         if (flow[t][k][j] != ABSENT && !elastic) {
-                            programme.cost(flow[t][k][j], problem.contactCost(k, j));
+                            programme.cost(flow[t][k][j], problem.contactCost(k, j) - problem.contactCost(k, home[k]));
                         }
                     }
                 }
@@ -135,11 +139,20 @@ final class HorizonColumns {
     }
 
     private int capacityRow(LinearProgram programme, int t, int j) {
-        int[] places = new int[classes + 2 + agents.size()];
+        int[] places = new int[classes * channels + 2 + agents.size()];
         double[] factors = new double[places.length];
+        double atHome = 0;
         int n = 0;
         for (int k = 0; k < classes; k++) {
-            if (flow[t][k][j] != ABSENT) {
+            if (home[k] == j) {
+                atHome += problem.handleMinutes()[k][j] * problem.arrivals()[t][k] * problem.periodMinutes();
+                for (int place : flow[t][k]) {
+                    if (place != ABSENT) {
+                        places[n] = place;
+                        factors[n++] = -problem.handleMinutes()[k][j];
+                    }
+                }
+            } else if (flow[t][k][j] != ABSENT) {
                 places[n] = flow[t][k][j];
                 factors[n++] = problem.handleMinutes()[k][j];
             }
@@ -153,7 +166,7 @@ final class HorizonColumns {
         }
         places[n] = backlog[t][j];
         factors[n++] = -1;
-        double room = problem.utilisationCap()[j] * problem.agents()[t][j] * problem.periodMinutes();
+        double room = problem.utilisationCap()[j] * problem.agents()[t][j] * problem.periodMinutes() - atHome;
         if (t == 0) {
             room -= problem.backlogMinutes()[j];
         } else if (backlog[t - 1][j] != ABSENT) {
@@ -173,6 +186,7 @@ final class HorizonColumns {
         double[][] minutePrice = new double[periods][channels];
         double[][] limitPrice = new double[periods][channels];
         double[][] contactPrice = new double[periods][classes];
+        double cost = optimum.value();
         for (int t = 0; t < periods; t++) {
             for (int j = 0; j < channels; j++) {
                 if (backlog[t][j] != ABSENT) {
@@ -185,18 +199,24 @@ final class HorizonColumns {
                 }
             }
             for (int k = 0; k < classes; k++) {
-                if (served[t][k] != ABSENT) {
-                    contactPrice[t][k] = -optimum.price()[served[t][k]];
-                    double sum = 0;
+                double contacts = problem.arrivals()[t][k] * problem.periodMinutes();
+                if (contacts > 0) {
+                    double stay = contacts;
                     for (int j = 0; j < channels; j++) {
                         if (flow[t][k][j] != ABSENT) {
                             share[t][k][j] = optimum.x()[flow[t][k][j]];
-                            sum += share[t][k][j];
+                            stay -= share[t][k][j];
                         }
                     }
+                    share[t][k][home[k]] = Math.max(0, stay);
+                    double sum = Arrays.stream(share[t][k]).sum();
                     for (int j = 0; j < channels; j++) {
                         share[t][k][j] /= sum;
                     }
+                    // One contact more comes home; where none of the others is left there, it lets one more leave.
+                    contactPrice[t][k] = priced(k, home[k], minutePrice[t])
+                            + (away[t][k] == ABSENT ? 0 : optimum.price()[away[t][k]]);
+                    cost += contacts * problem.contactCost(k, home[k]);
                 } else if (anyEligible(k)) {
                     int cheapest = cheapest(k, minutePrice[t]);
                     share[t][k][cheapest] = 1;
@@ -204,7 +224,7 @@ final class HorizonColumns {
                 }
             }
         }
-        return new HorizonPlan(optimum.value(), share, waiting, minutePrice, limitPrice, contactPrice);
+        return new HorizonPlan(cost, share, waiting, minutePrice, limitPrice, contactPrice);
     }
 
     private int cheapest(int k, double[] minutePrice) {

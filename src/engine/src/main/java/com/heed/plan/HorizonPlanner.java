@@ -11,7 +11,7 @@ import java.util.List;
  * {@code b / h_j}, with h_j the arrivals-weighted mean handle time, is the number of contacts waiting, so that the last term is customer-minutes
  * times their price. The last period's backlog is weighed by {@link HorizonProblem#finalBacklogWeight()}.
  *
- * <p>The programme is solved in contacts {@code y = n x} with "at least all contacts are served": no cost is negative, so none is served twice.
+ * <p>The programme is solved in contacts {@code y = n x} that leave the channel which costs their class least; the others stay there.
  */
 public final class HorizonPlanner {
 

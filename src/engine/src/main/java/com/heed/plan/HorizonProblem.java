@@ -72,11 +72,11 @@ public record HorizonProblem(
         list(waitPrice, channels, "wait price", Double.MAX_VALUE);
         list(utilisationCap, channels, "utilisation cap", 1);
         list(backlogMinutes, channels, "backlog minutes", Double.MAX_VALUE);
-        require(eligible.length == classes, "eligible has " + eligible.length + " classes; expected " + classes);
+        length(eligible.length, classes, "eligible", "classes");
         for (int k = 0; k < classes; k++) {
-            require(
-                    eligible[k].length == channels,
-                    "eligible of class " + k + " has " + eligible[k].length + " channels; expected " + channels);
+            if (eligible[k].length != channels) {
+                length(eligible[k].length, channels, "eligible of class " + k, "channels");
+            }
         }
     }
 
@@ -185,33 +185,51 @@ public record HorizonProblem(
         return copy;
     }
 
+    // A problem is made every few simulated minutes: a sentence is written only where there is something to say.
+
     private static void table(
             double[][] table, int rows, int columns, String name, double least, double most, String rule) {
-        require(table.length == rows, name + " has " + table.length + " rows; expected " + rows);
+        length(table.length, rows, name, "rows");
         for (int r = 0; r < rows; r++) {
-            require(
-                    table[r].length == columns,
-                    name + "[" + r + "] has " + table[r].length + " values; expected " + columns);
+            if (table[r].length != columns) {
+                length(table[r].length, columns, name + "[" + r + "]", "values");
+            }
             for (int c = 0; c < columns; c++) {
-                between(table[r][c], least, most, name + "[" + r + "][" + c + "]", rule);
+                if (!lies(table[r][c], least, most)) {
+                    throw outside(table[r][c], name + "[" + r + "][" + c + "]", rule);
+                }
             }
         }
     }
 
     private static void list(double[] list, int length, String name, double most) {
-        require(list.length == length, name + " has " + list.length + " values; expected " + length);
+        length(list.length, length, name, "values");
         for (int i = 0; i < length; i++) {
-            between(
-                    list[i],
-                    0,
-                    most,
-                    name + "[" + i + "]",
-                    most == 1 ? "must lie between 0 and 1" : "must be 0 or more");
+            if (!lies(list[i], 0, most)) {
+                throw outside(
+                        list[i], name + "[" + i + "]", most == 1 ? "must lie between 0 and 1" : "must be 0 or more");
+            }
         }
     }
 
     private static void between(double value, double least, double most, String name, String rule) {
-        require(value >= least && value <= most, name + " is " + value + "; " + rule);
+        if (!lies(value, least, most)) {
+            throw outside(value, name, rule);
+        }
+    }
+
+    private static boolean lies(double value, double least, double most) {
+        return value >= least && value <= most;
+    }
+
+    private static IllegalArgumentException outside(double value, String name, String rule) {
+        return new IllegalArgumentException(name + " is " + value + "; " + rule);
+    }
+
+    private static void length(int length, int expected, String name, String what) {
+        if (length != expected) {
+            throw new IllegalArgumentException(name + " has " + length + " " + what + "; expected " + expected);
+        }
     }
 
     private static void require(boolean holds, String message) {

@@ -150,11 +150,11 @@ final class ReplayHtml {
                 replay.policies().stream()
                         .map(policy -> List.of(
                                 name(policy),
-                                words.money(policy.cost()),
-                                words.money(policy.handling()),
-                                words.money(policy.failing()),
-                                words.money(policy.waiting()),
-                                words.money(policy.leaving())))
+                                words.column(policy.cost()),
+                                words.column(policy.handling()),
+                                words.column(policy.failing()),
+                                words.column(policy.waiting()),
+                                words.column(policy.leaving())))
                         .toList());
     }
 
@@ -234,7 +234,7 @@ final class ReplayHtml {
                 texts.text("replay.worse.days", texts.number(saving.dearerDays())),
                 List.of(texts.text("replay.day"), texts.text("replay.contacts"), texts.text("replay.day.dearer")),
                 saving.worst().stream()
-                        .map(day -> List.of(day(day.date()), texts.number(day.contacts()), words.money(day.dearer())))
+                        .map(day -> List.of(day(day.date()), texts.number(day.contacts()), words.column(day.dearer())))
                         .toList());
         html.close("details");
     }
@@ -244,8 +244,10 @@ final class ReplayHtml {
         return List.of(
                 texts.text("class." + kind.key()),
                 texts.number(kind.contacts()),
-                saving == null ? "" : words.money(saving.mean()),
-                saving == null ? "" : texts.text("replay.range", words.money(saving.low()), words.money(saving.high())),
+                saving == null ? "" : words.column(saving.mean()),
+                saving == null
+                        ? ""
+                        : texts.text("replay.range", words.column(saving.low()), words.column(saving.high())),
                 texts.text("replay.finding." + finding(saving)));
     }
 

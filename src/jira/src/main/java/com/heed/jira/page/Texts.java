@@ -100,12 +100,19 @@ public final class Texts {
 
     /** @param code ISO 4217; whole amounts have no decimals */
     public String money(double amount, String code) {
+        return amount == Math.rint(amount) ? money(amount, code, 0) : exactMoney(amount, code);
+    }
+
+    /** As {@link #money}, with all decimals of the currency also where they are 0, so that the amounts of a column stand below each other. */
+    public String exactMoney(double amount, String code) {
+        return money(amount, code, Currency.getInstance(code).getDefaultFractionDigits());
+    }
+
+    private String money(double amount, String code, int decimals) {
         NumberFormat format = NumberFormat.getCurrencyInstance(locale);
-        Currency currency = Currency.getInstance(code);
-        format.setCurrency(currency);
-        boolean whole = amount == Math.rint(amount);
-        format.setMinimumFractionDigits(whole ? 0 : currency.getDefaultFractionDigits());
-        format.setMaximumFractionDigits(whole ? 0 : currency.getDefaultFractionDigits());
+        format.setCurrency(Currency.getInstance(code));
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
         return format.format(amount);
     }
 

@@ -38,8 +38,13 @@ import org.springframework.stereotype.Component;
 /** A project's desk as it is at this moment: who is on shift, what is open on each channel, what is expected to come. */
 @Component
 public class LiveDesk {
-    /** What came in weeks changes little in an hour, and counting it reads all of it. */
+    /** What came in weeks changes little in an hour, and counting it reads all of it; what came since this morning is soon counted, and soon no longer true. */
     private static final Duration RATES_FOR = Duration.ofHours(1);
+
+    private static final Duration RATES_FOR_AT_LEAST = Duration.ofMinutes(1);
+
+    /** A hundredth of the time that was counted. */
+    private static final int RATES_FOR_PART = 100;
 
     private static final Duration LOOK_BACK = Duration.ofDays(7L * ArrivalRates.WEEKS);
 
@@ -52,8 +57,8 @@ public class LiveDesk {
 
     private final Map<Long, Learned> learned = new ConcurrentHashMap<>();
 
-    /** What was counted, and when. */
-    private record Past(Instant at, ArrivalRates rates, ClassShares shares, ZoneId zone) {}
+    /** What was counted, and until when it is believed. */
+    private record Past(Instant until, ArrivalRates rates, ClassShares shares, ZoneId zone) {}
 
     /**
      * What the past taught.
@@ -115,7 +120,7 @@ public class LiveDesk {
     private Past past(long projectId, DeskTerms terms) {
         Instant now = clock.instant();
         Past known = pasts.get(projectId);
-        if (known == null || known.at.plus(RATES_FOR).isBefore(now) || !known.zone.equals(terms.zone())) {
+        if (known == null || known.until.isBefore(now) || !known.zone.equals(terms.zone())) {
             known = count(projectId, terms, now);
             pasts.put(projectId, known);
         }
@@ -158,10 +163,17 @@ public class LiveDesk {
         // Whoever had contacts before the weeks looked at was there all the time.
         Instant since = arrivals.lastBefore(projectId, begin).isPresent() ? begin : first;
         return new Past(
-                now,
+                now.plus(believedFor(Duration.between(since, now))),
                 new ArrivalRates(moments, since, now, terms.zone()),
                 ClassShares.of(predictions.classes(projectId, begin)),
                 terms.zone());
+    }
+
+    private static Duration believedFor(Duration counted) {
+        Duration part = counted.dividedBy(RATES_FOR_PART);
+        return part.compareTo(RATES_FOR_AT_LEAST) < 0
+                ? RATES_FOR_AT_LEAST
+                : part.compareTo(RATES_FOR) > 0 ? RATES_FOR : part;
     }
 
     /** The channels with the agents who are on shift now; off are those where nobody is. */

@@ -22,6 +22,11 @@ public record SplitWords(Texts texts, String currency) {
         return texts.money(rounded + 0.0, currency);
     }
 
+    /** For a column of amounts: with the decimals of the currency throughout. */
+    public String column(double amount) {
+        return texts.exactMoney(Math.rint(amount * 100) / 100 + 0.0, currency);
+    }
+
     /** At most two decimals. */
     public String number(double value) {
         NumberFormat format = NumberFormat.getNumberInstance(texts.locale());
