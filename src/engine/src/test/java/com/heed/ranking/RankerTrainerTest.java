@@ -51,7 +51,7 @@ class RankerTrainerTest {
     }
 
     private static ReplyRanker train(int threads) throws EncoderUnavailableException {
-        List<PastReply> pairs = pairs(400, 1);
+        List<PastReply> pairs = pairs(1_000, 1);
         try (RankerTrainer trainer = new RankerTrainer(Language.ENGLISH, 3, threads, Progress.NONE)) {
             return trainer.train(pairs, pairs.stream().map(pair -> "").toList(), ENCODER);
         }
@@ -71,7 +71,10 @@ class RankerTrainerTest {
     }
 
     private static List<Turn> asks(int thing) {
-        return List.of(new Turn(Author.CUSTOMER, "my " + thing(thing) + " is broken"));
+        return List.of(
+                new Turn(Author.CUSTOMER, "hello 5"),
+                new Turn(Author.AGENT, "what is it"),
+                new Turn(Author.CUSTOMER, "my " + thing(thing) + " is broken"));
     }
 
     @Test
