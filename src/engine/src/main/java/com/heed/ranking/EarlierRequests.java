@@ -29,6 +29,9 @@ public final class EarlierRequests {
     /** Of the cosine of question and reply. */
     private static final double REPLY_MEANING = 3;
 
+    /** Of the sum: log odds of pairs chosen to be near are too flat for one among all requests. */
+    private static final double SHARPNESS = 2;
+
     private final ReplyRanker ranker;
     private final PairModel pairs;
     private final WordCounts requestCounts;
@@ -166,7 +169,7 @@ public final class EarlierRequests {
 
     private static void add(double[] to, double weight, double[] scores) {
         for (int i = 0; i < to.length; i++) {
-            to[i] += weight * scores[i];
+            to[i] += SHARPNESS * weight * scores[i];
         }
     }
 

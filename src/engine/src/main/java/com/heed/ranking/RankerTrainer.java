@@ -99,8 +99,8 @@ public final class RankerTrainer implements AutoCloseable {
     public ReplyRanker refine(ReplyRanker known, List<PastReply> pairs, SentenceEncoder encoder)
             throws EncoderUnavailableException {
         if (known.language() != language) {
-            throw new IllegalArgumentException("a ranker of '" + known.language().tag() + "' for a trainer of '"
-                    + language.tag() + "'");
+            throw new IllegalArgumentException(
+                    "a ranker of '" + known.language().tag() + "' for a trainer of '" + language.tag() + "'");
         }
         if (pairs.size() < FEWEST) {
             return known;

@@ -6,7 +6,7 @@ import com.heed.text.EncoderUnavailableException;
 import com.heed.text.SentenceEncoder;
 import com.heed.text.TextVector;
 import com.heed.text.TokenPooling;
-import java.util.Random;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /** An encoder in which a word is a direction of its own and a text the mean of its words; or none that loads. */
@@ -43,7 +43,8 @@ record WordEncoder(@Nullable String unavailable) implements SentenceEncoder {
     }
 
     private static float[] vector(String word) {
-        Random random = new Random(31L * word.hashCode());
+        // Unlike java.util.Random, which begins alike for words whose hashes are neighbours.
+        SplittableRandom random = new SplittableRandom(word.hashCode());
         float[] vector = new float[WIDTH];
         for (int j = 0; j < WIDTH; j++) {
             vector[j] = (float) random.nextGaussian();

@@ -58,8 +58,8 @@ class RepliesIT extends JarRun {
                 2,When does my parcel arrive?,t2
                 """);
 
-        Ended first = sameOnOneThreadAndOnThree(
-                "replies", "--history", past.toString(), "--queries", queries.toString());
+        Ended first =
+                sameOnOneThreadAndOnThree("replies", "--history", past.toString(), "--queries", queries.toString());
 
         assertThat(first.out()).contains("request_words");
         List<JsonNode> lines = lines(folder.resolve("a"));

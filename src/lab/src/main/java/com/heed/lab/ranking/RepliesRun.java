@@ -147,8 +147,8 @@ final class RepliesRun {
         double[] logits = earlier.logits(question);
         List<Integer> order = best(rows, logits);
         // One probability an id, whatever number of rows it has.
-        double[] p = LinearModel.softmax(
-                order.stream().mapToDouble(i -> logits[i]).toArray());
+        double[] p =
+                LinearModel.softmax(order.stream().mapToDouble(i -> logits[i]).toArray());
         Map<String, RankFigures.Ranking> ways = new LinkedHashMap<>();
         if (!query.right().isEmpty()) {
             ways.put("heed", ranking(query, rows, order, p));
