@@ -121,7 +121,8 @@ public final class MatchingTrainer {
         TowerGradient answers = new TowerGradient(head.answer(), most);
         int steps = options.epochs * Math.ceilDiv(pairs.size(), most);
         AdamW optimiser = new AdamW(
-                new AdamW.Options(options.rate, options.weightDecay, Math.clamp(steps / 2, 1, WARM_UP), LONGEST_GRADIENT),
+                new AdamW.Options(
+                        options.rate, options.weightDecay, Math.clamp(steps / 2, 1, WARM_UP), LONGEST_GRADIENT),
                 steps);
         register(optimiser, head.asked(), asked.gradient());
         register(optimiser, head.answer(), answers.gradient());

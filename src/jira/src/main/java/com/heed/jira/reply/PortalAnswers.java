@@ -33,15 +33,14 @@ public class PortalAnswers {
     private static final Pattern SENTENCE = Pattern.compile("[^.!?。！？\\n]+[.!?。！？]*");
 
     private final List<OpenAnswers> sources;
-    private final ReplyRankers rankers;
+    private final AnswerOrder order;
     private final SuggestionSettingsLog settings;
     private final PortalLog log;
     private final Semaphore free = new Semaphore(AT_ONCE);
 
-    public PortalAnswers(
-            List<OpenAnswers> sources, ReplyRankers rankers, SuggestionSettingsLog settings, PortalLog log) {
+    public PortalAnswers(List<OpenAnswers> sources, AnswerOrder order, SuggestionSettingsLog settings, PortalLog log) {
         this.sources = List.copyOf(sources);
-        this.rankers = rankers;
+        this.order = order;
         this.settings = settings;
         this.log = log;
     }
@@ -81,7 +80,7 @@ public class PortalAnswers {
         List<Message> said = List.of(new Message("typed", Message.Author.CUSTOMER, Instant.EPOCH, typed));
         List<OpenAnswers.OpenAnswer> sure = best(project, customer, language, said, MOST).stream()
                 .filter(placed -> placed.probability() >= known.portalThreshold())
-                .map(ReplyRankers.Placed::answer)
+                .map(AnswerOrder.Placed::answer)
                 .toList();
         Map<String, Integer> helped = log.helped(
                 project.getId(), sure.stream().map(one -> one.answer().id()).toList());
@@ -91,7 +90,7 @@ public class PortalAnswers {
     }
 
     /** Answers that customers may read, the most probable first. @param said oldest first */
-    List<ReplyRankers.Placed<OpenAnswers.OpenAnswer>> best(
+    List<AnswerOrder.Placed<OpenAnswers.OpenAnswer>> best(
             Project project, ApplicationUser customer, Language language, List<Message> said, int most) {
         String last = said.getLast().text();
         Map<String, OpenAnswers.OpenAnswer> different = new LinkedHashMap<>();
@@ -100,11 +99,12 @@ public class PortalAnswers {
                 different.putIfAbsent(open.answer().text().strip(), open);
             }
         }
-        return rankers.best(
+        return order.best(
                 language,
                 said,
                 List.copyOf(different.values()),
                 one -> one.title() + "\n" + one.answer().text(),
+                one -> one.answer().text(),
                 most);
     }
 

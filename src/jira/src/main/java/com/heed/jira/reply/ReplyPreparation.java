@@ -32,14 +32,14 @@ public class ReplyPreparation implements AfterReading {
     private static final int SHORTEST_CHINESE = 2;
 
     private final List<AnswerSource> sources;
-    private final ReplyRankers rankers;
+    private final AnswerOrder order;
     private final SuggestionSettingsLog settings;
     private final Suggestions suggestions;
 
     public ReplyPreparation(
-            List<AnswerSource> sources, ReplyRankers rankers, SuggestionSettingsLog settings, Suggestions suggestions) {
+            List<AnswerSource> sources, AnswerOrder order, SuggestionSettingsLog settings, Suggestions suggestions) {
         this.sources = List.copyOf(sources);
-        this.rankers = rankers;
+        this.order = order;
         this.settings = settings;
         this.suggestions = suggestions;
     }
@@ -83,10 +83,11 @@ public class ReplyPreparation implements AfterReading {
             }
         }
         List<StoredReply> replies = new ArrayList<>();
-        for (ReplyRankers.Placed<List<AnswerSource.Candidate>> placed : rankers.best(
+        for (AnswerOrder.Placed<List<AnswerSource.Candidate>> placed : order.best(
                 language == request.language() ? language : Language.CHINESE,
                 request.said(),
                 List.copyOf(alike.values()),
+                same -> asked(same.getFirst().answer()),
                 same -> same.getFirst().answer().text(),
                 KEPT)) {
             if (placed.probability() >= threshold) {
@@ -94,6 +95,11 @@ public class ReplyPreparation implements AfterReading {
             }
         }
         return replies;
+    }
+
+    private static String asked(Answer answer) {
+        String request = answer.request();
+        return request == null || request.isBlank() ? answer.text() : request;
     }
 
     /** @param same with the same words */

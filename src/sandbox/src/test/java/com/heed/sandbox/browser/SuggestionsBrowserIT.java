@@ -343,8 +343,7 @@ class SuggestionsBrowserIT {
     /** Nothing is looked for before somebody unfolds it. */
     @Test
     void requestsLikeThisOneAreLookedForWhenTheyAreUnfolded() {
-        DeskIssue other =
-                small.request("wang", "Refund not paid", "The refund of my order 58213 has not arrived.");
+        DeskIssue other = small.request("wang", "Refund not paid", "The refund of my order 58213 has not arrived.");
         contact(three());
 
         ana.locator(".heed-similar > summary").click();
