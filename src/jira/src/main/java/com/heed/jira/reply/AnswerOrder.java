@@ -80,9 +80,11 @@ public class AnswerOrder {
         PairEncoder encoder = new PairEncoder(analyser.sentences());
         PairModel model = models.computeIfAbsent(language, PairModel::shipped);
         ComparedText now = encoder.read(turns.getLast().text(), language);
+        SharedParts shared = SharedParts.of(answers.stream().map(asked).toList());
         List<Placed<T>> sorted = IntStream.range(0, answers.size())
                 .mapToObj(i -> new Placed<>(
-                        answers.get(i), model.probability(now, read(encoder, asked.apply(answers.get(i)), language))))
+                        answers.get(i),
+                        model.probability(now, read(encoder, shared.apply(asked.apply(answers.get(i))), language))))
                 .sorted(Comparator.comparingDouble((Placed<T> placed) -> -placed.probability()))
                 .toList();
         List<Placed<T>> different = new ArrayList<>();
@@ -91,7 +93,7 @@ public class AnswerOrder {
             if (different.size() == most) {
                 break;
             }
-            ComparedText words = read(encoder, text.apply(placed.answer()), language);
+            ComparedText words = read(encoder, shared.apply(text.apply(placed.answer())), language);
             if (texts.stream().noneMatch(other -> model.probability(words, other) >= SAME)) {
                 different.add(placed);
                 texts.add(words);

@@ -11,8 +11,8 @@ package com.heed.jira.store;
  */
 public record SuggestionSettings(
         double threshold, boolean portal, double portalThreshold, boolean instant, double instantThreshold) {
-    /** Before anybody has decided: agents see replies that are used in one of two cases, customers see nothing. */
-    public static final SuggestionSettings DEFAULT = new SuggestionSettings(0.5, false, 0.6, false, 0.9);
+    /** Before anybody has decided: agents see replies that are about what is asked in three of ten cases or more, customers see nothing. */
+    public static final SuggestionSettings DEFAULT = new SuggestionSettings(0.3, false, 0.6, false, 0.9);
 
     public SuggestionSettings {
         check("threshold", threshold);

@@ -426,7 +426,7 @@ final class StoreIT {
         assertThat(new AppObject(settings.call("ofProject", PROJECT)).call("threshold"))
                 .isEqualTo(0.6);
         assertThat(new AppObject(settings.call("ofProject", PROJECT + 1)).call("threshold"))
-                .isEqualTo(0.5);
+                .isEqualTo(0.3);
     }
 
     private static Object prepared(AppObject of, String text) {
