@@ -16,7 +16,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HexFormat;
@@ -306,11 +305,5 @@ public final class ReplyRanker {
                         weight.signs()[sign.ordinal()] * (values[sign.ordinal()] - mean[sign.ordinal()])))
                 .sorted(Comparator.comparingDouble((Ranked.Part part) -> -part.logit()))
                 .toList();
-    }
-
-    @Override
-    public String toString() {
-        return "ReplyRanker " + language.tag() + " "
-                + Arrays.toString(weight(Basis.HISTORY).signs());
     }
 }

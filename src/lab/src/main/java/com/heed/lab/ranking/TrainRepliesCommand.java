@@ -190,7 +190,6 @@ public final class TrainRepliesCommand implements Callable<Integer> {
             OnnxSentenceEncoder encoder,
             PrintWriter log,
             Map<String, Double> metrics) {
-        log.println(ranker);
         RankJudge judge =
                 new RankJudge(ranker, encoder, run.threads(), spec.commandLine().getErr());
         com.heed.ranking.PastReplies past = judge.past(train.replies()
