@@ -1,5 +1,6 @@
 package com.heed.jira;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import net.java.ao.Entity;
+import net.java.ao.Preload;
 import org.junit.jupiter.api.Test;
 
 final class ArchitectureTest {
@@ -33,6 +36,19 @@ final class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("net.java.ao..", "com.atlassian.activeobjects..")
+                .check(APP);
+    }
+
+    /** Without it ActiveObjects asks the database once more for each column, and answers null when the row was swept in between. */
+    @Test
+    void aRowIsReadWholeInOneQuery() {
+        classes()
+                .that()
+                .areInterfaces()
+                .and()
+                .areAssignableTo(Entity.class)
+                .should()
+                .beAnnotatedWith(Preload.class)
                 .check(APP);
     }
 

@@ -1,6 +1,7 @@
 package com.heed.jira.store;
 
 import net.java.ao.Entity;
+import net.java.ao.Preload;
 import net.java.ao.schema.Indexed;
 import net.java.ao.schema.NotNull;
 import net.java.ao.schema.StringLength;
@@ -8,6 +9,7 @@ import net.java.ao.schema.Table;
 import org.jspecify.annotations.Nullable;
 
 /** One version of a canned response. */
+@Preload
 @Table("CANNED_TEXT")
 public interface CannedTextRow extends Entity {
     @NotNull

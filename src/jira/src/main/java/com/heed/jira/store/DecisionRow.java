@@ -1,12 +1,14 @@
 package com.heed.jira.store;
 
 import net.java.ao.Entity;
+import net.java.ao.Preload;
 import net.java.ao.schema.Indexed;
 import net.java.ao.schema.NotNull;
 import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
 
 /** The decision record of one prediction: inputs, options with their prices, runner-up and flip point; never changed. */
+@Preload
 @Table("DECISION")
 public interface DecisionRow extends Entity {
     @NotNull

@@ -1,11 +1,13 @@
 package com.heed.jira.store;
 
 import net.java.ao.Entity;
+import net.java.ao.Preload;
 import net.java.ao.schema.NotNull;
 import net.java.ao.schema.Table;
 import net.java.ao.schema.Unique;
 
 /** A contact that another system handed in; made before its issue, so that of two nodes one makes it. */
+@Preload
 @Table("HANDED")
 public interface HandedRow extends Entity {
     /** Project and the other system's own id, as {@link HandedContacts#ref} joins them. */

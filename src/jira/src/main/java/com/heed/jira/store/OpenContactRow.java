@@ -1,12 +1,14 @@
 package com.heed.jira.store;
 
 import net.java.ao.Entity;
+import net.java.ao.Preload;
 import net.java.ao.schema.Indexed;
 import net.java.ao.schema.NotNull;
 import net.java.ao.schema.Table;
 import net.java.ao.schema.Unique;
 
 /** A contact that waits for an answer, is in somebody's hands or waits for its customer. One row an issue; gone when the issue is resolved. */
+@Preload
 @Table("OPEN_CONTACT")
 public interface OpenContactRow extends Entity {
     @NotNull

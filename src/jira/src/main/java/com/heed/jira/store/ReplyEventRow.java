@@ -1,12 +1,14 @@
 package com.heed.jira.store;
 
 import net.java.ao.Entity;
+import net.java.ao.Preload;
 import net.java.ao.schema.Indexed;
 import net.java.ao.schema.NotNull;
 import net.java.ao.schema.Table;
 import net.java.ao.schema.Unique;
 
 /** What somebody did with a suggested reply. The unique column lets an event that comes twice in once. */
+@Preload
 @Table("REPLY_EVENT")
 public interface ReplyEventRow extends Entity {
     @NotNull

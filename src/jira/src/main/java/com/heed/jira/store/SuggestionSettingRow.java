@@ -1,12 +1,14 @@
 package com.heed.jira.store;
 
 import net.java.ao.Entity;
+import net.java.ao.Preload;
 import net.java.ao.schema.Indexed;
 import net.java.ao.schema.NotNull;
 import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
 
 /** One version of what a project's administrator decided about suggested replies; the newest counts. */
+@Preload
 @Table("SUGGESTION_SETTING")
 public interface SuggestionSettingRow extends Entity {
     @NotNull

@@ -1,6 +1,7 @@
 package com.heed.jira.store;
 
 import net.java.ao.Entity;
+import net.java.ao.Preload;
 import net.java.ao.schema.Indexed;
 import net.java.ao.schema.NotNull;
 import net.java.ao.schema.StringLength;
@@ -8,6 +9,7 @@ import net.java.ao.schema.Table;
 import net.java.ao.schema.Unique;
 
 /** One alarm. The unique column lets one node of the cluster raise it, once a day. */
+@Preload
 @Table("SURGE")
 public interface SurgeRow extends Entity {
     @NotNull

@@ -1,6 +1,7 @@
 package com.heed.jira.store;
 
 import net.java.ao.Entity;
+import net.java.ao.Preload;
 import net.java.ao.schema.Default;
 import net.java.ao.schema.Indexed;
 import net.java.ao.schema.NotNull;
@@ -8,6 +9,7 @@ import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
 
 /** A training, a replay or a fit somebody asked for. What became of it stands in {@link TrainingStepRow}. */
+@Preload
 @Table("TRAINING")
 public interface TrainingRow extends Entity {
     @NotNull

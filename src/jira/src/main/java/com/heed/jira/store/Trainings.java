@@ -71,7 +71,7 @@ public class Trainings {
                 "TRAINING_ID = ? AND ID < ? AND ID <> ? AND STEP <> ? AND STEP <> ? AND STEP <> ? AND STEP <> ?",
                 id,
                 row,
-                begun(id, step.key(), total).getID(),
+                begun(id, step.key(), total).map(TrainingStepRow::getID).orElse(row),
                 Training.Step.WAITING.key(),
                 Training.Step.DONE.key(),
                 Training.Step.FAILED.key(),
@@ -86,14 +86,15 @@ public class Trainings {
         insert(id, how, 0, 0, node, note);
     }
 
-    /** The first of the rows that count this step to this total; there is one. */
-    private TrainingStepRow begun(int id, String step, int total) {
-        return ao.find(
-                        TrainingStepRow.class,
-                        Query.select()
-                                .where("TRAINING_ID = ? AND STEP = ? AND TOTAL = ?", id, step, total)
-                                .order("ID ASC")
-                                .limit(1))[0];
+    /** The first of the rows that count this step to this total; empty when another step, here or on another node, has just cleared them away. */
+    private Optional<TrainingStepRow> begun(int id, String step, int total) {
+        TrainingStepRow[] rows = ao.find(
+                TrainingStepRow.class,
+                Query.select()
+                        .where("TRAINING_ID = ? AND STEP = ? AND TOTAL = ?", id, step, total)
+                        .order("ID ASC")
+                        .limit(1));
+        return rows.length == 0 ? Optional.empty() : Optional.of(rows[0]);
     }
 
     private int insert(int id, Training.Step step, int done, int total, String node, Training.@Nullable Note note) {
@@ -198,7 +199,10 @@ public class Trainings {
                 step.getNode(),
                 step.getBody() == null ? null : Json.read(step.getBody(), Training.Note.class),
                 Instant.ofEpochMilli(step.getMadeAt()),
-                step.getTotal() == 0 ? null : count(begun(row.getID(), step.getStep(), step.getTotal())),
+                step.getTotal() == 0
+                        ? null
+                        : count(begun(row.getID(), step.getStep(), step.getTotal())
+                                .orElse(step)),
                 Training.Kind.ofKey(row.getKind()));
     }
 

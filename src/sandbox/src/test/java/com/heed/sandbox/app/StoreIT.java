@@ -123,8 +123,7 @@ final class StoreIT {
     @EnumSource(DatabaseKind.class)
     void aTrainingRemembersWhereTheCountingOfItsStepBegan(DatabaseKind kind) {
         AppObject trainings = repository(kind, "Trainings");
-        Object learning = trainings.make(STORE + "Learning", "requesttype", 0.9, "ada", 0L, 0);
-        Object id = trainings.call("ask", PROJECT, trainings.make(STORE + "Trainings$Plan", learning, 1L), "ada");
+        Object id = asked(trainings);
         trainings.call("begin", id, "node-1");
 
         step(trainings, id, "READING", 50, 300);
@@ -136,6 +135,30 @@ final class StoreIT {
         assertThat(begun(trainings)).isEqualTo(10);
         step(trainings, id, "ENCODING", 7, 140);
         assertThat(begun(trainings)).as("another total is another count").isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void howFarATrainingIsCanBeReadWhileItsNodeSaysMore(DatabaseKind kind) throws Exception {
+        AppObject trainings = repository(kind, "Trainings");
+        Object id = asked(trainings);
+        try (ExecutorService node = Executors.newSingleThreadExecutor()) {
+            Future<?> work = node.submit(() -> {
+                for (int i = 1; i <= 150; i++) {
+                    step(trainings, id, "READING", i, 300);
+                    step(trainings, id, "ENCODING", i, 200);
+                }
+            });
+            while (!work.isDone()) {
+                assertThat((Optional<?>) trainings.call("newest", PROJECT)).isPresent();
+            }
+            work.get();
+        }
+    }
+
+    private static Object asked(AppObject trainings) {
+        Object learning = trainings.make(STORE + "Learning", "requesttype", 0.9, "ada", 0L, 0);
+        return trainings.call("ask", PROJECT, trainings.make(STORE + "Trainings$Plan", learning, 1L), "ada");
     }
 
     private static void step(AppObject trainings, Object id, String step, int done, int total) {
