@@ -1,20 +1,14 @@
 package com.heed.sandbox.browser;
 
+import static com.heed.sandbox.browser.BrowserDesk.PATIENTLY;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.heed.sandbox.SandboxHost;
-import com.heed.sandbox.SandboxOptions;
 import com.heed.sandbox.app.AppObject;
-import com.heed.sandbox.app.HeedJar;
-import com.heed.sandbox.desk.ServiceDesk;
 import com.heed.sandbox.desk.SmallDesk;
 import com.heed.sandbox.issue.DeskComment;
 import com.heed.sandbox.issue.DeskIssue;
-import com.heed.sandbox.site.Site;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -28,42 +22,19 @@ import org.junit.jupiter.api.io.TempDir;
 /** Approved texts on their ways to people: prepared for the agent, offered to the customer who writes, and sent at once where a workflow asks for it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnswersBrowserIT {
-    private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
-            new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
     private static final String REFUND = "Refunds reach your card within five working days after they were approved.";
 
-    private final SmallDesk small = new SmallDesk();
+    @SuppressWarnings("NullAway.Init") // set before the tests
+    private BrowserDesk desk;
 
     @SuppressWarnings("NullAway.Init") // set before the tests
-    private SandboxHost host;
-
-    @SuppressWarnings("NullAway.Init") // set before the tests
-    private Chromium chromium;
-
-    @SuppressWarnings("NullAway.Init") // set before the tests
-    private SeededReplies replies;
-
-    @SuppressWarnings("NullAway.Init") // set before the tests
-    private Page admin;
+    private SmallDesk small;
 
     @BeforeAll
     void start(@TempDir Path folder) {
-        Path executable = Chromium.executable().orElse(null);
-        assumeTrue(executable != null, "no Chromium on this machine: the browser tests are skipped");
-        host = SandboxHost.start(
-                SandboxOptions.forTest(folder.resolve("home"), HeedJar.shipped()),
-                List.of(new ServiceDesk(), new Site(), small));
-        chromium = new Chromium(executable, host.baseUrl());
-        replies = new SeededReplies(host);
-        admin = chromium.as("admin");
-        admin.navigate("/secure/admin/HeedSetup!default.jspa");
-        admin.locator(".heed-projects a").click();
-        admin.locator("button[name=step][value=fields]").click();
-        assertThat(admin.locator(".aui-message-success")).containsText("4 fields created");
-        admin.selectOption("#mode", "act");
-        admin.click("label[for=confirm]");
-        admin.locator("button[name=step][value=mode]").click();
-        assertThat(admin.locator(".aui-message-success")).isVisible();
+        desk = BrowserDesk.started(folder, "act");
+        small = desk.small();
+        SeededReplies replies = desk.replies();
         replies.approve("Where is my refund?", "ENGLISH", List.of("portal"), REFUND);
         replies.approve(
                 "Refund on its way",
@@ -80,41 +51,26 @@ class AnswersBrowserIT {
 
     @AfterAll
     void stop() {
-        if (host != null) {
-            chromium.close();
-            host.close();
+        if (desk != null) {
+            desk.close();
         }
     }
 
     @BeforeEach
     void asBeforeAnybodyDecided() {
-        decide("{\"threshold\":0,\"portal\":false,\"portalThreshold\":0,\"instant\":false,\"instantThreshold\":0}");
+        desk.decide(
+                "{\"threshold\":0,\"portal\":false,\"portalThreshold\":0,\"instant\":false,\"instantThreshold\":0}");
         for (String name : List.of("mei", "wang")) {
-            new AppObject(host.app().make("com.heed.jira.store.PortalLog"))
+            new AppObject(desk.host().app().make("com.heed.jira.store.PortalLog"))
                     .callOrNull("optOut", small.person(name).key(), false);
         }
-    }
-
-    private void decide(String settings) {
-        Object status = admin.evaluate(
-                "body => fetch('/rest/heed/1.0/projects/SUP/suggestions', { method: 'PUT', body: body,"
-                        + " headers: { 'Content-Type': 'application/json', 'X-Atlassian-Token': 'no-check' } }).then(a => a.status)",
-                settings);
-        assertThat(status).isEqualTo(200);
-    }
-
-    private Page form(String who) {
-        Page page = chromium.as(who);
-        page.navigate("/portal/SUP");
-        page.locator("a[href*='/create/']").first().click();
-        return page;
     }
 
     /** Filled with what is known of the contact, and with the name of the agent who looks. */
     @Test
     void anApprovedTextIsPreparedFilledAndNeverSentWithASlotOpenUnnoticed() {
         DeskIssue issue = small.request("mei", "Refund not paid", "When does my refund arrive? I am waiting for it.");
-        Page ana = chromium.as("ana");
+        Page ana = desk.as("ana");
         ana.navigate("/browse/" + issue.getKey());
         assertThat(ana.locator(".heed-reply").first()).isVisible(PATIENTLY);
         String all = ana.locator("#heed-suggestions").textContent();
@@ -123,39 +79,39 @@ class AnswersBrowserIT {
                 .doesNotContain("agent.name");
         assertThat(ana.locator(".heed-slot")).hasText("orderNumber");
 
-        Page boss = chromium.as("admin");
+        Page boss = desk.as("admin");
         boss.navigate("/browse/" + issue.getKey());
         assertThat(boss.locator("#heed-suggestions")).containsText("Yours, Ada Min");
-        assertThat(chromium.complaints()).isEmpty();
+        assertThat(desk.complaints()).isEmpty();
     }
 
     @Test
     void belowTheThresholdNothingIsSuggested() {
-        decide("{\"threshold\":1}");
+        desk.decide("{\"threshold\":1}");
         DeskIssue issue =
                 small.request("mei", "A question", "My cat sleeps on the keyboard all day long, is that fine?");
-        Page ana = chromium.as("ana");
+        Page ana = desk.as("ana");
         ana.navigate("/browse/" + issue.getKey());
 
         assertThat(ana.locator("#heed-suggestions")).isVisible(PATIENTLY);
         assertThat(ana.locator("#heed-suggestions")).containsText("No reply to suggest");
-        assertThat(chromium.complaints()).isEmpty();
+        assertThat(desk.complaints()).isEmpty();
     }
 
     @Test
     void whileItIsOffThePortalIsAsItWas() {
-        Page mei = form("mei");
+        Page mei = desk.form("mei");
         mei.fill("#summary", "When does my refund arrive");
         mei.waitForTimeout(1_200);
 
         assertThat(mei.locator("#heed-answers")).hasCount(0);
-        assertThat(chromium.complaints()).isEmpty();
+        assertThat(desk.complaints()).isEmpty();
     }
 
     @Test
     void aCustomerIsOfferedWhatIsMarkedForCustomersAfterThreeWordsAndKeepsTheFocus() {
-        decide("{\"portal\":true}");
-        Page mei = form("mei");
+        desk.decide("{\"portal\":true}");
+        Page mei = desk.form("mei");
         mei.locator("#summary").pressSequentially("Refund late");
         mei.waitForTimeout(1_200);
         assertThat(mei.locator("#heed-answers")).isHidden();
@@ -180,22 +136,22 @@ class AnswersBrowserIT {
         mei.locator("#request-form button[type=submit]").click();
         assertThat(mei.locator("#content")).containsText("Refund late, when does it arrive");
 
-        Page wang = form("wang");
+        Page wang = desk.form("wang");
         wang.fill("#summary", "When does my refund arrive");
         assertThat(wang.locator(".heed-answer")).containsText("已解决");
         assertThat(wang.locator(".heed-answer")).not().containsText("已帮助");
         wang.locator(".heed-answer-solved").click();
         assertThat(wang.locator(".heed-answer")).containsText("无需再提交请求");
-        Page again = form("mei");
+        Page again = desk.form("mei");
         again.fill("#summary", "When does my refund arrive");
         assertThat(again.locator(".heed-answer")).containsText("Helped 2 people");
-        assertThat(chromium.complaints()).isEmpty();
+        assertThat(desk.complaints()).isEmpty();
     }
 
     @Test
     void sendingWorksWhileHeedIsSlowAndWhenItFails() {
-        decide("{\"portal\":true}");
-        Page mei = form("mei");
+        desk.decide("{\"portal\":true}");
+        Page mei = desk.form("mei");
         mei.route("**/portal/SUP/answers", route -> {
             mei.waitForTimeout(1);
             // Never answered: as slow as can be.
@@ -205,27 +161,27 @@ class AnswersBrowserIT {
         mei.locator("#request-form button[type=submit]").click();
         assertThat(mei.locator("#content")).containsText("My parcel is still missing");
 
-        Page wang = form("wang");
+        Page wang = desk.form("wang");
         wang.route("**/portal/SUP/answers", route -> route.abort());
         wang.fill("#summary", "My parcel is missing too");
         wang.waitForTimeout(900);
         assertThat(wang.locator("#heed-answers")).isHidden();
         wang.locator("#request-form button[type=submit]").click();
         assertThat(wang.locator("#content")).containsText("My parcel is missing too");
-        chromium.complaints().removeIf(line -> line.contains("ERR_FAILED"));
-        assertThat(chromium.complaints()).isEmpty();
+        desk.complaints().removeIf(line -> line.contains("ERR_FAILED"));
+        assertThat(desk.complaints()).isEmpty();
     }
 
     @Test
     void whoWantsNoAnswersGetsNoneUntilTheProfileSaysOtherwise() {
-        decide("{\"portal\":true}");
-        Page mei = form("mei");
+        desk.decide("{\"portal\":true}");
+        Page mei = desk.form("mei");
         mei.fill("#summary", "When does my refund arrive");
         assertThat(mei.locator("#heed-answers")).isVisible(PATIENTLY);
         mei.locator(".heed-answers-off").click();
         assertThat(mei.locator("#content")).containsText("Suggestions are off. You can turn them on in your profile.");
 
-        Page elsewhere = form("mei");
+        Page elsewhere = desk.form("mei");
         elsewhere.fill("#summary", "When does my refund arrive");
         elsewhere.waitForTimeout(1_200);
         assertThat(elsewhere.locator("#heed-answers")).hasCount(0);
@@ -238,19 +194,19 @@ class AnswersBrowserIT {
         mei.locator("a[href*='/create/']").first().click();
         mei.fill("#summary", "When does my refund arrive");
         assertThat(mei.locator("#heed-answers")).isVisible(PATIENTLY);
-        assertThat(chromium.complaints()).isEmpty();
+        assertThat(desk.complaints()).isEmpty();
     }
 
     @Test
     void anInstantAnswerIsSentOnceMarkedAsAutomaticAndOnlyWhereItIsAllowed() {
-        Object log = host.app().make("com.heed.jira.store.InstantLog");
-        Page ana = chromium.as("ana");
+        Object log = desk.host().app().make("com.heed.jira.store.InstantLog");
+        Page ana = desk.as("ana");
         DeskIssue refused = small.request("mei", "Refund", "When does my refund arrive?");
         new AppObject(log).callOrNull("wish", refused.getId());
         readAgain(ana, refused);
         assertThat(small.desk().comments().of(small.now(refused))).isEmpty();
 
-        decide("{\"instant\":true}");
+        desk.decide("{\"instant\":true}");
         DeskIssue issue = small.request("mei", "Refund", "When does my refund arrive?");
         new AppObject(log).callOrNull("wish", issue.getId());
         readAgain(ana, issue);
@@ -264,13 +220,12 @@ class AnswersBrowserIT {
         assertThat(ana.evaluate(
                         "() => fetch('/rest/heed/1.0/projects/SUP/suggestions/instant?days=7').then(a => a.json())"))
                 .isEqualTo(Map.of("sent", 1, "contained", 0, "reopened", 0));
-        assertThat(chromium.complaints()).isEmpty();
+        assertThat(desk.complaints()).isEmpty();
     }
 
     /** Reads an issue again, and waits until that is done. */
     private static void readAgain(Page ana, DeskIssue issue) {
-        ana.navigate("/browse/" + issue.getKey());
-        assertThat(ana.locator("#heed-panel[data-reading=false]")).isVisible(PATIENTLY);
+        BrowserDesk.openWhenRead(ana, issue);
         String before = String.valueOf(ana.locator("#heed-panel").getAttribute("data-version"));
         ana.locator(".heed-refresh").click();
         assertThat(ana.locator("#heed-panel[data-reading=false]:not([data-version='" + before + "'])"))

@@ -2,15 +2,9 @@ package com.heed.sandbox.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.heed.sandbox.SandboxHost;
-import com.heed.sandbox.SandboxOptions;
-import com.heed.sandbox.app.HeedJar;
-import com.heed.sandbox.desk.ServiceDesk;
 import com.heed.sandbox.desk.SmallDesk;
 import com.heed.sandbox.issue.DeskIssue;
-import com.heed.sandbox.site.Site;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -32,51 +26,28 @@ class OneContactBrowserIT {
     private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
             new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
 
-    private final SmallDesk small = new SmallDesk();
+    @SuppressWarnings("NullAway.Init") // set before the tests
+    private BrowserDesk desk;
 
     @SuppressWarnings("NullAway.Init") // set before the tests
-    private SandboxHost host;
-
-    @SuppressWarnings("NullAway.Init") // set before the tests
-    private Chromium chromium;
+    private SmallDesk small;
 
     @BeforeAll
     void start(@TempDir Path folder) {
-        Path executable = Chromium.executable().orElse(null);
-        assumeTrue(executable != null, "no Chromium on this machine: the browser tests are skipped");
-        host = SandboxHost.start(
-                SandboxOptions.forTest(folder.resolve("home"), HeedJar.shipped()),
-                List.of(new ServiceDesk(), new Site(), small));
-        chromium = new Chromium(executable, host.baseUrl());
-        letHeedAct();
+        desk = BrowserDesk.started(folder, "act");
+        small = desk.small();
     }
 
     @AfterAll
     void stop() {
-        if (host != null) {
-            chromium.close();
-            host.close();
+        if (desk != null) {
+            desk.close();
         }
-    }
-
-    /** The administrator's way through the set-up pages. */
-    private void letHeedAct() {
-        Page admin = chromium.as("admin");
-        admin.navigate("/secure/admin/HeedSetup!default.jspa");
-        admin.locator(".heed-projects a").click();
-        admin.locator("button[name=step][value=fields]").click();
-        assertThat(admin.locator(".aui-message-success")).containsText("4 fields created");
-        admin.selectOption("#mode", "act");
-        admin.fill("#threshold", "50");
-        // AUI draws the box on the label.
-        admin.click("label[for=confirm]");
-        admin.locator("button[name=step][value=mode]").click();
-        assertThat(admin.locator(".aui-message-success")).isVisible();
     }
 
     @Test
     void aChineseComplaintIsReadShownExplainedWrittenAndUndone() {
-        Page wang = chromium.as("wang");
+        Page wang = desk.as("wang");
         wang.navigate("/portal/SUP");
         wang.locator("a[href*='/create/']").first().click();
         wang.fill("#summary", "退款一直没有到账");
@@ -90,7 +61,7 @@ class OneContactBrowserIT {
                 .reportedBy(small.person("wang"))
                 .getFirst()
                 .getKey();
-        Page ana = chromium.as("ana");
+        Page ana = desk.as("ana");
         ana.navigate("/browse/" + key);
         assertThat(ana.locator("#heed-panel")).containsText(Pattern.compile("(Very negative|Negative)"), PATIENTLY);
         assertThat(ana.locator("#heed-panel")).containsText("Chinese");
@@ -117,7 +88,7 @@ class OneContactBrowserIT {
                         .toList();
         assertThat(authors.getFirst()).as("who wrote the values").isEqualTo("heed");
 
-        assertThat(chromium.complaints()).isEmpty();
+        assertThat(desk.complaints()).isEmpty();
     }
 
     /** In a list each arrow key is a change of its value; nobody means the values passed by. */
@@ -125,7 +96,7 @@ class OneContactBrowserIT {
     void whoCorrectsWithTheKeysSendsWhatIsChosenAndNothingPassedBy() {
         DeskIssue issue =
                 small.request("mei", "Where is it", "My parcel should have been here on Monday. Where is it?");
-        Page ana = chromium.as("ana");
+        Page ana = desk.as("ana");
         ana.navigate("/browse/" + issue.getKey());
         assertThat(ana.locator("#heed-panel .heed-wrong"))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
@@ -150,14 +121,14 @@ class OneContactBrowserIT {
         ana.waitForTimeout(300);
         assertThat(sent).hasSize(1);
         assertThat(sent.getFirst()).contains("\"correct\":\"negative\"");
-        assertThat(chromium.complaints()).isEmpty();
+        assertThat(desk.complaints()).isEmpty();
     }
 
     /** A prediction is stored a moment before the fields are written; whoever opens the issue in between must see both in the end. */
     @Test
     void thePanelGoesOnAskingWhileTheFieldsAreStillBeingWritten() {
         DeskIssue issue = small.request("mei", "Very disappointed", "This is terrible, nobody answers, I am angry.");
-        Page ana = chromium.as("ana");
+        Page ana = desk.as("ana");
         ana.navigate("/browse/" + issue.getKey());
         assertThat(ana.locator("#heed-panel")).containsText("Very negative", PATIENTLY);
         AtomicBoolean halfway = new AtomicBoolean(true);
@@ -180,7 +151,7 @@ class OneContactBrowserIT {
 
         assertThat(ana.locator(".heed-changes .heed-undo"))
                 .hasCount(3, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
-        assertThat(chromium.complaints()).isEmpty();
+        assertThat(desk.complaints()).isEmpty();
     }
 
     @Test
@@ -196,10 +167,10 @@ class OneContactBrowserIT {
                 .conversation()
                 .comment(issue, small.person("mei"), script + template + " [x|javascript:alert(1)]", false);
 
-        Page mei = chromium.as("mei");
+        Page mei = desk.as("mei");
         mei.navigate("/portal/requests/" + issue.getKey());
         safe(mei, script, template);
-        Page ana = chromium.as("ana");
+        Page ana = desk.as("ana");
         ana.navigate("/projects/SUP/queues");
         assertThat(ana.locator("#content")).containsText("<script>");
         assertThat(ana.evaluate("window.owned")).isNull();
@@ -208,7 +179,7 @@ class OneContactBrowserIT {
         assertThat(ana.locator("#heed-panel .heed-spinner"))
                 .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
         safe(ana, script, template);
-        assertThat(chromium.complaints()).isEmpty();
+        assertThat(desk.complaints()).isEmpty();
     }
 
     private static void safe(Page page, String script, String template) {

@@ -1,25 +1,19 @@
 package com.heed.sandbox.browser;
 
+import static com.heed.sandbox.browser.BrowserDesk.eventually;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.heed.sandbox.SandboxHost;
-import com.heed.sandbox.SandboxOptions;
-import com.heed.sandbox.app.HeedJar;
-import com.heed.sandbox.desk.ServiceDesk;
 import com.heed.sandbox.desk.SmallDesk;
 import com.heed.sandbox.issue.DeskComment;
 import com.heed.sandbox.issue.DeskIssue;
 import com.heed.sandbox.issue.NewIssue;
 import com.heed.sandbox.project.DeskProject;
-import com.heed.sandbox.site.Site;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,13 +29,11 @@ class SuggestionsBrowserIT {
     private static final String PHOTO = "Could you send one more photo of the box label?";
     private static final String STATUS = "You can follow it under Orders.";
 
-    private final SmallDesk small = new SmallDesk();
+    @SuppressWarnings("NullAway.Init") // set before the tests
+    private BrowserDesk desk;
 
     @SuppressWarnings("NullAway.Init") // set before the tests
-    private SandboxHost host;
-
-    @SuppressWarnings("NullAway.Init") // set before the tests
-    private Chromium chromium;
+    private SmallDesk small;
 
     @SuppressWarnings("NullAway.Init") // set before the tests
     private SeededReplies replies;
@@ -51,44 +43,24 @@ class SuggestionsBrowserIT {
 
     @BeforeAll
     void start(@TempDir Path folder) {
-        Path executable = Chromium.executable().orElse(null);
-        assumeTrue(executable != null, "no Chromium on this machine: the browser tests are skipped");
-        host = SandboxHost.start(
-                SandboxOptions.forTest(folder.resolve("home"), HeedJar.shipped()),
-                List.of(new ServiceDesk(), new Site(), small));
-        chromium = new Chromium(executable, host.baseUrl());
-        replies = new SeededReplies(host);
-        letHeedSuggest();
-        ana = chromium.as("ana");
+        desk = BrowserDesk.started(folder, "suggest");
+        small = desk.small();
+        replies = desk.replies();
+        ana = desk.as("ana");
         ana.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
     }
 
     @AfterAll
     void stop() {
-        if (host != null) {
-            chromium.close();
-            host.close();
+        if (desk != null) {
+            desk.close();
         }
-    }
-
-    private void letHeedSuggest() {
-        Page admin = chromium.as("admin");
-        admin.navigate("/secure/admin/HeedSetup!default.jspa");
-        admin.locator(".heed-projects a").click();
-        admin.locator("button[name=step][value=fields]").click();
-        assertThat(admin.locator(".aui-message-success")).containsText("4 fields created");
-        admin.selectOption("#mode", "suggest");
-        admin.click("label[for=confirm]");
-        admin.locator("button[name=step][value=mode]").click();
-        assertThat(admin.locator(".aui-message-success")).isVisible();
     }
 
     /** A request that was read, with these replies; its page is open in front of the agent. */
     private DeskIssue contact(Object... suggested) {
         DeskIssue issue = small.request("mei", "Refund not paid", "The refund of my order 58213 has not arrived.");
-        ana.navigate("/browse/" + issue.getKey());
-        assertThat(ana.locator("#heed-panel[data-reading=false]"))
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+        BrowserDesk.openWhenRead(ana, issue);
         replies.suggest(issue, suggested);
         ana.navigate("/browse/" + issue.getKey());
         return issue;
@@ -131,7 +103,7 @@ class SuggestionsBrowserIT {
         ana.locator(".heed-suggestions-more").click();
         ana.waitForTimeout(500);
         assertThat(replies.acts(issue)).as("shown once, however often").hasSize(3);
-        assertThat(chromium.complaints()).isEmpty();
+        assertThat(desk.complaints()).isEmpty();
     }
 
     @Test
@@ -142,15 +114,11 @@ class SuggestionsBrowserIT {
 
         assertThat(editor()).hasValue(REFUND_WRITTEN);
         assertThat(editor()).isFocused();
-        assertThat(
-                        String.valueOf(
-                                ana.evaluate(
-                                        "() => { const e = document.activeElement; return e.value.slice(e.selectionStart, e.selectionEnd); }")))
-                .isEqualTo("[amount]");
+        assertThat(BrowserDesk.selected(ana)).isEqualTo("[amount]");
         assertThat(ana.locator(".aui-flag"))
                 .containsText("Reply inserted. Check it before you send it. Fill in: amount");
         eventually(() -> replies.acts(issue).contains("inserted ana"));
-        assertThat(chromium.complaints()).isEmpty();
+        assertThat(desk.complaints()).isEmpty();
     }
 
     @Test
@@ -167,7 +135,7 @@ class SuggestionsBrowserIT {
         card(1).locator(".heed-insert").click();
         card(1).locator(".heed-below").click();
         assertThat(editor()).hasValue("Hello, I am looking into it.\n\n" + PHOTO);
-        assertThat(chromium.complaints()).isEmpty();
+        assertThat(desk.complaints()).isEmpty();
     }
 
     @Test
@@ -181,7 +149,7 @@ class SuggestionsBrowserIT {
         assertThat(ana.locator(".aui-flag")).containsText("Fill in: amount");
         assertThat(String.valueOf(ana.evaluate("() => navigator.clipboard.readText()")))
                 .isEqualTo(REFUND_WRITTEN);
-        assertThat(chromium.complaints()).isEmpty();
+        assertThat(desk.complaints()).isEmpty();
     }
 
     @Test
@@ -198,7 +166,7 @@ class SuggestionsBrowserIT {
         assertThat(editor()).hasValue("Hello Mei, finance releases ¥30 today.");
         assertThat(ana.locator(".aui-flag")).not().containsText("Fill in");
         eventually(() -> replies.acts(issue).containsAll(List.of("edited ana", "inserted ana")));
-        assertThat(chromium.complaints()).isEmpty();
+        assertThat(desk.complaints()).isEmpty();
     }
 
     @Test
@@ -220,10 +188,10 @@ class SuggestionsBrowserIT {
         assertThat(card(0).locator(".heed-insert.aui-button-primary")).isFocused();
         ana.reload();
         assertThat(ana.locator("#heed-suggestions")).not().containsText("Hello Mei");
-        Page admin = chromium.as("admin");
+        Page admin = desk.as("admin");
         admin.navigate("/browse/" + issue.getKey());
         assertThat(admin.locator("#heed-suggestions")).containsText("Hello Mei");
-        assertThat(chromium.complaints()).isEmpty();
+        assertThat(desk.complaints()).isEmpty();
     }
 
     @Test
@@ -236,7 +204,7 @@ class SuggestionsBrowserIT {
         assertThat(String.valueOf(ana.evaluate("() => navigator.clipboard.readText()")))
                 .isEqualTo(PHOTO);
         eventually(() -> replies.acts(issue).contains("copied ana"));
-        assertThat(chromium.complaints()).isEmpty();
+        assertThat(desk.complaints()).isEmpty();
     }
 
     /** From opening the page to the answer sent, without a pointer; and no slot goes out unnoticed. */
@@ -270,7 +238,7 @@ class SuggestionsBrowserIT {
         // Of 20 words the slot became another.
         assertThat(replies.distances(issue)).hasSize(1);
         assertThat(replies.distances(issue).getFirst()).isGreaterThan(0).isLessThan(0.1);
-        assertThat(chromium.complaints()).isEmpty();
+        assertThat(desk.complaints()).isEmpty();
     }
 
     @Test
@@ -286,7 +254,7 @@ class SuggestionsBrowserIT {
         eventually(() -> replies.distances(issue).equals(List.of(0.0)));
         assertThat(small.desk().comments().of(small.now(issue)).stream().map(DeskComment::body))
                 .containsExactly(REFUND_WRITTEN);
-        assertThat(chromium.complaints()).isEmpty();
+        assertThat(desk.complaints()).isEmpty();
     }
 
     @Test
@@ -302,7 +270,7 @@ class SuggestionsBrowserIT {
         ana.keyboard().press("h");
         ana.keyboard().press("3");
         assertThat(editor()).hasValue(STATUS);
-        assertThat(chromium.complaints()).isEmpty();
+        assertThat(desk.complaints()).isEmpty();
     }
 
     /** What is true of an issue that an agent may not browse must not show, not even as a gap. */
@@ -325,7 +293,7 @@ class SuggestionsBrowserIT {
                 "key => fetch('/rest/heed/1.0/issues/' + key + '/panel').then(a => a.text())", issue.getKey()));
         assertThat(answer).contains(PHOTO).doesNotContain(hidden).doesNotContain(secret.getKey());
 
-        Page admin = chromium.as("admin");
+        Page admin = desk.as("admin");
         admin.navigate("/browse/" + issue.getKey());
         assertThat(admin.locator("#heed-suggestions")).containsText(hidden);
         String id = String.valueOf(admin.locator(".heed-reply").first().getAttribute("data-reply"));
@@ -336,8 +304,8 @@ class SuggestionsBrowserIT {
                         List.of(issue.getKey(), id)))
                 .as("nor may it be spoken of")
                 .isEqualTo(404);
-        chromium.complaints().removeIf(line -> line.contains("404"));
-        assertThat(chromium.complaints()).isEmpty();
+        desk.complaints().removeIf(line -> line.contains("404"));
+        assertThat(desk.complaints()).isEmpty();
     }
 
     /** Nothing is looked for before somebody unfolds it. */
@@ -354,7 +322,7 @@ class SuggestionsBrowserIT {
                         new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
         assertThat(ana.locator(".heed-similar-list a", new Page.LocatorOptions().setHasText(other.getKey())))
                 .isVisible();
-        assertThat(chromium.complaints()).isEmpty();
+        assertThat(desk.complaints()).isEmpty();
     }
 
     private DeskIssue secretIssue() {
@@ -390,29 +358,10 @@ class SuggestionsBrowserIT {
                                 "() => { const p = document.getElementById('heed-panel'); return p.scrollWidth <= p.clientWidth + 1; }"))
                 .isEqualTo(true);
         ana.setViewportSize(1440, 900);
-        assertThat(chromium.complaints()).isEmpty();
+        assertThat(desk.complaints()).isEmpty();
     }
 
-    /** Presses Tab until the control has the focus; a page whose controls cannot be reached fails. */
     private void tabTo(Locator control) {
-        for (int i = 0; i < 60; i++) {
-            if (Boolean.TRUE.equals(control.evaluate("e => e === document.activeElement"))) {
-                return;
-            }
-            ana.keyboard().press("Tab");
-        }
-        assertThat(control).isFocused();
-    }
-
-    private static void eventually(BooleanSupplier condition) {
-        for (int i = 0; i < 300 && !condition.getAsBoolean(); i++) {
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
-        assertThat(condition.getAsBoolean()).as("within 30 seconds").isTrue();
+        BrowserDesk.tabTo(ana, control);
     }
 }
