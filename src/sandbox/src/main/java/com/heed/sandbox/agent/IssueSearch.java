@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Finds issues by JQL, among those the person may see. Reads the projects once; not for several threads. */
 final class IssueSearch {
@@ -26,9 +27,12 @@ final class IssueSearch {
         this.person = person;
         this.fields = new IssueFields(desk, app, projects);
         this.values = new IssueValues(desk, now);
+        Set<Long> hidden = desk.security().hiddenFrom(person.key());
         for (DeskProject project : projects) {
             for (DeskIssue issue : desk.issues().ofProject(project.id())) {
-                candidates.add(new IssueValues.Found(issue, values));
+                if (!hidden.contains(issue.getId())) {
+                    candidates.add(new IssueValues.Found(issue, values));
+                }
             }
         }
     }

@@ -1,5 +1,6 @@
 package com.heed.sandbox.agent;
 
+import com.atlassian.jira.permission.ProjectPermissions;
 import com.heed.sandbox.desk.Desk;
 import com.heed.sandbox.issue.DeskComment;
 import com.heed.sandbox.issue.DeskIssue;
@@ -92,7 +93,8 @@ final class IssueServlet extends DeskServlet {
         }
         return desk().issues()
                 .byKey(address.group(1))
-                .filter(issue -> Agents.mayWork(desk(), issue.project(), person()))
+                .filter(issue -> Agents.mayWork(desk(), issue.project(), person())
+                        && desk().permissions().hasPermission(ProjectPermissions.BROWSE_PROJECTS, issue, person()))
                 .map(issue -> visit(request, response, issue));
     }
 
@@ -110,8 +112,14 @@ final class IssueServlet extends DeskServlet {
         Html html = new Html().open("div", "class", "site-columns");
         sidebar(html, visit);
         new IssueView(desk(), app, visit, clocks).write(html, state);
-        html.close("div").raw(KeyboardShortcut.element(app.keyboardShortcuts(List.of("global", "issueaction"))));
+        html.close("div").raw(shortcuts(visit));
         write(request, response, title(visit), "atl.general", meta(visit), html, resources);
+    }
+
+    private String shortcuts(IssueVisit visit) {
+        return visit.person().shortcuts()
+                ? KeyboardShortcut.element(app.keyboardShortcuts(List.of("global", "issueaction")))
+                : "";
     }
 
     /** A page about the issue without its panels. */

@@ -13,6 +13,7 @@ import com.heed.sandbox.issue.Issues;
 import com.heed.sandbox.issue.Properties;
 import com.heed.sandbox.people.People;
 import com.heed.sandbox.people.Sessions;
+import com.heed.sandbox.project.IssueSecurity;
 import com.heed.sandbox.project.Permissions;
 import com.heed.sandbox.project.Projects;
 import com.heed.sandbox.workflow.Transitions;
@@ -23,6 +24,7 @@ public record Desk(
         People people,
         Sessions sessions,
         Projects projects,
+        IssueSecurity security,
         Permissions permissions,
         CustomFields fields,
         Screens screens,
@@ -46,14 +48,16 @@ public record Desk(
         Constants constants = new Constants(database);
         Properties properties = new Properties(database);
         History history = new History(database);
-        Issues issues = new Issues(database, projects, people, fields, constants, properties, history);
+        IssueSecurity security = new IssueSecurity(database);
+        Issues issues = new Issues(database, projects, security, people, fields, constants, properties, history);
         Comments comments = new Comments(database, people, properties);
         Workflows workflows = new Workflows(database);
         return new Desk(
                 people,
                 new Sessions(people),
                 projects,
-                new Permissions(projects),
+                security,
+                new Permissions(projects, security),
                 fields,
                 screens,
                 constants,

@@ -36,6 +36,7 @@ public final class DeskIssue implements MutableIssue {
     private final Function<String, Optional<Person>> people;
     private final Supplier<Map<Long, Object>> values;
     private final Supplier<@Nullable Long> spent;
+    private final Supplier<Optional<Long>> level;
     private final Map<DeskField, Object> waitingValues = new LinkedHashMap<>();
     private IssueRow stored;
     private IssueRow row;
@@ -47,7 +48,8 @@ public final class DeskIssue implements MutableIssue {
             Constants constants,
             Function<String, Optional<Person>> people,
             Supplier<Map<Long, Object>> values,
-            Supplier<@Nullable Long> spent) {
+            Supplier<@Nullable Long> spent,
+            Supplier<Optional<Long>> level) {
         this.stored = row;
         this.row = row;
         this.project = project;
@@ -55,6 +57,7 @@ public final class DeskIssue implements MutableIssue {
         this.people = people;
         this.values = values;
         this.spent = spent;
+        this.level = level;
     }
 
     /** The values now, waiting changes included. */
@@ -119,10 +122,9 @@ public final class DeskIssue implements MutableIssue {
         return row.id();
     }
 
-    /** This desk has no issue security. */
     @Override
     public Long getSecurityLevelId() {
-        return null;
+        return level.get().orElse(null);
     }
 
     @Override

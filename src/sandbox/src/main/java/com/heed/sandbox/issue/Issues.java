@@ -7,6 +7,7 @@ import com.heed.sandbox.field.DeskField;
 import com.heed.sandbox.people.People;
 import com.heed.sandbox.people.Person;
 import com.heed.sandbox.project.DeskProject;
+import com.heed.sandbox.project.IssueSecurity;
 import com.heed.sandbox.project.Projects;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,6 +29,7 @@ public final class Issues {
     private final Database database;
     private final JdbcClient jdbc;
     private final Projects projects;
+    private final IssueSecurity security;
     private final People people;
     private final CustomFields fields;
     private final Constants constants;
@@ -38,6 +40,7 @@ public final class Issues {
     public Issues(
             Database database,
             Projects projects,
+            IssueSecurity security,
             People people,
             CustomFields fields,
             Constants constants,
@@ -46,6 +49,7 @@ public final class Issues {
         this.database = database;
         this.jdbc = database.jdbc();
         this.projects = projects;
+        this.security = security;
         this.people = people;
         this.fields = fields;
         this.constants = constants;
@@ -247,7 +251,8 @@ public final class Issues {
                         constants,
                         person,
                         () -> fields.values(row.id()),
-                        () -> worklogs.seconds(row.id())))
+                        () -> worklogs.seconds(row.id()),
+                        () -> security.level(row.id())))
                 .toList();
     }
 

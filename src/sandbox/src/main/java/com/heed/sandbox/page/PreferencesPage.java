@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code /preferences}: takes {@code language} ({@code en}, {@code zh-CN}) and {@code colours} ({@code LIGHT}, {@code DARK}) and goes {@code back}. A visitor's language
- * holds for the session; a visitor has no colours to choose. If one value is wrong nothing is changed.
+ * {@code /preferences}: takes {@code language} ({@code en}, {@code zh-CN}) {@code colours} ({@code LIGHT}, {@code DARK}) and {@code shortcuts} ({@code on}, {@code off}) and goes {@code back}. A
+ * visitor's language holds for the session; a visitor has nothing else to choose. If one value is wrong nothing is changed.
  */
 @SuppressWarnings("serial") // servlets of this host are never written to disk
 final class PreferencesPage extends DeskServlet {
@@ -36,7 +36,10 @@ final class PreferencesPage extends DeskServlet {
         String colours = request.getParameter("colours");
         Optional<Locale> locale = locale(language);
         Optional<Person.Colours> theme = theme(colours);
-        if ((language != null && locale.isEmpty()) || (colours != null && theme.isEmpty())) {
+        String shortcuts = request.getParameter("shortcuts");
+        if ((language != null && locale.isEmpty())
+                || (colours != null && theme.isEmpty())
+                || (shortcuts != null && !shortcuts.matches("on|off"))) {
             refuse(request, response, HttpServletResponse.SC_BAD_REQUEST, "site.preference");
             return;
         }
@@ -44,6 +47,9 @@ final class PreferencesPage extends DeskServlet {
         if (person.isPresent()) {
             locale.ifPresent(chosen -> desk().people().setLocale(person.get(), chosen));
             theme.ifPresent(chosen -> desk().people().setColours(person.get(), chosen));
+            if (shortcuts != null) {
+                desk().people().setShortcuts(person.get(), shortcuts.equals("on"));
+            }
         } else {
             locale.ifPresent(chosen -> desk().sessions().chooseLocale(request, chosen));
         }

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@code /profile}: who one is, and the language and colours of one's pages. */
+/** {@code /profile}: who one is, the language and colours of one's pages, and whether keys alone do something on them. */
 @SuppressWarnings("serial") // servlets of this host are never written to disk
 final class ProfilePage extends DeskServlet {
     @Serial
@@ -58,6 +58,14 @@ final class ProfilePage extends DeskServlet {
                 Map.entry("LIGHT", texts.text("frame.light")),
                 Map.entry("DARK", texts.text("frame.dark")),
                 person.colours() == Person.Colours.DARK);
+        // As in a Jira: whoever works by voice or drops a hand on the keys turns those off that are single letters.
+        choices(
+                body,
+                "shortcuts",
+                texts.text("profile.shortcuts"),
+                Map.entry("on", texts.text("profile.shortcuts.on")),
+                Map.entry("off", texts.text("profile.shortcuts.off")),
+                !person.shortcuts());
         body.open("div", "class", "buttons-container").open("div", "class", "buttons");
         body.element("button", texts.text("site.save"), "class", "aui-button aui-button-primary", "type", "submit");
         body.close("div").close("div").close("form");

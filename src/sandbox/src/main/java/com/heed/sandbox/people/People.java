@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Everybody with an account. Safe for many threads; every call reads the database. */
 public final class People {
     private static final String SELECT =
-            "select ID, USER_KEY, USER_NAME, DISPLAY_NAME, EMAIL, STANDING, ACTIVE, LANGUAGE, COLOURS, ORGANISATION"
+            "select ID, USER_KEY, USER_NAME, DISPLAY_NAME, EMAIL, STANDING, ACTIVE, LANGUAGE, COLOURS, SHORTCUTS, ORGANISATION"
                     + " from DESK_PERSON ";
 
     private final JdbcClient jdbc;
@@ -33,6 +33,8 @@ public final class People {
                     LANGUAGE varchar(20) not null,
                     COLOURS varchar(10) not null,
                     ORGANISATION varchar(255))""").update();
+        jdbc.sql("alter table DESK_PERSON add column if not exists SHORTCUTS boolean default true not null")
+                .update();
     }
 
     /**
@@ -115,6 +117,12 @@ public final class People {
                 .update();
     }
 
+    public void setShortcuts(Person person, boolean on) {
+        jdbc.sql("update DESK_PERSON set SHORTCUTS = ? where USER_KEY = ?")
+                .params(on, person.key())
+                .update();
+    }
+
     private static Person person(ResultSet row, int number) throws SQLException {
         @Nullable String organisation = row.getString("ORGANISATION");
         return new Person(
@@ -127,6 +135,7 @@ public final class People {
                 row.getBoolean("ACTIVE"),
                 Locale.forLanguageTag(row.getString("LANGUAGE")),
                 Person.Colours.valueOf(row.getString("COLOURS")),
+                row.getBoolean("SHORTCUTS"),
                 organisation);
     }
 }

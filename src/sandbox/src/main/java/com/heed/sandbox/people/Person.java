@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param active       whether they may log in
  * @param locale       language of their pages
  * @param colours      theme of their pages
+ * @param shortcuts    whether keys alone do something on their pages
  * @param organisation company of a customer, or null
  */
 public record Person(
@@ -29,6 +30,7 @@ public record Person(
         boolean active,
         Locale locale,
         Colours colours,
+        boolean shortcuts,
         @Nullable String organisation)
         implements ApplicationUser {
     /** Theme of the pages. */

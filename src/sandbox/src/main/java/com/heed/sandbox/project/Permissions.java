@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who may do what. One scheme for every project: agents and administrators do everything an agent does, administrators administer, a customer
- * sees, makes and comments on requests of their own and of nobody else.
+ * sees, makes and comments on requests of their own and of nobody else. An issue that is kept to some people is there for nobody else, administrators of the site included.
  */
 public final class Permissions implements PermissionManager {
     private static final Set<ProjectPermissionKey> OF_CUSTOMERS = Set.of(
@@ -28,19 +28,21 @@ public final class Permissions implements PermissionManager {
             new ProjectPermissionKey("SERVICEDESK_AGENT"));
 
     private final Projects projects;
+    private final IssueSecurity security;
 
-    public Permissions(Projects projects) {
+    public Permissions(Projects projects, IssueSecurity security) {
         this.projects = projects;
+        this.security = security;
     }
 
     @Override
     public boolean hasPermission(ProjectPermissionKey permission, Issue issue, @Nullable ApplicationUser user) {
         Optional<Role> role = role(issue.getProjectId(), user);
-        if (role.isEmpty()) {
+        if (role.isEmpty() || user == null || !security.lets(issue.getId(), user.getKey())) {
             return false;
         }
         if (role.get() == Role.CUSTOMER) {
-            return user != null && user.getKey().equals(issue.getReporterId()) && OF_CUSTOMERS.contains(permission);
+            return user.getKey().equals(issue.getReporterId()) && OF_CUSTOMERS.contains(permission);
         }
         return staffMay(permission, role.get());
     }

@@ -177,6 +177,22 @@ final class SitePagesIT {
     }
 
     @Test
+    void keyboardShortcutsAreOnUntilAPersonTurnsThemOff() {
+        try (Visitor ana = Visitor.loggedIn(host.baseUrl(), "ana")) {
+            assertThat(SMALL.person("ana").shortcuts()).isTrue();
+            assertThat(ana.open("/profile").body()).contains("Keyboard shortcuts");
+            ana.sendTo("/profile", "/preferences", "shortcuts", "off");
+            assertThat(SMALL.person("ana").shortcuts()).isFalse();
+
+            assertThat(ana.sendTo("/profile", "/preferences", "shortcuts", "some").statusCode())
+                    .isEqualTo(400);
+            assertThat(SMALL.person("ana").shortcuts()).isFalse();
+            ana.sendTo("/profile", "/preferences", "shortcuts", "on");
+            assertThat(SMALL.person("ana").shortcuts()).isTrue();
+        }
+    }
+
+    @Test
     void aVisitorChoosesALanguageForTheSession() {
         try (Visitor visitor = new Visitor(host.baseUrl())) {
             visitor.sendTo("/login.jsp", "/preferences", "language", "zh-CN", "back", "/login.jsp");

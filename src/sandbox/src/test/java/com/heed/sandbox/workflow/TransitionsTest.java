@@ -20,6 +20,7 @@ import com.heed.sandbox.people.NewPerson;
 import com.heed.sandbox.people.People;
 import com.heed.sandbox.people.Person;
 import com.heed.sandbox.project.DeskProject;
+import com.heed.sandbox.project.IssueSecurity;
 import com.heed.sandbox.project.Projects;
 import com.heed.sandbox.server.Standing;
 import com.heed.sandbox.services.Events;
@@ -84,7 +85,14 @@ final class TransitionsTest {
         Properties properties = new Properties(database);
         history = new History(database);
         issues = new Issues(
-                database, projects, people, new CustomFields(database), new Constants(database), properties, history);
+                database,
+                projects,
+                new IssueSecurity(database),
+                people,
+                new CustomFields(database),
+                new Constants(database),
+                properties,
+                history);
         workflows = new Workflows(database);
         transitions = new Transitions(database, workflows, issues, events, this::function);
         ana = people.add(
