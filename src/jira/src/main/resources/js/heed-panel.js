@@ -171,7 +171,7 @@
     });
     document.addEventListener('keydown', function (event) {
       if (event.key === 'Escape' && focusBefore && panel() && panel().contains(document.activeElement)) {
-        focusBefore.focus();
+        if (focusBefore === document.body) { document.activeElement.blur(); } else { focusBefore.focus(); }
         focusBefore = null;
       }
     });

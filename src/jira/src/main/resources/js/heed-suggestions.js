@@ -2,7 +2,6 @@
 (function () {
   'use strict';
   var UNDO = 8000;
-  var EDITOR_WAIT = 1500;
 
   function panel() { return document.getElementById('heed-panel'); }
   function section() { return document.getElementById('heed-suggestions'); }
@@ -43,54 +42,6 @@
   }
 
   function textOf(card) { var area = editing(card); return area ? area.value : written(card); }
-  function openIn(text, slots) { return slots.filter(function (slot, place) { return slots.indexOf(slot) === place && text.indexOf('[' + slot + ']') >= 0; }); }
-
-  /* Slots that came into the editor with a reply: kept until the page is closed, so that a reload does not lose the warning. */
-  function kept() {
-    try { return JSON.parse(sessionStorage.getItem('heed.slots.' + panel().dataset.issue)) || []; } catch (e) { return []; }
-  }
-  function keep(slots) {
-    var all = kept().concat(slots);
-    try { sessionStorage.setItem('heed.slots.' + panel().dataset.issue, JSON.stringify(all.filter(function (slot, place) { return all.indexOf(slot) === place; }))); } catch (e) { /* then there is no warning */ }
-  }
-
-  function visible(element) { return !!element && element.getClientRects().length > 0 && !element.disabled && !element.readOnly; }
-  function area() { return document.querySelector('#issue-comment-add textarea#comment, form.comment-form textarea#comment, textarea#comment'); }
-
-  /* The host's own button opens the editor; nothing is known of it but that its text area comes to be there. */
-  function editor() {
-    return new Promise(function (found, missing) {
-      if (visible(area())) { found(area()); return; }
-      var button = document.querySelector('#footer-comment-button, #comment-issue');
-      if (!button || !area() && button.matches('a[href^="#"]') && !document.querySelector(button.getAttribute('href'))) { missing(); return; }
-      button.click();
-      var until = Date.now() + EDITOR_WAIT;
-      (function look() {
-        if (visible(area())) { found(area()); } else if (Date.now() > until) { missing(); } else { setTimeout(look, 50); }
-      })();
-    });
-  }
-
-  function put(box, text, below) {
-    var joined = below ? box.value.replace(/\s+$/, '') + '\n\n' + text : text;
-    var at = joined.length - text.length;
-    box.value = joined;
-    box.focus();
-    var slot = slotIn(text);
-    if (slot) { box.setSelectionRange(at + slot[0], at + slot[1]); } else { box.setSelectionRange(joined.length, joined.length); }
-    box.dispatchEvent(new Event('input', { bubbles: true }));
-    box.dispatchEvent(new Event('change', { bubbles: true }));
-  }
-
-  /* The first of the kept slots in a text: it is selected, ready to be typed over. */
-  function slotIn(text) {
-    var first = null;
-    kept().forEach(function (slot) {
-      var at = text.indexOf('[' + slot + ']');
-      if (at >= 0 && (!first || at < first[0])) { first = [at, at + slot.length + 2]; }
-    });
-    return first;
-  }
 
   function done(card, text, slots) {
     if (editing(card) && text !== written(card)) { tell(card, 'edited'); }
@@ -98,20 +49,27 @@
     flag(slots.length ? 'warning' : 'success', slots.length ? words('inserted') + ' ' + words('fill', slots) : words('inserted'));
   }
 
-  function insert(card) {
+  function slotsIn(card, text) { return heedSlots.openIn(text, slotsOf(card)); }
+
+  function put(card, editor, below) {
     var text = textOf(card);
-    var slots = openIn(text, slotsOf(card));
-    editor().then(function (box) {
-      if (box.value.trim() !== '') { ask(card); return; }
-      keep(slots);
-      put(box, text, false);
-      done(card, text, slots);
-    }, function () { unreachable(card, text, slots); });
+    var slots = slotsIn(card, text);
+    heedSlots.keep(slots);
+    editor.put(text, below, heedSlots.firstIn);
+    done(card, text, slots);
   }
 
-  function unreachable(card, text, slots) {
-    copyText(text).then(function () {
-      keep(slots);
+  function insert(card) {
+    heedEditor.open().then(function (editor) {
+      if (editor.text().trim() !== '') { ask(card); } else { put(card, editor, false); }
+    }, function () { unreachable(card); });
+  }
+
+  function unreachable(card) {
+    var text = textOf(card);
+    var slots = slotsIn(card, text);
+    heedCopy(text).then(function () {
+      heedSlots.keep(slots);
       tell(card, 'copied');
       flag('warning', words('unreachable') + (slots.length ? ' ' + words('fill', slots) : ''));
     }, function () { flag('error', words('uncopied')); });
@@ -125,42 +83,16 @@
 
   function answer(card, add) {
     card.querySelector('.heed-reply-ask').hidden = true;
-    var box = area();
-    if (!add || !visible(box)) { card.querySelector('.heed-insert').focus(); return; }
-    var text = textOf(card);
-    var slots = openIn(text, slotsOf(card));
-    keep(slots);
-    put(box, text, box.value.trim() !== '');
-    done(card, text, slots);
-  }
-
-  function copyText(text) {
-    if (navigator.clipboard && window.isSecureContext) { return navigator.clipboard.writeText(text).catch(function () { return oldCopy(text); }); }
-    return oldCopy(text);
-  }
-
-  /* Where the page came without TLS there is no clipboard but this. */
-  function oldCopy(text) {
-    return new Promise(function (copied, refused) {
-      var before = document.activeElement;
-      var box = document.createElement('textarea');
-      box.value = text;
-      box.className = 'heed-offscreen';
-      document.body.appendChild(box);
-      box.select();
-      var fine = false;
-      try { fine = document.execCommand('copy'); } catch (e) { fine = false; }
-      box.remove();
-      if (before && before.focus) { before.focus(); }
-      if (fine) { copied(); } else { refused(); }
-    });
+    var editor = heedEditor.now();
+    if (!add || !editor) { card.querySelector('.heed-insert').focus(); return; }
+    put(card, editor, editor.text().trim() !== '');
   }
 
   function copy(card) {
     var text = textOf(card);
-    var slots = openIn(text, slotsOf(card));
-    copyText(text).then(function () {
-      keep(slots);
+    var slots = slotsIn(card, text);
+    heedCopy(text).then(function () {
+      heedSlots.keep(slots);
       tell(card, 'copied');
       say(slots.length ? words('copied') + '. ' + words('fill', slots) : words('copied'));
     }, function () { say(words('uncopied')); });
@@ -179,25 +111,32 @@
     (box.hidden ? button : box).focus();
   }
 
+  /* Told when it can no longer be taken back: two events that overtake each other on their way would leave the wrong one standing. */
   function dismiss(card) {
-    var told = tell(card, 'dismissed');
     card.querySelector('.heed-reply-body').hidden = true;
     var gone = card.querySelector('.heed-reply-gone');
     gone.hidden = false;
     gone.querySelector('.heed-restore').focus();
     say(gone.textContent);
     card.heedUndo = setTimeout(function () {
+      waiting.splice(waiting.indexOf(card), 1);
       var held = card.contains(document.activeElement);
+      var told = tell(card, 'dismissed');
       card.remove();
       if (held) { (section().querySelector('.heed-insert') || section()).focus(); }
       say('');
       told.then(refresh);
     }, UNDO);
+    waiting.push(card);
   }
+
+  /* Cards that are dismissed and can still come back; whoever leaves the page does not want them back. */
+  var waiting = [];
+  window.addEventListener('pagehide', function () { waiting.splice(0).forEach(function (card) { tell(card, 'dismissed'); }); });
 
   function restore(card) {
     clearTimeout(card.heedUndo);
-    tell(card, 'restored');
+    waiting.splice(waiting.indexOf(card), 1);
     card.querySelector('.heed-reply-body').hidden = false;
     card.querySelector('.heed-reply-gone').hidden = true;
     say('');
@@ -322,36 +261,6 @@
     if (event.target.classList.contains('heed-reply-edit')) { event.stopPropagation(); edit(card, card.querySelector('.heed-edit')); }
     else if (!asked.hidden && asked.contains(event.target)) { event.stopPropagation(); answer(card, false); }
   }, true);
-
-  /* An answer with a slot nobody filled is not sent unnoticed: the first press warns, the second sends. */
-  var warned = '';
-  function unfilled(form) {
-    var box = form && form.querySelector('textarea#comment, textarea[name="comment"]');
-    return box && panel() ? openIn(box.value, kept()) : [];
-  }
-  function hold(form, event) {
-    var slots = unfilled(form);
-    var key = slots.join('\n');
-    if (!slots.length || key === warned) { warning(form, null); warned = ''; return; }
-    warned = key;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    warning(form, words('open', slots));
-  }
-  function warning(form, text) {
-    var old = form.querySelector('.heed-open-slots');
-    if (old) { old.remove(); }
-    if (!text) { return; }
-    var box = document.createElement('div');
-    box.className = 'heed-open-slots aui-message aui-message-warning';
-    box.setAttribute('role', 'alert');
-    var line = document.createElement('p');
-    line.textContent = text;
-    box.appendChild(line);
-    var before = form.querySelector('.buttons-container, .buttons');
-    if (before) { before.parentNode.insertBefore(box, before); } else { form.appendChild(box); }
-  }
-  document.addEventListener('submit', function (event) { if (event.target.querySelector) { hold(event.target, event); } }, true);
 
   document.addEventListener('heed:key', function (event) {
     var number = /^reply-([1-3])$/.exec(event.detail || '');

@@ -131,7 +131,7 @@ final class BrowserDesk implements AutoCloseable {
 
     /** Presses Tab until the control has the focus; a page whose controls cannot be reached fails. */
     static void tabTo(Page page, Locator control) {
-        for (int i = 0; i < 120; i++) {
+        for (int i = 0; i < 200; i++) {
             if (hasFocus(control)) {
                 return;
             }
@@ -140,7 +140,7 @@ final class BrowserDesk implements AutoCloseable {
         assertThat(control).isFocused();
     }
 
-    private static boolean hasFocus(Locator control) {
+    static boolean hasFocus(Locator control) {
         return Boolean.TRUE.equals(control.evaluate("e => e === document.activeElement"));
     }
 

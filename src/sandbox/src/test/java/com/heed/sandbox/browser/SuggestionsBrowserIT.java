@@ -29,6 +29,31 @@ class SuggestionsBrowserIT {
     private static final String PHOTO = "Could you send one more photo of the box label?";
     private static final String STATUS = "You can follow it under Orders.";
 
+    /** The part of TinyMCE's interface that its documentation names, over a frame whose body is edited. */
+    private static final String VISUAL_EDITOR = """
+            () => {
+              const area = document.getElementById('comment');
+              area.hidden = true;
+              area.style.display = 'none';
+              const box = document.createElement('div');
+              const frame = document.createElement('iframe');
+              frame.id = 'visual_ifr';
+              box.append(frame);
+              area.after(box);
+              const page = frame.contentDocument;
+              page.body.contentEditable = 'true';
+              const selection = () => frame.contentWindow.getSelection();
+              const editor = {
+                initialized: true, removed: false, isHidden: () => false, getContainer: () => box, getBody: () => page.body, getDoc: () => page,
+                focus: () => page.body.focus(), undoManager: { transact: change => change() },
+                getContent: options => options.format === 'text' ? page.body.innerText : page.body.innerHTML,
+                setContent: html => { page.body.innerHTML = html; }, insertContent: html => { page.body.insertAdjacentHTML('beforeend', html); },
+                selection: { select: node => selection().selectAllChildren(node), collapse: start => start ? selection().collapseToStart() : selection().collapseToEnd(),
+                  setRng: range => { selection().removeAllRanges(); selection().addRange(range); } }
+              };
+              window.tinymce = { get: () => [editor] };
+            }""";
+
     @SuppressWarnings("NullAway.Init") // set before the tests
     private BrowserDesk desk;
 
@@ -179,6 +204,7 @@ class SuggestionsBrowserIT {
         assertThat(card(0)).containsText("Hello Mei");
         ana.reload();
         assertThat(card(0)).containsText("Hello Mei");
+        assertThat(replies.acts(issue)).as("what was taken back was never told").doesNotContain("dismissed ana");
 
         card(0).locator(".heed-dismiss").click();
         ana.waitForTimeout(8_500);
@@ -191,6 +217,19 @@ class SuggestionsBrowserIT {
         Page admin = desk.as("admin");
         admin.navigate("/browse/" + issue.getKey());
         assertThat(admin.locator("#heed-suggestions")).containsText("Hello Mei");
+        assertThat(desk.complaints()).isEmpty();
+    }
+
+    /** Eight seconds are long; who goes on to the next contact meanwhile has not taken it back. */
+    @Test
+    void aDismissalHoldsForWhoeverLeavesThePageBeforeItsEnd() {
+        DeskIssue issue = contact(three());
+        card(0).locator(".heed-dismiss").click();
+        ana.navigate("/projects/SUP/queues");
+        eventually(() -> replies.acts(issue).contains("dismissed ana"));
+
+        ana.navigate("/browse/" + issue.getKey());
+        assertThat(card(0)).containsText(PHOTO);
         assertThat(desk.complaints()).isEmpty();
     }
 
@@ -255,6 +294,103 @@ class SuggestionsBrowserIT {
         assertThat(small.desk().comments().of(small.now(issue)).stream().map(DeskComment::body))
                 .containsExactly(REFUND_WRITTEN);
         assertThat(desk.complaints()).isEmpty();
+    }
+
+    /** Ctrl+Enter sends a comment without a press of its button, by a submit() that no script hears. */
+    @Test
+    void theKeysThatSendAFormDoNotSendASlotUnnoticed() {
+        DeskIssue issue = contact(three());
+        ana.keyboard().press("h");
+        ana.keyboard().press("1");
+        assertThat(editor()).hasValue(REFUND_WRITTEN);
+
+        ana.keyboard().down("Control");
+        ana.keyboard().down("Enter");
+        assertThat(ana.locator(".heed-open-slots")).containsText("Not sent yet. Fill in: amount.");
+        // Held down, the key comes again and again; that is no second decision.
+        ana.keyboard().down("Enter");
+        ana.keyboard().down("Enter");
+        ana.keyboard().up("Enter");
+        ana.keyboard().up("Control");
+        ana.waitForTimeout(300);
+        assertThat(editor()).isFocused();
+        assertThat(small.desk().comments().of(small.now(issue))).isEmpty();
+
+        ana.keyboard().press("Control+Enter");
+        assertThat(ana.locator(".desk-comment")).hasCount(1);
+        assertThat(small.desk().comments().of(small.now(issue)).stream().map(DeskComment::body))
+                .containsExactly(REFUND_WRITTEN);
+        assertThat(desk.complaints()).isEmpty();
+    }
+
+    @Test
+    void aDoubleClickIsOnePressAndSendsNoSlotUnnoticed() {
+        DeskIssue issue = contact(three());
+        card(0).locator(".heed-insert").click();
+        assertThat(editor()).hasValue(REFUND_WRITTEN);
+
+        ana.locator("#reply-to-customer").dblclick();
+        ana.waitForTimeout(300);
+
+        assertThat(ana.locator(".heed-open-slots")).isVisible();
+        assertThat(small.desk().comments().of(small.now(issue))).isEmpty();
+        assertThat(desk.complaints()).isEmpty();
+    }
+
+    /** As a host's visual editor does it: the text area is hidden, and TinyMCE's interface names the editor over it. */
+    @Test
+    void inAVisualEditorTheTextIsInsertedWhereTinyMceSaysThatItIs() {
+        DeskIssue issue = contact(three());
+        ana.evaluate(VISUAL_EDITOR);
+
+        card(0).locator(".heed-insert").click();
+        assertThat(ana.frameLocator("#visual_ifr").locator("body")).hasText(REFUND_WRITTEN);
+        assertThat(ana.evaluate("() => document.getElementById('visual_ifr').contentWindow.getSelection().toString()"))
+                .isEqualTo("[amount]");
+        eventually(() -> replies.acts(issue).contains("inserted ana"));
+        ana.locator("#reply-to-customer").click();
+        assertThat(ana.locator(".heed-open-slots")).containsText("Fill in: amount");
+
+        card(1).locator(".heed-insert").click();
+        card(1).locator(".heed-below").click();
+        assertThat(ana.frameLocator("#visual_ifr").locator("p")).hasText(new String[] {REFUND_WRITTEN, PHOTO});
+        assertThat(small.desk().comments().of(small.now(issue))).isEmpty();
+        assertThat(desk.complaints()).isEmpty();
+    }
+
+    @Test
+    void onANarrowScreenNothingPushesThePageSideways() {
+        contact(three());
+        ana.setViewportSize(320, 700);
+        try {
+            assertThat((int) ana.evaluate("() => document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(320);
+        } finally {
+            ana.setViewportSize(1440, 900);
+        }
+    }
+
+    @Test
+    void whoTurnedTheKeysOffInJiraHasNone() {
+        keys("off");
+        contact(three());
+        ana.keyboard().press("h");
+        ana.keyboard().press("1");
+        ana.waitForTimeout(300);
+        assertThat(editor()).hasValue("");
+        keys("on");
+        contact(three());
+        ana.keyboard().press("h");
+        ana.keyboard().press("2");
+        assertThat(editor()).hasValue(PHOTO);
+        assertThat(desk.complaints()).isEmpty();
+    }
+
+    private void keys(String onOrOff) {
+        ana.navigate("/profile");
+        ana.locator("#shortcuts-" + onOrOff).check(new Locator.CheckOptions().setForce(true));
+        ana.locator("#profile-form button[type=submit]").click();
+        assertThat(ana.locator("#shortcuts-" + onOrOff)).isChecked();
     }
 
     @Test
