@@ -1,0 +1,175 @@
+package com.heed.sandbox.browser;
+
+import static com.heed.sandbox.browser.BrowserDesk.eventually;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.heed.sandbox.desk.SmallDesk;
+import com.heed.sandbox.issue.DeskComment;
+import com.heed.sandbox.issue.DeskIssue;
+import com.heed.sandbox.project.Role;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What agents said in resolved issues, from the index to the customer, and away from whoever may no longer read it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PastAnswersBrowserIT {
+    private static final int RESOLVE = 41;
+    private static final String REFUND =
+            "I have released the refund of your return. It reaches your card within five working days.";
+    private static final String VOUCHER =
+            "Your voucher had run out. I have sent a new one to your inbox, valid for a year.";
+    private static final String SECRET =
+            "Because of your contract with us we pay the broken vase twice and send a gift basket along.";
+
+    @SuppressWarnings("NullAway.Init") // set before the tests
+    private BrowserDesk desk;
+
+    @SuppressWarnings("NullAway.Init") // set before the tests
+    private SmallDesk small;
+
+    @SuppressWarnings("NullAway.Init") // set before the tests
+    private Page ana;
+
+    @SuppressWarnings("NullAway.Init") // set before the tests
+    private DeskIssue refund;
+
+    @SuppressWarnings("NullAway.Init") // set before the tests
+    private DeskIssue secret;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        desk = BrowserDesk.started(folder, "suggest");
+        small = desk.small();
+        refund = resolved(
+                "mei", "Refund of my return", "I sent my order back two weeks ago. When do I get the refund?", REFUND);
+        resolved("wang", "Voucher refused", "The shop says that my voucher is not valid. What can I do?", VOUCHER);
+        secret = resolved(
+                "mei", "Vase broken", "The vase in my parcel arrived broken. What do you do about it?", SECRET);
+        desk.decide("{\"threshold\":0,\"portal\":true,\"portalThreshold\":0}");
+        Page admin = desk.as("admin");
+        assertThat(BrowserDesk.send(
+                        admin,
+                        "POST",
+                        "projects/SUP/training",
+                        "{\"source\":\"requesttype\",\"precision\":90,\"consent\":true}"))
+                .as("consent is given, though there is too little to train on")
+                .isIn(200, 201, 202, 409);
+        eventually(() -> {
+            admin.navigate("/secure/admin/HeedHealth!default.jspa");
+            return admin.content().contains("3 answers,");
+        });
+        ana = desk.as("ana");
+    }
+
+    @AfterAll
+    void stop() {
+        if (desk != null) {
+            desk.close();
+        }
+    }
+
+    /** A request that was answered by the agent and resolved. */
+    private DeskIssue resolved(String customer, String summary, String asked, String answer) {
+        DeskIssue issue = small.request(customer, summary, asked);
+        small.desk().conversation().comment(issue, small.person("ana"), answer, false);
+        small.desk().transitions().move(small.now(issue), RESOLVE, small.person("ana"), "Done");
+        assertThat(small.now(issue).getResolution()).isNotNull();
+        return issue;
+    }
+
+    @Test
+    void whatWasAnsweredOnceIsShownWithItsIssueInsertedSentAndKnownToHaveBeenSent() {
+        DeskIssue issue = small.request("wang", "Refund", "I sent my order back. When do I get the refund?");
+        BrowserDesk.openWhenRead(ana, issue);
+        var card = ana.locator(".heed-reply")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("I have released"));
+        assertThat(card).hasCount(1);
+        assertThat(card.locator("a")).hasText(refund.getKey());
+        assertThat(card.locator("a")).hasAttribute("href", "/browse/" + refund.getKey());
+        card.locator("summary").click();
+        assertThat(card).containsText("That request was resolved and not reopened");
+
+        card.locator(".heed-insert").click();
+        assertThat(ana.locator("textarea#comment")).hasValue(REFUND);
+        ana.locator("#reply-to-customer").click();
+        assertThat(ana.locator(".desk-comment")).containsText("I have released the refund");
+
+        assertThat(small.desk().comments().of(small.now(issue)).stream().map(DeskComment::body))
+                .containsExactly(REFUND);
+        Page admin = desk.as("admin");
+        eventually(() ->
+                BrowserDesk.said(admin, "projects/SUP/suggestions/use?days=7").contains("\"sent\":1"));
+        assertThat(desk.complaints()).isEmpty();
+    }
+
+    /** What may be read is decided when somebody looks. What was prepared before is the same for all, and tells nothing to who may not browse its issue. */
+    @Test
+    void whenAnIssueIsKeptToOthersItsAnswerIsGoneFromPanelSimilarRequestsRestAndPortal() {
+        DeskIssue issue = small.request("wang", "Broken vase", "My vase arrived broken. What do you do about it?");
+        String key = issue.getKey();
+        BrowserDesk.openWhenRead(ana, issue);
+        String words = "send a gift basket along";
+        assertThat(ana.locator("#heed-suggestions")).containsText(words);
+        assertThat(BrowserDesk.said(ana, "issues/" + key + "/panel")).contains(words, secret.getKey());
+        assertThat(BrowserDesk.said(ana, "issues/" + key + "/similar")).contains(words, secret.getKey());
+        String reply = String.valueOf(ana.locator(".heed-reply", new Page.LocatorOptions().setHasText(words))
+                .getAttribute("data-reply"));
+
+        small.desk().security().keepTo(secret.getId(), List.of("admin"));
+        try {
+            ana.navigate("/browse/" + key);
+            assertThat(ana.locator("#heed-suggestions")).isVisible();
+            ana.locator(".heed-similar > summary").click();
+            assertThat(ana.locator(".heed-similar-list")).not().containsText("Reading");
+            assertThat(ana.content()).doesNotContain(words).doesNotContain(secret.getKey());
+            for (String path : List.of("panel", "similar")) {
+                assertThat(BrowserDesk.said(ana, "issues/" + key + "/" + path))
+                        .as(path)
+                        .isNotBlank()
+                        .doesNotContain(words)
+                        .doesNotContain(secret.getKey());
+            }
+            assertThat(BrowserDesk.send(
+                            ana, "POST", "issues/" + key + "/replies/" + reply + "/events", "{\"type\":\"inserted\"}"))
+                    .as("nor may it be spoken of")
+                    .isEqualTo(404);
+            Page admin = desk.as("admin");
+            admin.navigate("/browse/" + key);
+            assertThat(admin.locator("#heed-suggestions")).containsText(words);
+        } finally {
+            small.desk().security().keepTo(secret.getId(), List.of());
+        }
+
+        small.desk().projects().addMember(small.project().id(), "ana", Role.CUSTOMER);
+        try {
+            assertThat(BrowserDesk.send(ana, "POST", "issues/" + key + "/predictions", "{}"))
+                    .as("who is no agent any more")
+                    .isEqualTo(404);
+            assertThat(BrowserDesk.said(ana, "issues/" + key + "/panel")).doesNotContain(words);
+            assertThat(BrowserDesk.said(ana, "issues/" + key + "/similar")).doesNotContain(words);
+        } finally {
+            small.desk().projects().addMember(small.project().id(), "ana", Role.AGENT);
+        }
+        desk.complaints().removeIf(line -> line.contains("404"));
+        assertThat(desk.complaints()).isEmpty();
+    }
+
+    /** The issue is the customer's own, and still: what an agent wrote in an issue is for agents. */
+    @Test
+    void thePortalOffersNoAnswerOfAnIssue() {
+        Page mei = desk.form("mei");
+        String answers = String.valueOf(mei.evaluate(
+                "text => fetch('/rest/heed/1.0/portal/SUP/answers', { method: 'POST', body: JSON.stringify({ text: text }),"
+                        + " headers: { 'Content-Type': 'application/json', 'X-Atlassian-Token': 'no-check' } }).then(a => a.text())",
+                "The vase in my parcel arrived broken. What do you do about it?"));
+        assertThat(answers).isEqualTo("{\"answers\":[]}");
+        assertThat(desk.complaints()).isEmpty();
+    }
+}
