@@ -10,12 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.jar.JarInputStream;
 import java.util.jar.JarOutputStream;
 import org.assertj.core.api.Assumptions;
 
 /** The jar that was just packed. */
 public final class HeedJar {
     private static final String INDEX = "META-INF/plugin-components/";
+
+    private static final String RUNTIME = "META-INF/lib/onnxruntime-trimmed.jar";
 
     private HeedJar() {}
 
@@ -47,6 +50,44 @@ public final class HeedJar {
             throw new UncheckedIOException(e);
         }
         return copy;
+    }
+
+    /** The shipped app as it is on a machine for which it has no native library: without the runtime of the encoder. */
+    public static Path withoutEncoder(Path folder) {
+        Path copy = folder.resolve("heed-without-encoder.jar");
+        try (JarFile jar = new JarFile(shipped().toFile());
+                OutputStream file = Files.newOutputStream(copy);
+                JarOutputStream out = new JarOutputStream(file, jar.getManifest())) {
+            for (JarEntry entry : jar.stream().toList()) {
+                if (!entry.isDirectory() && !entry.getName().equals(JarFile.MANIFEST_NAME)) {
+                    out.putNextEntry(new JarEntry(entry.getName()));
+                    try (InputStream in = jar.getInputStream(entry)) {
+                        if (entry.getName().equals(RUNTIME)) {
+                            withoutLibraries(in, out);
+                        } else {
+                            in.transferTo(out);
+                        }
+                    }
+                    out.closeEntry();
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return copy;
+    }
+
+    private static void withoutLibraries(InputStream runtime, OutputStream out) throws IOException {
+        JarInputStream inner = new JarInputStream(runtime);
+        JarOutputStream rest = new JarOutputStream(out);
+        for (JarEntry entry = inner.getNextJarEntry(); entry != null; entry = inner.getNextJarEntry()) {
+            if (!entry.getName().startsWith("ai/onnxruntime/native/")) {
+                rest.putNextEntry(new JarEntry(entry.getName()));
+                inner.transferTo(rest);
+                rest.closeEntry();
+            }
+        }
+        rest.finish();
     }
 
     private static InputStream content(JarFile jar, JarEntry entry) throws IOException {
