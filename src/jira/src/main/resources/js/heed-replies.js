@@ -76,6 +76,18 @@
       && (!wanted || [now.name, now.text, now.shortcut || '', now.tags.join(' ')].join(' ').toLowerCase().indexOf(wanted) >= 0);
   }
 
+  /* Whether the tags mark a text for customers; of a person's own none is. */
+  function customers(scope, tags) {
+    var mark = one('.heed-replies-customers').dataset.tag;
+    return scope !== 'personal' && tags.some(function (tag) { return tag.toLowerCase() === mark; });
+  }
+
+  function tellCustomers() {
+    var place = one('.heed-replies-customers');
+    var seen = customers(scope(), tags());
+    if (seen !== Boolean(place.textContent)) { place.textContent = seen ? place.dataset.text : ''; }
+  }
+
   function item(reply) {
     var now = shown(reply);
     var line = document.createElement('li');
@@ -89,6 +101,7 @@
     marks.appendChild(element('span', says(now.language), 'heed-tag'));
     if (reply.proposal) { marks.appendChild(element('span', says(reply.approved ? 'changed' : 'proposed'), 'heed-tag heed-replies-waits')); }
     if (reply.problems.length) { marks.appendChild(element('span', says('broken'), 'heed-tag heed-tag-negative')); }
+    if (customers(reply.scope, now.tags)) { marks.appendChild(element('span', says('customers'), 'heed-tag heed-replies-waits')); }
     now.tags.forEach(function (tag) { marks.appendChild(element('span', tag, 'heed-replies-tag')); });
     press.appendChild(marks);
     press.appendChild(element('span', now.text, 'heed-replies-text'));
@@ -136,9 +149,14 @@
     return true;
   }
 
+  /* What is too long to be sent at all is so because of its text. */
+  function worded(fault) {
+    return fault.field === 'body' ? { field: 'text', rule: page().dataset.long.replace('{0}', field('text').value.length) } : fault;
+  }
+
   function refused(error) {
     var first = null;
-    (error.faults || []).forEach(function (fault) {
+    (error.faults || []).map(worded).forEach(function (fault) {
       if (mark(fault.field, fault.rule) && !first) { first = field(fault.field); }
     });
     if (first) { status(says('wrong'), true); first.focus(); } else { failed(error); }
@@ -149,10 +167,12 @@
     return field('scope') ? field('scope').value : 'global';
   }
 
+  function tags() { return field('tags').value.split(/[,\uFF0C]/).map(function (tag) { return tag.trim(); }).filter(Boolean); }
+
   function typed() {
     return {
       scope: scope(), project: project(), language: field('language').value, name: field('name').value, text: field('text').value,
-      shortcut: field('shortcut').value.trim(), tags: field('tags').value.split(/[,\uFF0C]/).map(function (tag) { return tag.trim(); }).filter(Boolean),
+      shortcut: field('shortcut').value.trim(), tags: tags(),
       changes: field('changes') ? field('changes').value.split('\n') : []
     };
   }
@@ -211,6 +231,7 @@
     proposal(reply);
     buttons();
     slots();
+    tellCustomers();
     one('.heed-replies-editor').hidden = false;
     draw();
     preview();
@@ -311,15 +332,16 @@
     }).catch(function (error) {
       if (number !== asked) { return; }
       place.textContent = '';
-      hint.textContent = '';
+      hint.textContent = (error.faults || []).map(worded).filter(function (fault) { return fault.field === 'text'; }).map(function (fault) { return fault.rule; }).join(' ');
+      hint.classList.toggle('heed-failed', Boolean(hint.textContent));
+      if (hint.textContent) { return; }
       if (body.issue && !(error instanceof TypeError)) { mark('issue', error.message); } else { failed(error); }
     });
   }
 
   function copy() {
-    navigator.clipboard.writeText(field('preview').dataset.text)
-      .then(function () { status(says('copied')); })
-      .catch(failed);
+    heedCopy(field('preview').dataset.text)
+      .then(function () { status(says('copied')); }, function () { status(says('uncopied'), true); });
   }
 
   function apply() {
@@ -431,7 +453,8 @@
     });
     ['text', 'issue', 'shortcut'].forEach(function (name) { field(name).addEventListener('input', later); });
     field('language').addEventListener('change', function () { slots(); preview(); });
-    if (field('scope')) { field('scope').addEventListener('change', function () { buttons(); slots(); preview(); }); }
+    if (field('scope')) { field('scope').addEventListener('change', function () { buttons(); slots(); tellCustomers(); preview(); }); }
+    field('tags').addEventListener('input', tellCustomers);
     load().catch(failed);
     if (filter('mined')) {
       filter('mined').addEventListener('change', switchReview);

@@ -9,10 +9,14 @@ import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.websudo.WebSudoRequired;
 import com.heed.jira.access.Access;
 import com.heed.jira.desk.Desk;
+import com.heed.jira.overview.Overviews;
 import com.heed.jira.page.Html;
 import com.heed.jira.page.Texts;
+import com.heed.jira.reply.InstantUse;
 import com.heed.jira.setup.FieldProblem;
 import com.heed.jira.setup.SuggestionSetup;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +24,7 @@ import java.util.Optional;
 @WebSudoRequired
 public class SuggestionsAction extends ProjectAction {
     private final SuggestionSetup setup;
+    private final InstantUse used;
 
     private String threshold = "";
     private String portal = "";
@@ -28,9 +33,15 @@ public class SuggestionsAction extends ProjectAction {
     private String instantThreshold = "";
 
     public SuggestionsAction(
-            Access access, I18nResolver resolver, ProjectManager projects, SuggestionSetup setup, Desk desk) {
+            Access access,
+            I18nResolver resolver,
+            ProjectManager projects,
+            SuggestionSetup setup,
+            InstantUse used,
+            Desk desk) {
         super(access, resolver, projects, desk);
         this.setup = setup;
+        this.used = used;
     }
 
     @Override
@@ -86,6 +97,7 @@ public class SuggestionsAction extends ProjectAction {
         }
         SuggestionSetup.Wanted now = hasAnyErrors() ? typed() : SuggestionSetup.Wanted.of(setup.ofProject(chosen));
         keep(html, chosen);
+        html.open("div", "class", "heed-wide-labels");
         html.element("h3", texts.text("suggest.agents", chosen.getName()), "class", "heed-step");
         field(html, "threshold", texts.text("suggest.threshold"), now.threshold(), "text");
         html.element("h3", texts.text("suggest.customers"), "class", "heed-step")
@@ -96,7 +108,24 @@ public class SuggestionsAction extends ProjectAction {
                 .element("p", texts.text("suggest.instant.body"));
         WatchAction.box(html, "instant", texts.text("suggest.instant"), now.instant());
         field(html, "instantThreshold", texts.text("suggest.instant.threshold"), now.instantThreshold(), "text");
+        html.element("p", sentAtOnce(texts, chosen), "class", "heed-hint heed-instant-counts");
         submit(html, "save", texts.text("setup.save"), true);
+        html.close("div");
+    }
+
+    /** What became of the contacts that were answered without an agent. */
+    private String sentAtOnce(Texts texts, Project project) {
+        int days = Overviews.PERIODS.getLast();
+        Instant now = Instant.now();
+        InstantUse.Counts counts = used.of(project.getId(), now.minus(Duration.ofDays(days)), now);
+        return counts.sent() == 0
+                ? texts.text("suggest.instant.none", texts.number(days))
+                : texts.text(
+                        "suggest.instant.counts",
+                        texts.number(days),
+                        texts.number(counts.sent()),
+                        texts.number(counts.contained()),
+                        texts.number(counts.reopened()));
     }
 
     public void setThreshold(String threshold) {

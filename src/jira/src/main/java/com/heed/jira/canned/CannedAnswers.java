@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** The canned responses somebody may use: their own, those of the project, those of all; approved ones only. Whether they handle requests of the project is the caller's question. */
 @Component
 public class CannedAnswers {
+    /** The tag by which an approved text is marked for customers. */
+    public static final String FOR_CUSTOMERS = "portal";
+
     private final CannedLog log;
 
     public CannedAnswers(CannedLog log) {

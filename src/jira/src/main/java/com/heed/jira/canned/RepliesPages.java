@@ -43,6 +43,8 @@ public class RepliesPages {
             Map.entry("unapproved", "canned.unapproved"),
             Map.entry("fill", "canned.fill"),
             Map.entry("copied", "canned.copied"),
+            Map.entry("customers", "canned.customers"),
+            Map.entry("uncopied", "reply.uncopied"),
             Map.entry("applied", "canned.applied"),
             Map.entry("noissue", "canned.apply.issue"),
             Map.entry("failed", "canned.failed"),
@@ -94,7 +96,9 @@ public class RepliesPages {
                 "data-project",
                 project == null ? "" : project.getKey(),
                 "data-edits",
-                administers ? "true" : "false");
+                administers ? "true" : "false",
+                "data-long",
+                texts.text("canned.fault.long", "{0}", String.valueOf(Template.LONGEST)));
         html.element("p", texts.text(project == null ? "canned.intro.global" : "canned.intro"));
         SAYS.forEach((name, key) -> html.element("span", texts.text(key), "hidden", "hidden", "data-say", name));
         filter(html, texts, project != null);
@@ -204,6 +208,18 @@ public class RepliesPages {
                 texts.text("canned.tags"),
                 "text",
                 texts.text("canned.tags.hint", texts.number(CannedResponse.MOST_TAGS)));
+        // Whoever sets the tag hears at once what it does; the script fills it in.
+        html.open("div", "role", "status")
+                .element(
+                        "p",
+                        "",
+                        "class",
+                        "heed-note heed-warning heed-replies-customers",
+                        "data-text",
+                        texts.text("canned.tags.portal"),
+                        "data-tag",
+                        CannedAnswers.FOR_CUSTOMERS)
+                .close("div");
         if (project) {
             html.open("div", "class", "heed-replies-field")
                     .element("label", texts.text("canned.changes"), "for", "heed-reply-changes")

@@ -18,9 +18,6 @@ import org.springframework.stereotype.Component;
 /** Approved texts: for agents with the slots of the issue, for customers those that are marked for them and have no slot. */
 @Component
 public class CannedSource implements AnswerSource, OpenAnswers {
-    /** The tag by which an approved text is marked for customers. */
-    public static final String FOR_CUSTOMERS = "portal";
-
     private final CannedAnswers canned;
     private final Filling filling;
 
@@ -65,6 +62,6 @@ public class CannedSource implements AnswerSource, OpenAnswers {
 
     private static boolean isForCustomers(CannedResponse response) {
         return !(response.scope() instanceof Scope.Personal)
-                && response.tags().stream().anyMatch(FOR_CUSTOMERS::equalsIgnoreCase);
+                && response.tags().stream().anyMatch(CannedAnswers.FOR_CUSTOMERS::equalsIgnoreCase);
     }
 }

@@ -28,6 +28,8 @@ final class RepliesBrowserIT {
             "Write what is to be said; the text is empty.",
             "x".repeat(10_001),
             "The text has 10001 characters; at most 10000 are allowed.",
+            "x".repeat(100_000),
+            "The text has 100000 characters; at most 10000 are allowed.",
             "Hello {{customer.nmae}}",
             "There is no slot \u201ccustomer.nmae\u201d. Did you mean \u201ccustomer.name\u201d?",
             "Hello {{customer.name",
@@ -144,6 +146,63 @@ final class RepliesBrowserIT {
             button(admin, "Delete reply").press("Enter");
             assertThat(admin.locator(".heed-status")).hasText("Deleted.");
             assertThat(admin.locator(".heed-replies-item")).hasCount(0);
+            assertThat(chromium.complaints()).isEmpty();
+        }
+    }
+
+    /** Who sets the tag is told what it does; nobody makes a text public by a word meant for finding it. */
+    @Test
+    void thePageSaysThatATextWithTheTagPortalIsForCustomers() {
+        Path executable = Chromium.executable().orElse(null);
+        assumeTrue(executable != null, "no Chromium on this machine: the browser tests are skipped");
+        try (SandboxHost host = SmallDesk.startedIn(folder, HeedJar.shipped(), small);
+                Chromium chromium = new Chromium(executable, host.baseUrl())) {
+            setUp(host);
+            Page admin = chromium.as("admin");
+            admin.navigate(PAGE);
+            button(admin, "New reply").press("Enter");
+            admin.locator("#heed-reply-scope").selectOption("project");
+            Locator told = admin.locator(".heed-replies-customers");
+            assertThat(told).isHidden();
+            admin.locator("#heed-reply-tags").fill("refund, Portal");
+            assertThat(told).containsText("Customers can see this text once it is approved");
+            admin.locator("#heed-reply-scope").selectOption("personal");
+            assertThat(told).isHidden();
+            admin.locator("#heed-reply-scope").selectOption("project");
+            assertThat(told).isVisible();
+            admin.locator("#heed-reply-name").fill("Refund");
+            admin.locator("#heed-reply-text").fill("<script>window.owned=1</script> is said as it is.");
+            button(admin, "Save").press("Enter");
+            assertThat(admin.locator(".heed-status")).hasText("Saved.");
+            assertThat(admin.locator(".heed-replies-item")).containsText("Customers can see it");
+            assertThat(admin.locator(".heed-replies-item")).containsText("<script>window.owned=1</script>");
+            assertThat(admin.evaluate("() => window.owned")).isNull();
+            admin.locator(".heed-replies-item").press("Enter");
+            assertThat(told).isVisible();
+            assertThat(chromium.complaints()).isEmpty();
+        }
+    }
+
+    /** A site without TLS gives its pages no clipboard. */
+    @Test
+    void aFilledTextIsCopiedWithoutTlsToo() {
+        Path executable = Chromium.executable().orElse(null);
+        assumeTrue(executable != null, "no Chromium on this machine: the browser tests are skipped");
+        try (SandboxHost host = SmallDesk.startedIn(folder, HeedJar.shipped(), small);
+                Chromium chromium = new Chromium(executable, host.baseUrl())) {
+            setUp(host);
+            Page ana = chromium.as("ana");
+            ana.addInitScript("delete Navigator.prototype.clipboard;"
+                    + " Object.defineProperty(window, 'isSecureContext', { value: false });");
+            ana.navigate(PAGE);
+            button(ana, "New reply").press("Enter");
+            ana.locator("#heed-reply-text").fill("Hello {{customer.name}}, I look into it.");
+            assertThat(ana.locator("#heed-reply-preview")).hasText("Hello [customer.name], I look into it.");
+            button(ana, "Copy the filled text").press("Enter");
+            assertThat(ana.locator(".heed-status")).hasText("Copied");
+            assertThat(button(ana, "Copy the filled text")).isFocused();
+            ana.locator("#heed-replies-search").press("ControlOrMeta+V");
+            assertThat(ana.locator("#heed-replies-search")).hasValue("Hello [customer.name], I look into it.");
             assertThat(chromium.complaints()).isEmpty();
         }
     }
