@@ -468,6 +468,74 @@ final class StoreIT {
         return of.make(STORE + "PreparedReplies", "en", "encoder", List.of(reply));
     }
 
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void thatAnAnswerSolvedItCountsOnceAPersonAlsoWhenEightPagesSaySoAtOnce(DatabaseKind kind) throws Exception {
+        AppObject log = repository(kind, "PortalLog");
+
+        List<Object> said = together(8, worker -> log.call("solved", PROJECT, "canned:7", "mei"));
+
+        assertThat(said.stream().filter(Boolean.TRUE::equals)).hasSize(1);
+        assertThat(log.call("solved", PROJECT, "canned:7", "wang")).isEqualTo(true);
+        assertThat(log.call("solved", PROJECT, "canned:8", "mei")).isEqualTo(true);
+        assertThat(log.call("solved", PROJECT + 1, "canned:7", "mei")).isEqualTo(true);
+        assertThat(log.call("helped", PROJECT, List.of("canned:7", "canned:8", "canned:9")))
+                .as("what helped nobody is left out")
+                .isEqualTo(Map.of("canned:7", 2, "canned:8", 1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void whoWantsNoAnswersGetsNoneUntilTheyWantThemAgain(DatabaseKind kind) {
+        AppObject log = repository(kind, "PortalLog");
+        assertThat(log.call("isOptedOut", "mei")).isEqualTo(false);
+
+        log.callOrNull("optOut", "mei", true);
+        log.callOrNull("optOut", "mei", true);
+        assertThat(log.call("isOptedOut", "mei")).isEqualTo(true);
+        assertThat(log.call("isOptedOut", "wang")).isEqualTo(false);
+
+        log.callOrNull("optOut", "mei", false);
+        assertThat(log.call("isOptedOut", "mei")).isEqualTo(false);
+        log.callOrNull("optOut", "mei", true);
+        assertThat(log.call("isOptedOut", "mei"))
+                .as("the newest counts, however often it changed")
+                .isEqualTo(true);
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void ofEightWorkersOneSendsTheInstantAnswerOfAnIssue(DatabaseKind kind) throws Exception {
+        AppObject log = repository(kind, "InstantLog");
+        assertThat(log.call("isOpen", ISSUE)).as("nobody asked for one").isEqualTo(false);
+        log.callOrNull("wish", ISSUE);
+        log.callOrNull("wish", ISSUE);
+        assertThat(log.call("isOpen", ISSUE)).isEqualTo(true);
+
+        List<Object> claims = together(8, worker -> log.call("claim", ISSUE, PROJECT, "canned:7", 0.875));
+
+        assertThat(claims.stream().filter(Boolean.TRUE::equals)).hasSize(1);
+        log.callOrNull("wish", ISSUE);
+        assertThat(log.call("isOpen", ISSUE))
+                .as("a contact gets one at most, whatever asks again")
+                .isEqualTo(false);
+        assertThat(log.call("claim", ISSUE, PROJECT, "canned:8", 0.9)).isEqualTo(false);
+        log.call("claim", ISSUE + 1, PROJECT, "canned:8", 0.5);
+        log.call("claim", ISSUE + 2, PROJECT + 1, "canned:8", 0.5);
+        Instant now = Instant.now();
+        List<?> sent = (List<?>) log.call("ofProject", PROJECT, now.minusSeconds(600), now.plusSeconds(600), 10);
+        assertThat(sent.stream().map(one -> new AppObject(java.util.Objects.requireNonNull(one)).call("issueId")))
+                .as("newest first, of this project alone")
+                .containsExactly(ISSUE + 1, ISSUE);
+        AppObject first = new AppObject(java.util.Objects.requireNonNull(sent.getLast()));
+        assertThat(first.call("answerId")).isEqualTo("canned:7");
+        assertThat(first.call("probability")).isEqualTo(0.875);
+        assertThat((List<?>) log.call("ofProject", PROJECT, now.minusSeconds(600), now.plusSeconds(600), 1))
+                .hasSize(1);
+        assertThat((List<?>) log.call("ofProject", PROJECT, now.minusSeconds(900), now.minusSeconds(600), 10))
+                .isEmpty();
+    }
+
     private AppObject repository(DatabaseKind kind, String name) {
         SandboxOptions options =
                 new SandboxOptions(0, folder.resolve("home"), HeedJar.storeOnly(folder), kind, null, false, false);
