@@ -2,6 +2,8 @@
 (function () {
   'use strict';
   var PAUSE = 600;
+  var LONGEST_WAIT = 3000;
+  var SENTENCE = /[.!?\u3002\uff01\uff1f\n]\s*$/;
   var FEWEST_WORDS = 3;
   var GIVE_UP = 4000;
   var OFF = 'heed.answers.off';
@@ -30,14 +32,18 @@
 
   var round = 0;
   var timer = 0;
+  var since = 0;
   var asked = '';
   var under = null;
 
   function typed(fields) { return fields.map(function (field) { return field.value.trim(); }).filter(Boolean).join('\n'); }
 
-  function look(fields) {
+  /* After a pause, at the end of a sentence, and while somebody writes on and on. @param field that was written in */
+  function look(fields, field) {
     clearTimeout(timer);
+    since = since || Date.now();
     timer = setTimeout(function () {
+      since = 0;
       var text = typed(fields);
       if (text === asked) { return; }
       asked = text;
@@ -51,7 +57,7 @@
         .then(function (found) { if (mine === round) { show(found.answers || []); } })
         .catch(function () { /* no answer is no harm */ })
         .then(function () { clearTimeout(late); });
-    }, PAUSE);
+    }, SENTENCE.test(field.value) ? 0 : Math.min(PAUSE, Math.max(0, since + LONGEST_WAIT - Date.now())));
   }
 
   function show(answers) {
@@ -132,9 +138,9 @@
     var fields = [summary].concat(Array.prototype.slice.call(summary.form.querySelectorAll('textarea#details, textarea#description, textarea[name="description"]')));
     var group = summary.closest('.field-group');
     if (group) { group.insertAdjacentElement('afterend', box()); }
-    fields.forEach(function (field) { field.addEventListener('input', function () { if (box()) { look(fields); } }); });
+    fields.forEach(function (field) { field.addEventListener('input', function () { if (box()) { look(fields, field); } }); });
     box().querySelector('.heed-answers-off').addEventListener('click', optOut);
-    look(fields);
+    look(fields, summary);
   }
 
   if (document.readyState === 'loading') { document.addEventListener('DOMContentLoaded', start); } else { start(); }

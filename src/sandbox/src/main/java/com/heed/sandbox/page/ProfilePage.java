@@ -72,9 +72,16 @@ final class ProfilePage extends DeskServlet {
         app.renderPanels("servicedesk.portal.profile.panels", FragmentContext.of(desk(), null))
                 .forEach(body::raw);
         body.close("div");
-        String decorator = SiteFrame.decoratorFor(person.standing());
-        List<ResourceTag> resources = decorator.equals("portal") ? app.resourcesFor("customerportal") : List.of();
-        write(request, response, texts.text("profile.title"), decorator, Map.of(), body, resources);
+        // The panels are the portal's, whoever looks.
+        List<ResourceTag> resources = app.resourcesFor("customerportal");
+        write(
+                request,
+                response,
+                texts.text("profile.title"),
+                SiteFrame.decoratorFor(person.standing()),
+                Map.of(),
+                body,
+                resources);
     }
 
     private static void detail(Html html, String name, String value) {

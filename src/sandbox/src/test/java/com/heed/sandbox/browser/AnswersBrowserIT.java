@@ -8,10 +8,12 @@ import com.heed.sandbox.app.AppObject;
 import com.heed.sandbox.desk.SmallDesk;
 import com.heed.sandbox.issue.DeskComment;
 import com.heed.sandbox.issue.DeskIssue;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Approved texts on their ways to people: prepared for the agent, offered to the customer who writes, and sent at once where a workflow asks for it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnswersBrowserIT {
+    private static final int RESOLVE = 41;
+    private static final int REOPEN = 51;
     private static final String REFUND = "Refunds reach your card within five working days after they were approved.";
 
     @SuppressWarnings("NullAway.Init") // set before the tests
@@ -148,6 +152,36 @@ class AnswersBrowserIT {
         assertThat(desk.complaints()).isEmpty();
     }
 
+    /** Whoever types without a pause is asked for at the end of each sentence, so that an answer is there before the third. */
+    @Test
+    void whoWritesOnAndOnIsOfferedAnAnswerBeforeTheThirdSentence() {
+        desk.decide("{\"portal\":true}");
+        Page mei = desk.form("mei");
+        List<String> asked = new CopyOnWriteArrayList<>();
+        mei.onRequest(request -> {
+            if (request.url().endsWith("/portal/SUP/answers")) {
+                asked.add(String.valueOf(request.postData()));
+            }
+        });
+        // Pauses never end on this page, so that nothing is asked because of one.
+        mei.evaluate(
+                "() => { const real = window.setTimeout; window.setTimeout = (does, after) => after > 300 ? 0 : real(does, after); }");
+        mei.locator("#details").focus();
+        mei.keyboard().type("I sent my order back.");
+        mei.waitForCondition(() -> asked.contains("{\"text\":\"I sent my order back.\"}"));
+        mei.keyboard().type(" When does the refund reach my card?");
+
+        assertThat(mei.locator(".heed-answer")).containsText(REFUND);
+        assertThat(asked)
+                .containsSubsequence(
+                        "{\"text\":\"I sent my order back.\"}",
+                        "{\"text\":\"I sent my order back. When does the refund reach my card?\"}");
+        mei.keyboard().type(" I have waited for two weeks");
+        assertThat(mei.locator("#details")).isFocused();
+        assertThat(mei.locator(".heed-answer")).isVisible();
+        assertThat(desk.complaints()).isEmpty();
+    }
+
     @Test
     void sendingWorksWhileHeedIsSlowAndWhenItFails() {
         desk.decide("{\"portal\":true}");
@@ -220,7 +254,24 @@ class AnswersBrowserIT {
         assertThat(ana.evaluate(
                         "() => fetch('/rest/heed/1.0/projects/SUP/suggestions/instant?days=7').then(a => a.json())"))
                 .isEqualTo(Map.of("sent", 1, "contained", 0, "reopened", 0));
+        assertThat(countsOnThePage()).hasText(instantCounts(1, 0, 0));
+        small.desk().transitions().move(small.now(issue), RESOLVE, small.person("ana"), "Done");
+        assertThat(countsOnThePage()).hasText(instantCounts(1, 1, 0));
+        small.desk().transitions().move(small.now(issue), REOPEN, small.person("ana"), null);
+        assertThat(countsOnThePage()).hasText(instantCounts(1, 0, 1));
         assertThat(desk.complaints()).isEmpty();
+    }
+
+    private Locator countsOnThePage() {
+        Page admin = desk.as("admin");
+        admin.navigate("/secure/admin/HeedSuggestions!default.jspa?project=SUP");
+        return admin.locator(".heed-instant-counts");
+    }
+
+    private static String instantCounts(int sent, int contained, int reopened) {
+        return "Contacts that were answered at once in the last 30 days: " + sent
+                + ". Of these, resolved without an agent having written: " + contained
+                + ". Reopened after the answer: " + reopened + ".";
     }
 
     /** Reads an issue again, and waits until that is done. */

@@ -184,7 +184,8 @@ final class SitePagesIT {
             ana.sendTo("/profile", "/preferences", "shortcuts", "off");
             assertThat(SMALL.person("ana").shortcuts()).isFalse();
 
-            assertThat(ana.sendTo("/profile", "/preferences", "shortcuts", "some").statusCode())
+            assertThat(ana.sendTo("/profile", "/preferences", "shortcuts", "some")
+                            .statusCode())
                     .isEqualTo(400);
             assertThat(SMALL.person("ana").shortcuts()).isFalse();
             ana.sendTo("/profile", "/preferences", "shortcuts", "on");
