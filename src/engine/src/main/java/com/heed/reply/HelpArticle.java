@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of help.
@@ -17,10 +18,17 @@ import java.util.Set;
  * @param address  where a reader finds it, possibly empty
  * @param open     whether customers may read it
  * @param written  when it was last changed
+ * @param language what it is written in; null where nobody said, then each passage is what its script says
  * @param sections in reading order
  */
 public record HelpArticle(
-        String page, String title, String address, boolean open, Instant written, List<Section> sections) {
+        String page,
+        String title,
+        String address,
+        boolean open,
+        Instant written,
+        @Nullable Language language,
+        List<Section> sections) {
     /** Characters of the longest passage: what an agent reads at a glance and the encoder reads whole. */
     private static final int LONGEST_PASSAGE = 700;
 
@@ -51,12 +59,30 @@ public record HelpArticle(
      * @param html XHTML or HTML, well-formed or not; scripts, styles, code and what is no text for a reader are left out
      */
     public static HelpArticle ofHtml(
-            String page, String title, String address, boolean open, Instant written, String html) {
-        return new HelpArticle(page, title.strip(), address, open, written, PageText.sections(html));
+            String page,
+            String title,
+            String address,
+            boolean open,
+            Instant written,
+            @Nullable Language language,
+            String html) {
+        return new HelpArticle(page, title.strip(), address, open, written, language, PageText.sections(html));
+    }
+
+    /** An article from plain text. What looks like a tag in it is text. */
+    public static HelpArticle ofText(
+            String page,
+            String title,
+            String address,
+            boolean open,
+            Instant written,
+            @Nullable Language language,
+            String text) {
+        return new HelpArticle(page, title.strip(), address, open, written, language, PageText.plain(text));
     }
 
     /**
-     * The article in pieces that can be said: whole paragraphs of one section, up to {@value #LONGEST_PASSAGE} characters unless one alone is longer. Their identities are stable as long as the pieces before them stay. A piece without a letter is left out.
+     * The article in pieces that can be said: whole paragraphs of one section, up to {@value #LONGEST_PASSAGE} characters unless one alone is longer. Their identities are stable as long as the pieces before them stay. A piece without a letter is left out. What a piece was asked with is its heading, since that says what it answers.
      */
     public List<Answer> passages() {
         List<Answer> passages = new ArrayList<>();
@@ -79,16 +105,16 @@ public record HelpArticle(
         if (!Languages.hasWords(masked)) {
             return;
         }
-        Language language = Languages.of(masked).orElse(Language.OTHER);
+        Language written = language == null ? Languages.of(masked).orElse(Language.OTHER) : language;
         String heading =
                 section.heading.isBlank() || section.heading.equals(title) ? title : title + " – " + section.heading;
         passages.add(new Answer(
                 "article-" + page + "-" + passages.size(),
                 new Origin.Article(page, heading, address, open),
-                language,
-                masked,
-                null,
                 written,
+                masked,
+                Languages.hasWords(heading) ? heading : null,
+                this.written,
                 Answer.UNKNOWN_WORTH));
     }
 }

@@ -71,6 +71,17 @@ final class PageText {
         return List.copyOf(page.sections);
     }
 
+    /** One section of the paragraphs of a plain text; empty if there is nothing to read in it. */
+    static List<HelpArticle.Section> plain(String text) {
+        PageText page = new PageText();
+        for (String paragraph : text.split("\\R")) {
+            page.line.append(paragraph);
+            page.endLine();
+        }
+        page.endSection();
+        return List.copyOf(page.sections);
+    }
+
     private void read(String html) {
         Matcher tag = TAG.matcher(html);
         int from = 0;

@@ -1,5 +1,6 @@
 package com.heed.reply;
 
+import com.heed.reply.ArticleImportException.Fault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -9,9 +10,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -26,6 +29,8 @@ import javax.xml.stream.XMLStreamReader;
  */
 public final class SpaceExport {
     private static final String ENTITIES = "entities.xml";
+    /** From the root, from a drive, or up a folder. */
+    private static final Pattern UNSAFE = Pattern.compile("^[/\\\\]|^[A-Za-z]:|(?:^|[/\\\\])\\.\\.(?:[/\\\\]|$)");
 
     private final Limits limits;
 
@@ -52,8 +57,9 @@ public final class SpaceExport {
      * @param articles   pages with text
      * @param restricted pages left out because only some people may see them
      * @param tooLong    pages left out because they are longer than allowed
+     * @param empty      pages left out because there is no text in them
      */
-    public record Read(List<HelpArticle> articles, int restricted, int tooLong) {
+    public record Read(List<HelpArticle> articles, int restricted, int tooLong, int empty) {
         public Read {
             articles = List.copyOf(articles);
         }
@@ -69,9 +75,12 @@ public final class SpaceExport {
      */
     public Read read(Path zip, String address, boolean open) throws ArticleImportException {
         try (ZipFile file = new ZipFile(zip.toFile())) {
+            refuseUnsafeNames(file);
             ZipEntry entry = file.getEntry(ENTITIES);
             if (entry == null) {
                 throw new ArticleImportException(
+                        Fault.NO_EXPORT,
+                        ENTITIES,
                         "The file holds no " + ENTITIES
                                 + ", so it is no XML export of a Confluence space. Export the space as XML, not as HTML or PDF.",
                         null);
@@ -84,22 +93,44 @@ public final class SpaceExport {
             throw tooLarge(e);
         } catch (ZipException e) {
             throw new ArticleImportException(
-                    "The file is no ZIP or is damaged: " + e.getMessage() + ". Download the export again.", e);
+                    Fault.NO_ZIP,
+                    "",
+                    "The file is no ZIP or is damaged: " + e.getMessage() + ". Download the export again.",
+                    e);
         } catch (IOException e) {
-            throw new ArticleImportException("The file cannot be read: " + e.getMessage() + ".", e);
+            throw new ArticleImportException(
+                    Fault.UNREADABLE, "", "The file cannot be read: " + e.getMessage() + ".", e);
         } catch (XMLStreamException e) {
             if (e.getNestedException() instanceof TooLarge large) {
                 throw tooLarge(large);
             }
             throw new ArticleImportException(
+                    Fault.DAMAGED,
+                    String.valueOf(e.getLocation() == null ? 1 : e.getLocation().getLineNumber()),
                     ENTITIES + " is damaged at line " + e.getLocation().getLineNumber()
                             + ". Download the export again.",
                     e);
         }
     }
 
+    /** Nothing is ever unpacked to a name of the file, but a file that tries is no export. */
+    private static void refuseUnsafeNames(ZipFile file) throws ArticleImportException {
+        for (Enumeration<? extends ZipEntry> entries = file.entries(); entries.hasMoreElements(); ) {
+            String name = entries.nextElement().getName();
+            if (UNSAFE.matcher(name).find()) {
+                throw new ArticleImportException(
+                        Fault.UNSAFE_NAME,
+                        name,
+                        "The file holds '" + name + "', a name outside of it. Download the export again.",
+                        null);
+            }
+        }
+    }
+
     private static ArticleImportException tooLarge(TooLarge e) {
         return new ArticleImportException(
+                Fault.TOO_LARGE,
+                String.valueOf(e.most),
                 ENTITIES + " unpacks to more than " + e.most
                         + " bytes, which is too much for a space or for its packed size. Export fewer pages.",
                 e);
@@ -205,7 +236,10 @@ public final class SpaceExport {
 
     private ArticleImportException tooManyPages() {
         return new ArticleImportException(
-                "The space has more than " + limits.pages + " pages. Export fewer pages.", null);
+                Fault.TOO_MANY,
+                String.valueOf(limits.pages),
+                "The space has more than " + limits.pages + " pages. Export fewer pages.",
+                null);
     }
 
     private void addBody(Objects objects, ObjectReader read) {
@@ -230,6 +264,7 @@ public final class SpaceExport {
     private Read articles(Objects objects, String address, boolean open) throws ArticleImportException {
         List<HelpArticle> articles = new ArrayList<>();
         int restricted = 0;
+        int empty = 0;
         for (Map.Entry<String, Page> entry : new java.util.TreeMap<>(objects.pages).entrySet()) {
             Page page = entry.getValue();
             String body = objects.bodies.get(entry.getKey());
@@ -243,10 +278,15 @@ public final class SpaceExport {
             if (articles.size() == limits.pages) {
                 throw tooManyPages();
             }
-            articles.add(HelpArticle.ofHtml(
-                    entry.getKey(), page.title, address.replace("{0}", entry.getKey()), open, page.written, body));
+            HelpArticle article = HelpArticle.ofHtml(
+                    entry.getKey(), page.title, address.replace("{0}", entry.getKey()), open, page.written, null, body);
+            if (article.passages().isEmpty()) {
+                empty++;
+            } else {
+                articles.add(article);
+            }
         }
-        return new Read(articles, restricted, objects.tooLong);
+        return new Read(articles, restricted, objects.tooLong, empty);
     }
 
     /**

@@ -80,6 +80,7 @@ class SpaceExportTest {
                                 "https://wiki.example.com/pages/viewpage.action?pageId=41",
                                 true,
                                 Instant.parse("2026-02-03T10:20:30.400Z"),
+                                null,
                                 List.of(
                                         new HelpArticle.Section("", "Read \"this\" first – it’s short."),
                                         new HelpArticle.Section(
@@ -91,6 +92,7 @@ class SpaceExportTest {
                                 "https://wiki.example.com/pages/viewpage.action?pageId=42",
                                 true,
                                 Instant.parse("2026-02-03T10:20:30.400Z"),
+                                null,
                                 List.of(new HelpArticle.Section("", "请打开设置，然后点击重置。"))));
         assertThat(read.articles().get(1).passages().get(0).language()).isEqualTo(Language.CHINESE);
         assertThat(read.articles().get(0).passages().get(1).origin())
@@ -125,6 +127,7 @@ class SpaceExportTest {
                 "",
                 true,
                 Instant.EPOCH,
+                null,
                 "<p>12345</p><h1>Empty</h1>" + "<h1>Much</h1>" + paragraph.repeat(5));
         assertThat(article.passages())
                 .hasSize(3)
@@ -152,6 +155,10 @@ class SpaceExportTest {
         assertRefused(folder.resolve("nowhere.zip"), "cannot be read");
         assertRefused(zip("entities.xml", "<hibernate-generic><object class=\"Page\"><id>1"), "damaged at line 1");
         assertRefused(zip("entities.xml", ""), "damaged");
+        for (String name : List.of("../entities.xml", "/etc/cron", "a/../../b", "C:\\x", "..\\x")) {
+            assertRefused(zip(name, "<hibernate-generic/>"), "a name outside of it");
+        }
+        assertRefused(zip("attachments/1..2/a..b", "x"), "no entities.xml");
     }
 
     @Test
@@ -202,6 +209,41 @@ class SpaceExportTest {
         SpaceExport.Read read = small.read(zip, "", false);
         assertThat(read.articles()).extracting(HelpArticle::page).containsExactly("2");
         assertThat(read.tooLong()).isEqualTo(1);
+    }
+
+    @Test
+    void bytesOfAnotherEncodingAreRefusedAndNotGuessed() throws IOException {
+        Path zip = folder.resolve("latin.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("entities.xml"));
+            out.write(("<?xml version=\"1.0\" encoding=\"UTF-8\"?><hibernate-generic>"
+                            + page("1", "Größe", CURRENT, "<p>x</p>") + "</hibernate-generic>")
+                    .getBytes(StandardCharsets.ISO_8859_1));
+            out.closeEntry();
+        }
+        assertRefused(zip, "damaged");
+    }
+
+    @Test
+    void aPageOfNothingButAScriptHasNoTextAndIsCounted() throws Exception {
+        SpaceExport.Read read = read(page("1", "A", CURRENT, "<script>alert(1)</script>")
+                + page("2", "B", CURRENT, "<p onclick=\"x()\">Wait for both lamps.</p>"));
+        assertThat(read.articles()).extracting(HelpArticle::page).containsExactly("2");
+        assertThat(read.empty()).isEqualTo(1);
+    }
+
+    @Test
+    void aPassageIsAskedWithItsHeadingAndSpeaksTheLanguageOfTheArticle() {
+        HelpArticle text = HelpArticle.ofText(
+                "7", "Lamps", "", true, Instant.EPOCH, Language.CHINESE, "a <b> is no tag here\r\n\nSecond line");
+        assertThat(text.sections()).containsExactly(new HelpArticle.Section("", "a <b> is no tag here\nSecond line"));
+        assertThat(text.passages()).singleElement().satisfies(passage -> {
+            assertThat(passage.request()).isEqualTo("Lamps");
+            assertThat(passage.language()).isEqualTo(Language.CHINESE);
+        });
+        assertThat(HelpArticle.ofText("7", "", "", true, Instant.EPOCH, null, " \n ")
+                        .passages())
+                .isEmpty();
     }
 
     private static void assertRefused(Path zip, String why) {
