@@ -2,7 +2,6 @@ package com.heed.text;
 
 import java.math.BigInteger;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,14 +33,13 @@ public final class Masker {
 
     private static final int[] ID_WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String ID_CHECKS = "10X98765432";
-    private static final int SHORTEST_NAME = 2;
 
     private Masker() {}
 
     /**
      * The text with placeholders.
      *
-     * @param names of the people concerned, as written; shorter ones than two characters are ignored
+     * @param names of the people concerned, as displayed; their parts are masked too, as {@link PersonNames} says
      */
     public static String mask(String text, Set<String> names) {
         String masked = text;
@@ -59,34 +57,12 @@ public final class Masker {
         masked = KEY.matcher(masked).replaceAll("[KEY]");
         masked = CHINESE_PHONE.matcher(masked).replaceAll("[PHONE]");
         masked = PHONE.matcher(masked).replaceAll("[PHONE]");
-        return names.isEmpty() ? masked : withoutNames(masked, names);
+        return names.isEmpty() ? masked : PersonNames.mask(masked, names);
     }
 
     private static String replace(Pattern pattern, String text, String placeholder, Predicate<String> valid) {
         return pattern.matcher(text)
                 .replaceAll(match -> Matcher.quoteReplacement(valid.test(match.group()) ? placeholder : match.group()));
-    }
-
-    /** Longest names first, so that a full name leaves no part behind; Latin names only as whole words. */
-    private static String withoutNames(String text, Set<String> names) {
-        Set<String> longestFirst =
-                new TreeSet<>((a, b) -> a.length() != b.length() ? b.length() - a.length() : a.compareTo(b));
-        for (String name : names) {
-            String bare = name.strip();
-            if (bare.length() >= SHORTEST_NAME) {
-                longestFirst.add(bare);
-            }
-        }
-        String masked = text;
-        for (String name : longestFirst) {
-            String quoted = Pattern.quote(name);
-            boolean han = Character.UnicodeScript.of(name.codePointAt(0)) == Character.UnicodeScript.HAN;
-            String whole = han ? quoted : "(?<![\\p{L}\\p{N}])" + quoted + "(?![\\p{L}\\p{N}])";
-            masked = Pattern.compile(whole, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                    .matcher(masked)
-                    .replaceAll("[NAME]");
-        }
-        return masked;
     }
 
     /** ISO 13616: letters as numbers from 10, first four characters last, remainder 1 by 97. */
