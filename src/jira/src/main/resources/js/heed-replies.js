@@ -379,46 +379,6 @@
       });
   }
 
-  /* Replies of past issues. */
-
-  function drawWaiting(review) {
-    var list = one('.heed-replies-waiting');
-    list.textContent = '';
-    if (!review.waiting.length) { list.appendChild(element('li', says('empty'), 'heed-note')); }
-    review.waiting.forEach(function (mined) {
-      var line = document.createElement('li');
-      if (mined.issue) {
-        var link = element('a', mined.issue);
-        link.href = base() + '/browse/' + encodeURIComponent(mined.issue);
-        line.appendChild(link);
-      }
-      if (mined.request) { line.appendChild(element('p', mined.request, 'heed-note')); }
-      line.appendChild(element('p', mined.text, 'heed-replies-now'));
-      [['approve', true], ['decline', false]].forEach(function (choice) {
-        var press = element('button', says(choice[0]), 'aui-button');
-        press.type = 'button';
-        press.addEventListener('click', function () {
-          send('POST', address('projects/' + encodeURIComponent(project()) + '/reply-review'), { id: mined.id, approved: choice[1] })
-            .then(loadWaiting).catch(failed);
-        });
-        line.appendChild(press);
-      });
-      list.appendChild(line);
-    });
-  }
-
-  function loadWaiting() {
-    return send('GET', address('projects/' + encodeURIComponent(project()) + '/reply-review')).then(drawWaiting);
-  }
-
-  function switchReview(event) {
-    send('PUT', address('projects/' + encodeURIComponent(project()) + '/reply-review'), { reviewMined: event.target.checked })
-      .then(function (review) {
-        status(says(review.reviewMined ? 'shown' : 'hidden'));
-        drawWaiting(review);
-      }).catch(failed);
-  }
-
   var DOES = {
     'new': function () { status(''); edit(null); },
     save: save, close: close, slot: putIn, copy: copy, apply: apply, really: remove, 'import': take,
@@ -456,10 +416,6 @@
     if (field('scope')) { field('scope').addEventListener('change', function () { buttons(); slots(); tellCustomers(); preview(); }); }
     field('tags').addEventListener('input', tellCustomers);
     load().catch(failed);
-    if (filter('mined')) {
-      filter('mined').addEventListener('change', switchReview);
-      one('.heed-replies-review').addEventListener('toggle', function (event) { if (event.target.open) { loadWaiting().catch(failed); } });
-    }
   }
 
   if (document.readyState === 'loading') { document.addEventListener('DOMContentLoaded', start); } else { start(); }

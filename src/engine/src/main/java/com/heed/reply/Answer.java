@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin   where it stands
  * @param language what it is written in
  * @param text     clean and masked, slots unfilled; never blank
- * @param request  what the customer had asked when it was said, clean and masked; of an article the heading it stands below; null where nobody had asked, as for an approved text
+ * @param request  what the customer had asked when it was said, clean and masked; null where nobody had asked, as for an approved text
  * @param written  when it was written or last changed
  * @param worth    how well it went when it was said: 0 badly, 1 well, 0.5 where nobody knows
  */
@@ -39,5 +39,10 @@ public record Answer(
         if (!(worth >= 0 && worth <= 1)) {
             throw new IllegalArgumentException("worth of answer " + id + " is " + worth + "; expected 0 to 1");
         }
+    }
+
+    /** Whether it can be said; if not, it stands for a request that nothing was said to that could be said again. */
+    public boolean isReply() {
+        return !(origin instanceof Origin.Past past && past.isRequestAlone());
     }
 }

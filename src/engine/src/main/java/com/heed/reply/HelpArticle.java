@@ -82,7 +82,7 @@ public record HelpArticle(
     }
 
     /**
-     * The article in pieces that can be said: whole paragraphs of one section, up to {@value #LONGEST_PASSAGE} characters unless one alone is longer. Their identities are stable as long as the pieces before them stay. A piece without a letter is left out. What a piece was asked with is its heading, since that says what it answers.
+     * The article in pieces that can be said: whole paragraphs of one section, up to {@value #LONGEST_PASSAGE} characters unless one alone is longer. Their identities are stable as long as the pieces before them stay. A piece without a letter is left out.
      */
     public List<Answer> passages() {
         List<Answer> passages = new ArrayList<>();
@@ -113,7 +113,7 @@ public record HelpArticle(
                 new Origin.Article(page, heading, address, open),
                 written,
                 masked,
-                Languages.hasWords(heading) ? heading : null,
+                null,
                 this.written,
                 Answer.UNKNOWN_WORTH));
     }

@@ -24,9 +24,17 @@ public sealed interface Origin {
      * @param message identity of the message within the issue
      */
     record Past(String issue, String message) implements Origin {
+        /** Stands for the message where nothing that was said can be said again: then the answer's text is the request, and only likeness is looked for. */
+        public static final String REQUEST_ALONE = "request";
+
         public Past {
             Objects.requireNonNull(issue, "issue");
             Objects.requireNonNull(message, "message");
+        }
+
+        /** Whether this stands for a request and for nothing that was said to it. */
+        public boolean isRequestAlone() {
+            return message.equals(REQUEST_ALONE);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,29 @@ public final class PastAnswers {
             }
         }
         return new Mined(answers, leftOut);
+    }
+
+    /** The request of a contact that nothing can be said again of, so that it can be found as a similar one; empty if there are no words in it, or if it is too old. @param now from which is looked back */
+    public Optional<Answer> requestAlone(PastContact past, Instant now) {
+        List<String> asked = new ArrayList<>(List.of(past.contact().subject()));
+        for (Message message : past.contact().messages()) {
+            if (!message.fromCustomer()) {
+                break;
+            }
+            asked.add(message.text());
+        }
+        String request = request(asked, past);
+        if (request == null || past.outcome().resolved().isBefore(now.minus(longestAgo))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Answer(
+                "past-" + past.contact().id() + "-" + Origin.Past.REQUEST_ALONE,
+                new Origin.Past(past.contact().id(), Origin.Past.REQUEST_ALONE),
+                Languages.of(request).orElse(Language.OTHER),
+                request,
+                request,
+                past.outcome().resolved(),
+                Answer.UNKNOWN_WORTH));
     }
 
     private sealed interface Reply {}

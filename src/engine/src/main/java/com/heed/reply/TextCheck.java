@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Whether a text is text: no control characters, nothing unreadable, nothing read in the wrong encoding. */
-final class TextCheck {
+public final class TextCheck {
     private static final List<Charset> WESTERN = List.of(StandardCharsets.ISO_8859_1, Charset.forName("windows-1252"));
     private static final int EXCERPT = 24;
 
     private TextCheck() {}
 
-    static Optional<TemplateFault> firstFault(String text) {
+    /** The first thing that is wrong with it, in reading order: a {@link TemplateFault.BadCharacter} or a {@link TemplateFault.WrongEncoding}. */
+    public static Optional<TemplateFault> firstFault(String text) {
         Optional<TemplateFault> character = badCharacter(text);
         return character.isPresent() ? character : wrongEncoding(text);
     }

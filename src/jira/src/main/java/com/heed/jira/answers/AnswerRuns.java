@@ -6,25 +6,27 @@ import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
 import com.heed.Language;
+import com.heed.jira.store.Articles;
 import com.heed.jira.store.ErrorLog;
 import com.heed.jira.store.Learning;
 import com.heed.jira.store.ProjectSettings;
 import com.heed.jira.store.Settings;
+import com.heed.jira.store.Withdrawals;
 import com.heed.jira.training.History;
 import com.heed.reply.Answer;
+import com.heed.reply.HelpArticle;
 import com.heed.retrieval.AnswerIndex;
 import com.heed.retrieval.EncodedAnswer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +34,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the indexes of this node up to date, on one thread of low priority. Each node has its own. Once a minute, or when an event says that something changed, the issues that were changed since the last look are read; so changes made on other nodes are in after a minute or two, too.
- * All issues of a project are read at first, when an administrator asks, after a week, and after an index was broken. What is read is what the person may see who gave the consent to learn from the project; without consent there is no index.
+ * All issues of a project are read at first, when an administrator asks, after a week, and after an index was broken. What is read is what the person may see who gave the consent to learn from the project; without consent no issue is read. Help articles are taken from the database whenever they changed there.
  */
 @Component
 public class AnswerRuns {
@@ -48,10 +50,11 @@ public class AnswerRuns {
     private final Settings settings;
     private final History history;
     private final PastReader past;
+    private final Articles articles;
+    private final Withdrawals withdrawals;
     private final ProjectIndexes indexes;
     private final ErrorLog errors;
     private final Clock clock = Clock.systemUTC();
-    private final Queue<Long> gone = new ConcurrentLinkedQueue<>();
     private final Set<Long> wanted = ConcurrentHashMap.newKeySet();
     private final Object bell = new Object();
     private boolean rung;
@@ -65,6 +68,8 @@ public class AnswerRuns {
             Settings settings,
             History history,
             PastReader past,
+            Articles articles,
+            Withdrawals withdrawals,
             ProjectIndexes indexes,
             ErrorLog errors) {
         this.projects = projects;
@@ -72,6 +77,8 @@ public class AnswerRuns {
         this.settings = settings;
         this.history = history;
         this.past = past;
+        this.articles = articles;
+        this.withdrawals = withdrawals;
         this.indexes = indexes;
         this.errors = errors;
     }
@@ -123,16 +130,21 @@ public class AnswerRuns {
     }
 
     /** Something changed: looks now. */
-    void poke() {
+    public void poke() {
         synchronized (bell) {
             rung = true;
             bell.notifyAll();
         }
     }
 
-    /** An issue that is no longer there: its answers go, and no file keeps them. */
+    /** An issue that is no longer there: its answers go, on every node, and no file keeps them. */
     void gone(long issueId) {
-        gone.add(issueId);
+        try {
+            withdrawals.add(List.of(issueId));
+        } catch (RuntimeException e) {
+            // Runs inside the person's request, which must not fail; nobody may browse what is gone.
+            errors.add("answers", issueId, e);
+        }
         poke();
     }
 
@@ -154,41 +166,42 @@ public class AnswerRuns {
 
     /** One look at every project. */
     void look() {
-        List<String> forgotten = new ArrayList<>();
-        for (Long issue = gone.poll(); issue != null; issue = gone.poll()) {
-            forgotten.add(String.valueOf(issue));
-        }
         for (Project project : projects.getProjectObjects()) {
             if (stopped) {
                 return;
             }
             try {
-                look(project, forgotten);
+                look(project);
             } catch (RuntimeException e) {
                 errors.add("answers", null, e);
             }
         }
     }
 
-    private void look(Project project, List<String> forgotten) {
+    private void look(Project project) {
         long id = project.getId();
         ProjectSettings of = settings.ofProject(id);
         Learning learning = of.learning();
         ApplicationUser reader = learning == null ? null : users.getUserByKey(learning.consentBy());
-        if (reader == null || !of.mode().predicts()) {
+        if (!of.mode().predicts() || (reader == null && articles.version(id) == 0)) {
             indexes.delete(id);
             return;
         }
         ProjectIndex index = indexes.open(id);
-        if (!forgotten.isEmpty()) {
-            index.index().forget(forgotten);
+        if (reader == null && index.holdsIssues()) {
+            // What was read with a consent goes with it.
+            indexes.delete(id);
+            index = indexes.open(id);
         }
+        withdraw(index);
         Instant now = clock.instant();
         Instant built = index.built();
         Instant looked = index.looked();
         if (wanted.remove(id)
                 || built == null
                 || looked == null
+                || index.articles() == null
+                || index.holdsIssues() != (reader != null)
                 || built.plus(BUILD_EVERY).isBefore(now)) {
             build(project, reader, index, now);
         } else {
@@ -196,16 +209,66 @@ public class AnswerRuns {
         }
     }
 
-    private void build(Project project, ApplicationUser reader, ProjectIndex index, Instant now) {
+    private void withdraw(ProjectIndex index) {
+        int done = index.withdrawn();
+        int newest = withdrawals.newest();
+        if (newest > done) {
+            index.index()
+                    .forget(withdrawals.since(done).stream()
+                            .map(String::valueOf)
+                            .toList());
+            index.withdrawn(newest);
+        }
+    }
+
+    /** Articles of a project in pieces, by the identity of the piece. */
+    private Map<String, Answer> passages(long projectId) {
+        Map<String, Answer> passages = new LinkedHashMap<>();
+        for (HelpArticle article : articles.current(projectId).values()) {
+            article.passages().forEach(passage -> passages.put(passage.id(), passage));
+        }
+        return passages;
+    }
+
+    /** Brings the articles of an index to what they are in the database, encoding only what is new. @return whether anything was written */
+    private boolean takeArticles(long projectId, ProjectIndex index) {
+        ArticlesIn before = index.articles();
+        int version = articles.version(projectId);
+        if (before != null && before.version() == version) {
+            return false;
+        }
+        Map<String, Answer> passages = passages(projectId);
+        ArticlesIn after = ArticlesIn.of(version, passages.values());
+        index.index().remove(after.missing(before));
+        for (String id : after.different(before)) {
+            goOn();
+            index.index().put(encoded(index, List.of(Objects.requireNonNull(passages.get(id)))));
+        }
+        index.index().commit();
+        index.articles(after);
+        return true;
+    }
+
+    private void build(Project project, @Nullable ApplicationUser reader, ProjectIndex index, Instant now) {
         Map<Language, Integer> expected = new EnumMap<>(Language.class);
         index.index().state().languages().forEach((language, of) -> expected.put(language, of.answers()));
         try (AnswerIndex.Rebuild rebuild = index.index().rebuild(expected)) {
-            history.read(reader, project, (issue, read, total) -> {
-                progress = new Progress(project.getId(), read, total);
+            int version = articles.version(project.getId());
+            Map<String, Answer> passages = passages(project.getId());
+            if (reader != null) {
+                history.read(reader, project, (issue, read, total) -> {
+                    progress = new Progress(project.getId(), read, total);
+                    goOn();
+                    rebuild.put(encoded(index, past.answers(issue)));
+                });
+            }
+            for (Answer passage : passages.values()) {
                 goOn();
-                rebuild.put(encoded(index, past.answers(issue)));
-            });
+                rebuild.put(encoded(index, List.of(passage)));
+            }
             rebuild.finish();
+            index.articles(ArticlesIn.of(version, passages.values()));
+            index.holdsIssues(reader != null);
             index.built(now);
         } catch (Stopped e) {
             LOG.debug("building the answers of project {} was given up", project.getKey());
@@ -214,13 +277,18 @@ public class AnswerRuns {
         }
     }
 
-    private void update(Project project, ApplicationUser reader, ProjectIndex index, Instant looked, Instant now) {
+    private void update(
+            Project project, @Nullable ApplicationUser reader, ProjectIndex index, Instant looked, Instant now) {
         try {
+            takeArticles(project.getId(), index);
             boolean[] changed = {false};
-            history.readChanged(reader, project, Duration.between(looked, now).plus(OVERLAP), (issue, read, total) -> {
-                goOn();
-                changed[0] |= take(index, issue);
-            });
+            if (reader != null) {
+                history.readChanged(
+                        reader, project, Duration.between(looked, now).plus(OVERLAP), (issue, read, total) -> {
+                            goOn();
+                            changed[0] |= take(index, issue);
+                        });
+            }
             if (changed[0]) {
                 index.index().commit();
             }

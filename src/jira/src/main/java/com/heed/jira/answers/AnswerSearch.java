@@ -79,7 +79,11 @@ public class AnswerSearch {
         }
         Found found;
         try {
-            found = index.get().search(index.get().encoder().question(text, language), FOUND_FOR_EACH * k, permitted);
+            found = index.get()
+                    .search(
+                            index.get().encoder().question(text, language),
+                            FOUND_FOR_EACH * k,
+                            answer -> answer.isReply() && permitted.test(answer));
         } catch (IllegalStateException e) {
             // It was closed in between: consent was withdrawn, or the app stops.
             return NearAnswers.NOT_READY;

@@ -1,11 +1,15 @@
 package com.heed.jira.answers;
 
+import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.comments.Comment;
 import com.atlassian.jira.issue.comments.CommentManager;
+import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.user.ApplicationUser;
 import com.heed.jira.read.ChangeLogs;
 import com.heed.jira.read.ContactReader;
+import com.heed.jira.read.Satisfaction;
+import com.heed.jira.store.LeftOutCustomers;
 import com.heed.reply.Answer;
 import com.heed.reply.Outcome;
 import com.heed.reply.PastAnswers;
@@ -13,14 +17,16 @@ import com.heed.reply.PastContact;
 import com.heed.urgency.FieldChange;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The answers in one issue. Only a resolved issue without a security level has any: what is open may still turn out to have been wrong. */
+/** The answers in one issue. Only a resolved issue without a security level has any, of a customer who may be learned from: what is open may still turn out to have been wrong. */
 @Component
 class PastReader {
     private static final String RESOLUTION = "resolution";
@@ -28,29 +34,49 @@ class PastReader {
     private final ContactReader contacts;
     private final CommentManager comments;
     private final ChangeLogs changes;
+    private final LeftOutCustomers leftOut;
+    private final Satisfaction satisfaction;
+    private final CustomFieldManager fields;
     private final PastAnswers mining = new PastAnswers();
     private final Clock clock = Clock.systemUTC();
 
-    PastReader(ContactReader contacts, CommentManager comments, ChangeLogs changes) {
+    PastReader(
+            ContactReader contacts,
+            CommentManager comments,
+            ChangeLogs changes,
+            LeftOutCustomers leftOut,
+            Satisfaction satisfaction,
+            CustomFieldManager fields) {
         this.contacts = contacts;
         this.comments = comments;
         this.changes = changes;
+        this.leftOut = leftOut;
+        this.satisfaction = satisfaction;
+        this.fields = fields;
     }
 
     /** Whether there is anything to be learned from an issue. */
-    static boolean counts(Issue issue) {
-        return issue.getResolution() != null && issue.getSecurityLevelId() == null;
+    static boolean counts(Issue issue, LeftOutCustomers leftOut) {
+        ApplicationUser customer = issue.getReporter();
+        return issue.getResolution() != null
+                && issue.getSecurityLevelId() == null
+                && !leftOut.holds(customer == null ? null : customer.getKey());
     }
 
+    /** What agents said in it that can be said again; where that is nothing, its request alone. */
     List<Answer> answers(Issue issue) {
-        if (!counts(issue)) {
+        if (!counts(issue, leftOut)) {
             return List.of();
         }
         Timestamp resolved = issue.getResolutionDate();
         Outcome outcome = new Outcome(
-                resolved == null ? clock.instant() : resolved.toInstant(), reopened(issue), OptionalDouble.empty());
-        return mining.of(new PastContact(contacts.read(issue), names(issue), outcome), clock.instant())
-                .answers();
+                resolved == null ? clock.instant() : resolved.toInstant(), reopened(issue), satisfaction.of(issue));
+        PastContact contact = new PastContact(contacts.read(issue), names(issue), outcome);
+        List<Answer> answers = mining.of(contact, clock.instant()).answers();
+        return answers.stream().anyMatch(answer -> answer.request() != null)
+                ? answers
+                : Stream.concat(answers.stream(), mining.requestAlone(contact, clock.instant()).stream())
+                        .toList();
     }
 
     private boolean reopened(Issue issue) {
@@ -64,11 +90,19 @@ class PastReader {
         return false;
     }
 
-    /** Of everybody who wrote in it. */
+    /** Of everybody who wrote in it, or whom a field of it names, as the participants of a request. */
     private Set<String> names(Issue issue) {
         Set<String> names = new HashSet<>();
         add(names, issue.getReporter());
         add(names, issue.getAssignee());
+        for (CustomField field : fields.getCustomFieldObjects(issue)) {
+            Object value = issue.getCustomFieldValue(field);
+            for (Object one : value instanceof Collection<?> several ? several : Arrays.asList(value)) {
+                if (one instanceof ApplicationUser person) {
+                    add(names, person);
+                }
+            }
+        }
         for (Comment comment : comments.getComments(issue)) {
             add(names, comment.getAuthorApplicationUser());
         }

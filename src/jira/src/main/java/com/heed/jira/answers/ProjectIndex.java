@@ -3,6 +3,7 @@ package com.heed.jira.answers;
 import com.heed.retrieval.AnswerIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class ProjectIndex {
     private static final String BUILT = "built";
     private static final String LOOKED = "looked";
+    private static final String ARTICLES = "articles";
+    private static final String ISSUES = "issues";
+    private static final String WITHDRAWN = "withdrawn";
 
     private final Path folder;
     private final AnswerIndex index;
@@ -57,10 +61,49 @@ final class ProjectIndex {
         write(LOOKED, at);
     }
 
+    /** Which pieces of help articles are in it; null if nobody knows, then all has to be built. */
+    @Nullable
+    ArticlesIn articles() {
+        String written = text(ARTICLES);
+        return written == null ? null : ArticlesIn.read(written).orElse(null);
+    }
+
+    void articles(ArticlesIn now) {
+        write(ARTICLES, now.write());
+    }
+
+    /** Whether it was built from issues, and not from help articles alone. */
+    boolean holdsIssues() {
+        return Boolean.parseBoolean(text(ISSUES));
+    }
+
+    void holdsIssues(boolean now) {
+        write(ISSUES, String.valueOf(now));
+    }
+
+    /** Number of the newest withdrawal that was done in it; 0 where nobody knows, then all of them are done again. */
+    int withdrawn() {
+        String written = text(WITHDRAWN);
+        return written != null && written.matches("\\d{1,9}") ? Integer.parseInt(written) : 0;
+    }
+
+    void withdrawn(int now) {
+        write(WITHDRAWN, String.valueOf(now));
+    }
+
     private @Nullable Instant read(String name) {
+        String written = text(name);
         try {
-            return Instant.parse(Files.readString(folder.resolve(name)).strip());
-        } catch (NoSuchFileException | DateTimeParseException e) {
+            return written == null ? null : Instant.parse(written.strip());
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private @Nullable String text(String name) {
+        try {
+            return Files.readString(folder.resolve(name));
+        } catch (NoSuchFileException | CharacterCodingException e) {
             return null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -68,8 +111,12 @@ final class ProjectIndex {
     }
 
     private void write(String name, Instant at) {
+        write(name, at.toString());
+    }
+
+    private void write(String name, String text) {
         try {
-            Files.writeString(folder.resolve(name), at.toString());
+            Files.writeString(folder.resolve(name), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +34,11 @@ class ProjectIndexes {
     /** The index of a project; empty until it was opened in the background. */
     Optional<ProjectIndex> of(long projectId) {
         return Optional.ofNullable(open.get(projectId));
+    }
+
+    /** Those that are open. */
+    List<ProjectIndex> all() {
+        return List.copyOf(open.values());
     }
 
     /** Opens the index of a project, or makes one. Takes a while; never on a thread that serves a page. */

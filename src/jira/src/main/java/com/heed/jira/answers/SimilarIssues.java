@@ -67,7 +67,7 @@ public class SimilarIssues {
      * A resolved issue.
      *
      * @param resolution its name
-     * @param answer     the last thing an agent said to the customer in it, clean
+     * @param answer     the last thing an agent said to the customer in it, clean; empty where that is nothing
      * @param alike      cosine of both requests, or BM25 of their words where vectors are missing: for the order alone
      */
     public record Ended(
@@ -79,7 +79,7 @@ public class SimilarIssues {
             String answer,
             double alike) {}
 
-    /** The most similar resolved issues of the project that were answered, the most similar first; at most {@value #MOST}. Empty while the project's index is not there. */
+    /** The most similar resolved issues of the project, whether or not anything that was said in them can be said again, the most similar first; at most {@value #MOST}. Empty while the project's index is not there. */
     public List<Ended> ended(Issue issue, ApplicationUser person) {
         Optional<CustomerText> opening = CustomerText.opening(contacts.opening(issue));
         Optional<AnswerIndex> index = indexes.of(issue.getProjectId()).map(ProjectIndex::index);
@@ -145,7 +145,7 @@ public class SimilarIssues {
                 return clean;
             }
         }
-        return hit.answer().text();
+        return hit.answer().isReply() ? hit.answer().text() : "";
     }
 
     /**

@@ -1,8 +1,12 @@
 package com.heed.jira.canned;
 
+import com.heed.jira.store.AnswerReview;
 import com.heed.jira.store.AnswerReviews;
 import com.heed.jira.store.ReplySettingsLog;
+import com.heed.reply.Answer;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Which replies of past issues may be shown. Where a project does not ask for a review, all but those somebody declined. */
@@ -17,21 +21,42 @@ public class ApprovedAnswers {
     }
 
     /** What was decided in a project, to be asked about many answers. */
-    public record OfProject(boolean reviewed, Map<String, Boolean> decisions) {
+    public record OfProject(boolean reviewed, Map<String, AnswerReview> decisions) {
         public OfProject {
             decisions = Map.copyOf(decisions);
         }
 
-        public boolean isApproved(String answerId) {
-            return decisions.getOrDefault(answerId, !reviewed);
+        /** The answer as it may be shown, with the words an administrator gave it; empty if it may not. An approval is of a text: where the comment was changed since, it is none. */
+        public Optional<Answer> approved(Answer answer) {
+            AnswerReview decision = decisions.get(answer.id());
+            if (decision == null) {
+                return reviewed ? Optional.empty() : Optional.of(answer);
+            }
+            boolean ofThisText = decision.print().equals(AnswerReviews.print(answer.text()));
+            return switch (decision.decision()) {
+                case DECLINED, UNDONE -> Optional.empty();
+                case APPROVED ->
+                    ofThisText
+                            ? Optional.of(said(answer, decision.text()))
+                            : reviewed ? Optional.empty() : Optional.of(answer);
+            };
+        }
+
+        private static Answer said(Answer answer, @Nullable String text) {
+            return text == null
+                    ? answer
+                    : new Answer(
+                            answer.id(),
+                            answer.origin(),
+                            answer.language(),
+                            text,
+                            answer.request(),
+                            answer.written(),
+                            answer.worth());
         }
     }
 
     public OfProject ofProject(long project) {
         return new OfProject(settings.ofProject(project).reviewMined(), reviews.ofProject(project));
-    }
-
-    public boolean isApproved(long project, String answerId) {
-        return ofProject(project).isApproved(answerId);
     }
 }

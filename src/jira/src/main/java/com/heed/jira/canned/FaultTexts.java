@@ -3,13 +3,13 @@ package com.heed.jira.canned;
 import com.heed.jira.setup.FieldProblem;
 import com.heed.reply.TemplateFault;
 
-/** Says in words why a text cannot be a canned response. */
-final class FaultTexts {
+/** Says in words why a text cannot be taken. */
+public final class FaultTexts {
     private static final String TEXT = "text";
 
     private FaultTexts() {}
 
-    static FieldProblem of(TemplateFault fault) {
+    public static FieldProblem of(TemplateFault fault) {
         return switch (fault) {
             case TemplateFault.Empty empty -> FieldProblem.of(TEXT, "canned.fault.empty");
             case TemplateFault.TooLong longer ->

@@ -2,10 +2,20 @@ package com.heed.jira.canned;
 
 import com.heed.reply.Answer;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Replies that were found in past issues, for whoever reviews them. */
-@FunctionalInterface
 public interface MinedReplies {
-    /** The best of a project that nobody has decided about are what a reviewer wants first. @param most how many at most */
-    List<Answer> ofProject(long project, int most);
+    /**
+     * Those that went best first, of equals the newest.
+     *
+     * @param wanted asked for each before any is handed out
+     * @param skip   how many of the best are passed over
+     * @param most   how many at most
+     */
+    List<Answer> ofProject(long project, Predicate<Answer> wanted, int skip, int most);
+
+    /** The reply of that identity, as it is now. */
+    Optional<Answer> find(long project, String id);
 }

@@ -51,12 +51,25 @@ public class RepliesPages {
             Map.entry("wrong", "canned.wrong"),
             Map.entry("imported", "canned.imported"),
             Map.entry("choose", "canned.file.choose"),
+            Map.entry("deletetitle", "canned.delete.title"));
+
+    /** Texts of the review, by the name under which its script asks for them. */
+    private static final List<Map.Entry<String, String>> REVIEW_SAYS = List.of(
             Map.entry("shown", "canned.review.shown"),
             Map.entry("hidden", "canned.review.hidden"),
-            Map.entry("empty", "canned.review.none"),
+            Map.entry("none", "canned.review.none"),
+            Map.entry("words", "canned.text"),
             Map.entry("approve", "canned.approve"),
+            Map.entry("edit", "canned.review.edit"),
             Map.entry("decline", "canned.decline"),
-            Map.entry("deletetitle", "canned.delete.title"));
+            Map.entry("approved", "canned.review.approved"),
+            Map.entry("declined", "canned.review.declined"),
+            Map.entry("undo", "canned.review.undo"),
+            Map.entry("undone", "canned.review.undone"),
+            Map.entry("state-approved", "canned.review.state.approved"),
+            Map.entry("state-declined", "canned.review.state.declined"),
+            Map.entry("before", "canned.review.before"),
+            Map.entry("after", "canned.review.after"));
 
     private final Access access;
     private final I18nResolver resolver;
@@ -318,7 +331,13 @@ public class RepliesPages {
                         reviewed ? "checked" : Html.ABSENT)
                 .element("label", texts.text("canned.review.mined"), "for", "heed-replies-mined")
                 .close("p");
+        REVIEW_SAYS.forEach(say ->
+                html.element("span", texts.text(say.getValue()), "hidden", "hidden", "data-review", say.getKey()));
+        html.element("div", "", "class", "heed-review-status", "role", "status", "aria-live", "polite");
         html.element("ul", "", "class", "heed-replies-waiting", "aria-label", texts.text("canned.review"));
+        html.element("p", "", "class", "heed-review-pages");
+        html.element("h3", texts.text("canned.review.decided"));
+        html.element("ul", "", "class", "heed-review-decided");
         html.close("details");
     }
 

@@ -50,6 +50,11 @@ public class CannedSource implements AnswerSource, OpenAnswers {
     }
 
     @Override
+    public boolean maySend() {
+        return true;
+    }
+
+    @Override
     public List<OpenAnswer> of(Project project, ApplicationUser customer, Language language, String text) {
         Library library = canned.library(customer, project);
         return library.responses().stream()

@@ -80,7 +80,7 @@ public class InstantAnswers implements AfterReading {
             return;
         }
         List<Message> said = request.get().said();
-        answers.best(issue.getProjectObject(), customer, request.get().language(), said, 1).stream()
+        answers.bestToSend(issue.getProjectObject(), customer, request.get().language(), said, 1).stream()
                 .filter(placed -> placed.probability() >= known.instantThreshold()
                         && placed.answer().answer().origin() instanceof Origin.Canned)
                 .findFirst()

@@ -16,5 +16,8 @@ public interface OpenAnswers {
      */
     record OpenAnswer(Answer answer, String title) {}
 
+    /** Whether these are written to be sent as they stand; an article is to be read where it is. */
+    boolean maySend();
+
     List<OpenAnswer> of(Project project, ApplicationUser customer, Language language, String text);
 }

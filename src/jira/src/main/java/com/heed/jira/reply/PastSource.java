@@ -6,7 +6,6 @@ import com.heed.Language;
 import com.heed.jira.answers.AnswerSearch;
 import com.heed.jira.canned.ApprovedAnswers;
 import com.heed.jira.canned.Filling;
-import com.heed.reply.Answer;
 import com.heed.reply.Origin;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,15 +43,16 @@ public class PastSource implements AnswerSource {
                         request.text(),
                         language,
                         NEAR,
-                        answer -> !isOf(answer, own) && decided.isApproved(answer.id()))
+                        answer -> !(answer.origin() instanceof Origin.Past past)
+                                || !past.issue().equals(own)
+                                        && decided.approved(answer).isPresent())
                 .answers()
                 .stream()
                 .map(near -> near.hit().answer())
+                .map(answer -> answer.origin() instanceof Origin.Past
+                        ? decided.approved(answer).orElse(answer)
+                        : answer)
                 .map(answer -> new Candidate(answer, filling.fill(answer, issue, whose)))
                 .toList();
-    }
-
-    private static boolean isOf(Answer answer, String issue) {
-        return answer.origin() instanceof Origin.Past past && past.issue().equals(issue);
     }
 }

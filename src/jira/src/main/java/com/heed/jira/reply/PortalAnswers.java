@@ -90,11 +90,27 @@ public class PortalAnswers {
     }
 
     /** Answers that customers may read, the most probable first. @param said oldest first */
-    List<AnswerOrder.Placed<OpenAnswers.OpenAnswer>> best(
+    private List<AnswerOrder.Placed<OpenAnswers.OpenAnswer>> best(
             Project project, ApplicationUser customer, Language language, List<Message> said, int most) {
+        return best(sources, project, customer, language, said, most);
+    }
+
+    /** Approved texts for customers alone, the most probable first: an article is read where it stands, and never sent. @param said oldest first */
+    List<AnswerOrder.Placed<OpenAnswers.OpenAnswer>> bestToSend(
+            Project project, ApplicationUser customer, Language language, List<Message> said, int most) {
+        return best(sources.stream().filter(OpenAnswers::maySend).toList(), project, customer, language, said, most);
+    }
+
+    private List<AnswerOrder.Placed<OpenAnswers.OpenAnswer>> best(
+            List<OpenAnswers> from,
+            Project project,
+            ApplicationUser customer,
+            Language language,
+            List<Message> said,
+            int most) {
         String last = said.getLast().text();
         Map<String, OpenAnswers.OpenAnswer> different = new LinkedHashMap<>();
-        for (OpenAnswers source : sources) {
+        for (OpenAnswers source : from) {
             for (OpenAnswers.OpenAnswer open : source.of(project, customer, language, last)) {
                 different.putIfAbsent(open.answer().text().strip(), open);
             }

@@ -10,6 +10,7 @@ import com.heed.jira.store.SuggestionSettingsLog;
 import com.heed.jira.store.Suggestions;
 import com.heed.jira.work.AfterReading;
 import com.heed.reply.Answer;
+import com.heed.reply.Origin;
 import com.heed.text.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -97,7 +98,11 @@ public class ReplyPreparation implements AfterReading {
         return replies;
     }
 
+    /** What an answer is about: what had been asked, of an article its heading and its words, of an approved text its words. */
     private static String asked(Answer answer) {
+        if (answer.origin() instanceof Origin.Article article) {
+            return article.title() + "\n" + answer.text();
+        }
         String request = answer.request();
         return request == null || request.isBlank() ? answer.text() : request;
     }
@@ -118,13 +123,12 @@ public class ReplyPreparation implements AfterReading {
                 agreeing(request, first.answer()));
     }
 
-    /** Words of the request that the answer's own request has too, or the answer where nobody had asked; short ones say nothing. */
+    /** Words of the request that what the answer is about has too; short ones say nothing. */
     private static List<String> agreeing(ReplyRequest request, Answer answer) {
         if (request.language() != answer.language()) {
             return List.of();
         }
-        String asked = answer.request();
-        Set<String> there = new TreeSet<>(words(asked == null ? answer.text() : asked, answer.language()));
+        Set<String> there = new TreeSet<>(words(asked(answer), answer.language()));
         Set<String> both = new LinkedHashSet<>(words(request.text(), request.language()));
         both.retainAll(there);
         return both.stream().limit(MOST_WORDS).toList();

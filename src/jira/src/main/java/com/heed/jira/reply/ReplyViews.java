@@ -4,6 +4,7 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.user.ApplicationUser;
 import com.heed.jira.access.Access;
 import com.heed.jira.canned.CannedAnswers;
+import com.heed.jira.store.Articles;
 import com.heed.jira.store.ReplyEvent;
 import com.heed.jira.store.ReplyEvents;
 import com.heed.jira.store.StoredReplies;
@@ -30,14 +31,21 @@ public class ReplyViews {
     private final ReplyEvents events;
     private final Access access;
     private final CannedAnswers canned;
+    private final Articles articles;
     private final LateSlots late;
 
     public ReplyViews(
-            Suggestions suggestions, ReplyEvents events, Access access, CannedAnswers canned, LateSlots late) {
+            Suggestions suggestions,
+            ReplyEvents events,
+            Access access,
+            CannedAnswers canned,
+            Articles articles,
+            LateSlots late) {
         this.suggestions = suggestions;
         this.events = events;
         this.access = access;
         this.canned = canned;
+        this.articles = articles;
         this.late = late;
     }
 
@@ -73,7 +81,7 @@ public class ReplyViews {
         Supplier<Set<Long>> usable = usable(issue, person);
         for (int place = 0; place < replies.size() && cards.size() < ReplyView.MOST; place++) {
             StoredReply reply = replies.get(place);
-            List<ReplyView.Link> sources = visible(reply, usable);
+            List<ReplyView.Link> sources = visible(reply, issue, usable);
             if (!sources.isEmpty() && !dismissed.contains(reply.answer())) {
                 cards.add(new ReplyView.Card(
                         stored.id() + "-" + place, late.filled(reply, issue, person), sources, seen.contains(place)));
@@ -98,7 +106,7 @@ public class ReplyViews {
                 .numbered(Integer.parseInt(id.substring(0, line)))
                 .filter(stored -> stored.issueId() == issue.getId())
                 .filter(stored -> place < stored.prepared().replies().size())
-                .filter(stored -> !visible(stored.prepared().replies().get(place), usable(issue, person))
+                .filter(stored -> !visible(stored.prepared().replies().get(place), issue, usable(issue, person))
                         .isEmpty())
                 .map(stored -> new Named(stored, place));
     }
@@ -122,15 +130,15 @@ public class ReplyViews {
         };
     }
 
-    private List<ReplyView.Link> visible(StoredReply reply, Supplier<Set<Long>> usable) {
+    private List<ReplyView.Link> visible(StoredReply reply, Issue issue, Supplier<Set<Long>> usable) {
         List<ReplyView.Link> links = new ArrayList<>();
         for (StoredReply.Source source : reply.sources()) {
-            link(source, usable).filter(link -> !links.contains(link)).ifPresent(links::add);
+            link(source, issue, usable).filter(link -> !links.contains(link)).ifPresent(links::add);
         }
         return links;
     }
 
-    private Optional<ReplyView.Link> link(StoredReply.Source source, Supplier<Set<Long>> usable) {
+    private Optional<ReplyView.Link> link(StoredReply.Source source, Issue of, Supplier<Set<Long>> usable) {
         return switch (source.kind()) {
             case StoredReply.Source.PAST ->
                 source.id().matches("\\d{1,18}")
@@ -143,7 +151,8 @@ public class ReplyViews {
                         ? Optional.of(new ReplyView.Link(source.kind(), source.title(), ""))
                         : Optional.empty();
             case StoredReply.Source.ARTICLE ->
-                Optional.of(new ReplyView.Link(source.kind(), source.title(), address(source.address())));
+                articles.current(of.getProjectId(), source.id())
+                        .map(now -> new ReplyView.Link(source.kind(), source.title(), address(now.address())));
             default -> Optional.empty();
         };
     }

@@ -2,6 +2,7 @@ package com.heed.jira.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.UnlicensedSiteAccess;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.heed.jira.privacy.PrivacyDesk;
 import com.heed.jira.setup.FieldProblem;
 import com.heed.jira.store.PortalLog;
 import jakarta.inject.Inject;
@@ -22,11 +23,13 @@ import org.springframework.stereotype.Component;
 public class MeResource {
     private final Answers answers;
     private final PortalLog log;
+    private final PrivacyDesk privacy;
 
     @Inject
-    public MeResource(Answers answers, PortalLog log) {
+    public MeResource(Answers answers, PortalLog log, PrivacyDesk privacy) {
         this.answers = answers;
         this.log = log;
+        this.privacy = privacy;
     }
 
     /** @param optedOut whether the person wants no suggested answers */
@@ -45,7 +48,7 @@ public class MeResource {
         if (!given.path("optedOut").isBoolean()) {
             throw answers.wrong(FieldProblem.of("optedOut", "error.rule.flag"));
         }
-        log.optOut(answers.person().getKey(), given.path("optedOut").asBoolean());
+        privacy.optOut(answers.person().getKey(), given.path("optedOut").asBoolean());
         return optOut();
     }
 }

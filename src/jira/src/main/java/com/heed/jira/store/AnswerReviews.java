@@ -2,10 +2,16 @@ package com.heed.jira.store;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HashMap;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import net.java.ao.Query;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -28,19 +34,53 @@ public class AnswerReviews {
         this.clock = clock;
     }
 
-    /** Whether each answer that somebody decided about may be shown, by its identity. */
-    public Map<String, Boolean> ofProject(long projectId) {
-        Map<String, Boolean> decided = new HashMap<>();
+    /** A fingerprint of a text: SHA-256 in hexadecimal digits. What was approved is the text, not whatever stands in its place later. */
+    public static String print(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no SHA-256", e);
+        }
+    }
+
+    /** What was decided last of each answer that somebody decided about, by its identity, in the order of the decisions. What was taken back is not among them. */
+    public Map<String, AnswerReview> ofProject(long projectId) {
+        Map<String, AnswerReview> decided = new LinkedHashMap<>();
         for (AnswerReviewRow row : ao.find(
                 AnswerReviewRow.class,
                 Query.select().where("PROJECT_ID = ?", projectId).order("ID ASC"))) {
-            decided.put(row.getAnswerId(), row.getApproved());
+            String print = row.getPrint();
+            decided.remove(row.getAnswerId());
+            AnswerReview.Decision.of(row.getDecision())
+                    .filter(decision -> decision != AnswerReview.Decision.UNDONE)
+                    .ifPresent(decision -> decided.put(
+                            row.getAnswerId(),
+                            new AnswerReview(
+                                    row.getAnswerId(),
+                                    decision,
+                                    print == null ? "" : print,
+                                    row.getBody(),
+                                    row.getAuthor(),
+                                    Instant.ofEpochMilli(row.getMadeAt()))));
         }
         return decided;
     }
 
-    /** @throws IllegalArgumentException if the identity is longer than {@value #LONGEST_ID} */
-    public void decide(long projectId, String answerId, boolean approved, String author) {
+    /**
+     * Adds a decision.
+     *
+     * @param print of the text it is about; empty where a decision is taken back
+     * @param text  to be said instead; null for the reply's own
+     * @throws IllegalArgumentException if the identity is longer than {@value #LONGEST_ID}
+     */
+    public void decide(
+            long projectId,
+            String answerId,
+            AnswerReview.Decision decision,
+            String print,
+            @Nullable String text,
+            String author) {
         if (answerId.length() > LONGEST_ID) {
             throw new IllegalArgumentException(
                     "identity of an answer has " + answerId.length() + " characters; at most " + LONGEST_ID);
@@ -50,7 +90,9 @@ public class AnswerReviews {
                 new Columns()
                         .with("PROJECT_ID", projectId)
                         .with("ANSWER_ID", answerId)
-                        .with("APPROVED", approved)
+                        .with("DECISION", decision.key())
+                        .with("PRINT", print.isEmpty() ? null : print)
+                        .with("BODY", text)
                         .with("AUTHOR", author)
                         .with("MADE_AT", clock.millis())
                         .map());

@@ -83,6 +83,10 @@ final class AnswersOfThePastTest {
     }
 
     private boolean anyFileHolds(String text) throws IOException {
+        return anyFileHolds(home, text);
+    }
+
+    private static boolean anyFileHolds(Path home, String text) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.walk(home)) {
             files = all.filter(Files::isRegularFile).toList();
@@ -109,6 +113,49 @@ final class AnswersOfThePastTest {
         assertThat(anyFileHolds("zanzibarite")).isFalse();
         assertThat(desk.near("my router", People.ANA))
                 .containsExactly("Please move the router away from the microwave oven.");
+    }
+
+    @Test
+    void whatWasDeletedOnOneNodeLeavesTheFilesOfAnotherAtItsNextLook(@TempDir Path away) throws IOException {
+        PastDesk other = new PastDesk(away);
+        for (PastDesk node : List.of(desk, other)) {
+            node.issue(1, true, null, "The zanzibarite router blinks", CABLE);
+            node.runs.look();
+        }
+        desk.issues.remove(1L);
+        desk.runs.gone(1);
+        other.issues.remove(1L);
+        other.withdrawn.addAll(desk.withdrawn);
+        assertThat(anyFileHolds(away, "zanzibarite")).isTrue();
+        other.runs.look();
+        assertThat(anyFileHolds(away, "zanzibarite")).isFalse();
+        other.close();
+        // A restart does it once, not again and again.
+        PastDesk again = new PastDesk(away);
+        again.withdrawn.addAll(desk.withdrawn);
+        again.issue(1, true, null, "The zanzibarite router blinks", CABLE);
+        again.runs.look();
+        assertThat(again.near("my router", People.ANA)).containsExactly(CABLE);
+        again.close();
+    }
+
+    @Test
+    void whoOptsOutIsNotHandedOutAtOnceAndLeavesTheFilesAtTheNextLook() throws IOException {
+        desk.issue(1, true, null, "The zanzibarite router blinks", CABLE);
+        desk.runs.look();
+        assertThat(desk.near("my router", People.ANA)).containsExactly(CABLE);
+        desk.leftOut.add(People.MEI.getKey());
+        assertThat(desk.near("my router", People.ANA)).isEmpty();
+        desk.withdrawn.add(1L);
+        desk.runs.look();
+        assertThat(anyFileHolds("zanzibarite")).isFalse();
+        desk.runs.rebuild(PastDesk.PROJECT);
+        desk.runs.look();
+        assertThat(anyFileHolds("zanzibarite")).isFalse();
+        desk.leftOut.clear();
+        desk.runs.rebuild(PastDesk.PROJECT);
+        desk.runs.look();
+        assertThat(desk.near("my router", People.ANA)).containsExactly(CABLE);
     }
 
     @Test
@@ -230,6 +277,73 @@ final class AnswersOfThePastTest {
         assertThat(desk.similar.ended(java.util.Objects.requireNonNull(desk.issues.get(1L)), People.ANA))
                 .extracting(SimilarIssues.Ended::key)
                 .doesNotContain("SUP-1");
+    }
+
+    @Test
+    void anIssueNothingCanBeSaidAgainOfIsSimilarAllTheSameAndNeverAReply() {
+        desk.issue(1, true, null, "The zanzibarite router is dead");
+        desk.issue(2, true, null, "The zanzibarite router is off", "Ok.");
+        desk.runs.look();
+        assertThat(desk.similar.ended(issue(3), People.ANA))
+                .extracting(SimilarIssues.Ended::key, SimilarIssues.Ended::answer)
+                .containsExactlyInAnyOrder(tuple("SUP-1", ""), tuple("SUP-2", "Ok."));
+        assertThat(desk.near("zanzibarite router", People.ANA)).isEmpty();
+        assertThat(new IndexedReplies(desk.indexes).ofProject(PastDesk.PROJECT, answer -> true, 0, 20))
+                .isEmpty();
+        desk.hidden.add("ana2");
+        assertThat(desk.similar.ended(issue(3), People.ANA))
+                .as("who may browse is asked when somebody looks")
+                .hasSize(1);
+    }
+
+    @Test
+    void satisfactionCountsInWhatAReplyIsWorthAndParticipantsAreMasked() {
+        desk.issue(1, true, null, "The router is dead", ROUTER);
+        desk.runs.look();
+        double unknown = worth();
+        for (Object value : List.of("{\"rating\":5,\"comment\":\"1\"}", 5, "Feedback[rating=5]")) {
+            rated(value);
+            assertThat(worth())
+                    .as(value.toString())
+                    .isCloseTo(unknown + 0.125, org.assertj.core.data.Offset.offset(1e-9));
+        }
+        rated("{\"rating\":1}");
+        assertThat(worth()).isCloseTo(unknown - 0.125, org.assertj.core.data.Offset.offset(1e-9));
+        for (Object odd : List.of("{\"rating\":9}", "none", List.of(), "rating: 4.5")) {
+            rated(odd);
+            assertThat(worth()).as(odd.toString()).isEqualTo(unknown);
+        }
+        desk.issue(1, true, null, "The router is dead", "Please ask Bob or restart the router of the office.");
+        rated(List.of(com.heed.jira.Fake.of(com.atlassian.jira.user.ApplicationUser.class)
+                .with("getKey", "bob")
+                .with("getDisplayName", "Bob Stone")
+                .make()));
+        assertThat(desk.near("router", People.ANA))
+                .containsExactly("Please ask [NAME] or restart the router of the office.");
+    }
+
+    private void rated(Object value) {
+        desk.fields.clear();
+        desk.fields.add(com.heed.jira.Fake.of(com.atlassian.jira.issue.fields.CustomField.class)
+                .with(
+                        "getCustomFieldType",
+                        com.heed.jira.Fake.of(com.atlassian.jira.issue.customfields.CustomFieldType.class)
+                                .with("getKey", "com.atlassian.servicedesk:sd-request-feedback")
+                                .make())
+                .make());
+        desk.fieldValue = value;
+        desk.runs.rebuild(PastDesk.PROJECT);
+        desk.runs.look();
+    }
+
+    private double worth() {
+        return desk.search
+                .near(PastDesk.PROJECT, "router", Language.ENGLISH, People.ANA, 1)
+                .answers()
+                .getFirst()
+                .hit()
+                .answer()
+                .worth();
     }
 
     @Test

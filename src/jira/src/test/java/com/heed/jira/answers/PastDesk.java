@@ -11,6 +11,7 @@ import com.atlassian.jira.issue.MutableIssue;
 import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
 import com.atlassian.jira.issue.comments.Comment;
 import com.atlassian.jira.issue.comments.CommentManager;
+import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.resolution.Resolution;
 import com.atlassian.jira.issue.search.SearchResults;
 import com.atlassian.jira.project.Project;
@@ -25,15 +26,20 @@ import com.heed.jira.People;
 import com.heed.jira.desk.Desk;
 import com.heed.jira.read.ChangeLogs;
 import com.heed.jira.read.ContactReader;
+import com.heed.jira.read.Satisfaction;
+import com.heed.jira.store.Articles;
 import com.heed.jira.store.ErrorLog;
 import com.heed.jira.store.InstanceSettings;
 import com.heed.jira.store.Learning;
+import com.heed.jira.store.LeftOutCustomers;
 import com.heed.jira.store.Mode;
 import com.heed.jira.store.ProjectSettings;
 import com.heed.jira.store.Settings;
 import com.heed.jira.store.Transcripts;
+import com.heed.jira.store.Withdrawals;
 import com.heed.jira.training.History;
 import com.heed.jira.work.AnalyserHolder;
+import com.heed.reply.HelpArticle;
 import com.heed.text.EncoderState;
 import com.heed.text.EncoderUnavailableException;
 import com.heed.text.SentenceEncoder;
@@ -44,10 +50,12 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +84,60 @@ final class PastDesk {
         @Override
         public SentenceEncoder sentences() {
             return NO_ENCODER;
+        }
+    };
+    /** Help articles by page, and how often they changed. */
+    final Map<String, HelpArticle> pages = new TreeMap<>();
+
+    int changes;
+    final Articles articles = new Articles(nothing) {
+        @Override
+        public Map<String, HelpArticle> current(long projectId) {
+            return pages;
+        }
+
+        @Override
+        public Optional<HelpArticle> current(long projectId, String page) {
+            return Optional.ofNullable(pages.get(page));
+        }
+
+        @Override
+        public int version(long projectId) {
+            return changes;
+        }
+    };
+    /** Of every issue. */
+    final List<CustomField> fields = new ArrayList<>();
+
+    @Nullable
+    Object fieldValue;
+
+    /** Issues withdrawn, in order; shared by the nodes of a test. */
+    final List<Long> withdrawn = new ArrayList<>();
+
+    private final Withdrawals withdrawals = new Withdrawals(nothing) {
+        @Override
+        public void add(Collection<Long> issues) {
+            withdrawn.addAll(issues);
+        }
+
+        @Override
+        public Set<Long> since(int number) {
+            return Set.copyOf(withdrawn.subList(number, withdrawn.size()));
+        }
+
+        @Override
+        public int newest() {
+            return withdrawn.size();
+        }
+    };
+    /** Keys of people who do not want to be learned from. */
+    final Set<String> leftOut = new HashSet<>();
+
+    private final LeftOutCustomers leftOutCustomers = new LeftOutCustomers(nothing) {
+        @Override
+        public boolean holds(@Nullable String userKey) {
+            return userKey != null && leftOut.contains(userKey);
         }
     };
     final ProjectIndexes indexes;
@@ -128,6 +190,9 @@ final class PastDesk {
                 .make());
         indexes = new ProjectIndexes(
                 Fake.of(JiraHome.class).with("getLocalHome", home.toFile()).make(), analyser, errors);
+        CustomFieldManager valued = Fake.of(CustomFieldManager.class)
+                .answering("getCustomFieldObjects", args -> fields)
+                .make();
         PastReader past = new PastReader(
                 contacts,
                 said,
@@ -135,7 +200,10 @@ final class PastDesk {
                         Fake.of(ChangeHistoryManager.class)
                                 .with("getChangeHistories", List.of())
                                 .make(),
-                        settings));
+                        settings),
+                leftOutCustomers,
+                new Satisfaction(valued),
+                valued);
         runs = new AnswerRuns(
                 Fake.of(ProjectManager.class)
                         .with("getProjectObjects", List.of(project))
@@ -144,6 +212,8 @@ final class PastDesk {
                 settings,
                 history,
                 past,
+                articles,
+                withdrawals,
                 indexes,
                 errors);
         mayBrowse = new MayBrowse(
@@ -155,10 +225,21 @@ final class PastDesk {
                                 "hasPermission",
                                 args -> !hidden.contains(
                                         ((ApplicationUser) args[2]).getKey() + ((Issue) args[1]).getId()))
-                        .make());
+                        .make(),
+                leftOutCustomers);
         search = new AnswerSearch(indexes, contacts, mayBrowse);
         similar = new SimilarIssues(indexes, contacts, history, analyser, mayBrowse);
         state = new AnswersState(indexes, runs);
+    }
+
+    /** Puts an article in, or takes it away where it has no text. */
+    void article(String page, boolean open, String title, String text) {
+        if (text.isEmpty()) {
+            pages.remove(page);
+        } else {
+            pages.put(page, HelpArticle.ofText(page, title, "/wiki/" + page, open, arrived, null, text));
+        }
+        changes++;
     }
 
     void close() {
@@ -178,6 +259,7 @@ final class PastDesk {
                         .with("getSummary", "Request " + id)
                         .with("getDescription", says[0])
                         .with("getCreated", Timestamp.from(arrived))
+                        .answering("getCustomFieldValue", args -> fieldValue)
                         .with("getReporter", People.MEI)
                         .with("getAssignee", People.ANA)
                         .with("getIssueType", null)

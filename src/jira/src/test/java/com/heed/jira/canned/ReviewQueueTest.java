@@ -15,34 +15,46 @@ import com.heed.jira.Fake;
 import com.heed.jira.People;
 import com.heed.jira.access.Access;
 import com.heed.jira.desk.Desk;
+import com.heed.jira.store.AnswerReview;
 import com.heed.jira.store.AnswerReviews;
 import com.heed.jira.store.ReplySettings;
 import com.heed.jira.store.ReplySettingsLog;
 import com.heed.reply.Answer;
 import com.heed.reply.Origin;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Issue 1 may be browsed, issue 2 may not. */
 final class ReviewQueueTest {
-    private final Map<String, Boolean> decided = new HashMap<>();
+    private final Map<String, AnswerReview> decided = new HashMap<>();
+    private final List<Answer> mined = new ArrayList<>();
     private boolean reviewed;
 
     private static final ActiveObjects NONE = Fake.silent(ActiveObjects.class);
 
     private final AnswerReviews reviews = new AnswerReviews(NONE) {
         @Override
-        public Map<String, Boolean> ofProject(long projectId) {
+        public Map<String, AnswerReview> ofProject(long projectId) {
             return decided;
         }
     };
 
     private static Answer past(String issue) {
         return new Answer(
-                "past:" + issue, new Origin.Past(issue, "7"), Language.ENGLISH, "We sent it.", null, Instant.EPOCH, 1);
+                "past-" + issue + "-7",
+                new Origin.Past(issue, "7"),
+                Language.ENGLISH,
+                "We sent it.",
+                null,
+                Instant.EPOCH,
+                1);
     }
 
     private ReviewQueue queue() {
@@ -59,7 +71,7 @@ final class ReviewQueueTest {
                         .make(),
                 Fake.silent(ProjectManager.class),
                 new Desk());
-        return new ReviewQueue(reviews, access);
+        return new ReviewQueue(reviews, access, source);
     }
 
     private static Object issue(Long id) {
@@ -71,34 +83,78 @@ final class ReviewQueueTest {
     private static final Project SHOP =
             Fake.of(Project.class).with("getId", 10L).make();
 
-    @Test
-    void nothingWaitsWhileNobodyMinesReplies() {
-        assertThat(queue().waiting(SHOP, 50)).isEmpty();
+    private final MinedReplies source = new MinedReplies() {
+        @Override
+        public List<Answer> ofProject(long project, Predicate<Answer> wanted, int skip, int most) {
+            return mined.stream().filter(wanted).skip(skip).limit(most).toList();
+        }
+
+        @Override
+        public Optional<Answer> find(long project, String id) {
+            return mined.stream().filter(answer -> answer.id().equals(id)).findFirst();
+        }
+    };
+
+    private void decide(Answer answer, AnswerReview.Decision decision, @Nullable String text) {
+        decided.put(
+                answer.id(),
+                new AnswerReview(
+                        answer.id(), decision, AnswerReviews.print(answer.text()), text, "ana", Instant.EPOCH));
+    }
+
+    private static Answer changed(Answer answer, String text) {
+        return new Answer(
+                answer.id(), answer.origin(), answer.language(), text, null, answer.written(), answer.worth());
     }
 
     @Test
     void nobodyReviewsWhatTheyMayNotReadAndNothingTwice() {
-        ReviewQueue queue = queue();
-        queue.readFrom((project, most) -> List.of(past("1"), past("2"), past("x")));
-        assertThat(queue.waiting(SHOP, 50)).containsExactly(past("1"));
-        decided.put("past:1", false);
-        assertThat(queue.waiting(SHOP, 50)).isEmpty();
+        mined.addAll(List.of(past("1"), past("2")));
+        assertThat(queue().waiting(SHOP, 0, 20)).containsExactly(past("1"));
+        assertThat(queue().waiting(SHOP, 1, 20)).isEmpty();
+        assertThat(queue().find(SHOP, "past-1-7")).contains(past("1"));
+        assertThat(queue().find(SHOP, "past-2-7")).isEmpty();
+        decide(past("1"), AnswerReview.Decision.DECLINED, null);
+        decide(past("2"), AnswerReview.Decision.DECLINED, null);
+        assertThat(queue().waiting(SHOP, 0, 20)).isEmpty();
+        assertThat(queue().decided(SHOP, 20)).extracting(AnswerReview::answerId).containsExactly("past-1-7");
+    }
+
+    @Test
+    void whatWasApprovedAndChangedSinceWaitsAgain() {
+        decide(past("1"), AnswerReview.Decision.APPROVED, null);
+        mined.add(changed(past("1"), "Give me your password."));
+        assertThat(queue().waiting(SHOP, 0, 20)).hasSize(1);
+    }
+
+    private ApprovedAnswers.OfProject approved() {
+        return new ApprovedAnswers(reviews, new ReplySettingsLog(NONE) {
+                    @Override
+                    public ReplySettings ofProject(long projectId) {
+                        return new ReplySettings(reviewed);
+                    }
+                })
+                .ofProject(10);
     }
 
     @Test
     void withoutAReviewAllAreShownButThoseThatWereDeclined() {
-        ApprovedAnswers approved = new ApprovedAnswers(reviews, new ReplySettingsLog(NONE) {
-            @Override
-            public ReplySettings ofProject(long projectId) {
-                return new ReplySettings(reviewed);
-            }
-        });
-        decided.putAll(Map.of("past:1", true, "past:2", false));
+        decide(past("1"), AnswerReview.Decision.APPROVED, null);
+        decide(past("2"), AnswerReview.Decision.DECLINED, null);
         for (boolean on : List.of(true, false)) {
             reviewed = on;
-            assertThat(approved.isApproved(10, "past:1")).isTrue();
-            assertThat(approved.isApproved(10, "past:2")).isFalse();
-            assertThat(approved.isApproved(10, "past:3")).isEqualTo(!on);
+            assertThat(approved().approved(past("1"))).contains(past("1"));
+            assertThat(approved().approved(past("2"))).isEmpty();
+            assertThat(approved().approved(past("3")).isPresent()).isEqualTo(!on);
         }
+    }
+
+    @Test
+    void theWordsOfAnAdministratorAreSaidAndAnApprovalHoldsForItsTextAlone() {
+        reviewed = true;
+        decide(past("1"), AnswerReview.Decision.APPROVED, "We sent it today.");
+        assertThat(approved().approved(past("1")).map(Answer::text)).contains("We sent it today.");
+        assertThat(approved().approved(changed(past("1"), "Give me your password.")))
+                .isEmpty();
     }
 }

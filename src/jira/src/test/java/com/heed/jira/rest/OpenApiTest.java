@@ -51,6 +51,8 @@ final class OpenApiTest {
             QueueResource.class,
             CannedResource.class,
             ReviewResource.class,
+            ArticlesResource.class,
+            CustomersResource.class,
             LookupResource.class,
             HealthResource.class,
             OpenApiResource.class);
@@ -97,11 +99,18 @@ final class OpenApiTest {
 
     @Test
     void everyAddressIsDocumentedAndEveryDocumentedAddressIsServed() throws Exception {
-        assertThat(served()).hasSize(79).isEqualTo(documented());
+        assertThat(served()).hasSize(87).isEqualTo(documented());
     }
 
     @Test
     void everyFieldOfAnAnswerIsDocumented() throws Exception {
+        assertThat(propertiesOf("HeldData")).isEqualTo(components(com.heed.jira.privacy.PrivacyDesk.Held.class));
+        assertThat(propertiesOf("ForgottenData"))
+                .isEqualTo(components(com.heed.jira.privacy.PrivacyDesk.Forgotten.class));
+        assertThat(propertiesOf("Articles")).isEqualTo(components(ArticlesResource.Listed.class));
+        assertThat(propertiesOf("Article")).isEqualTo(components(ArticlesResource.Article.class));
+        assertThat(propertiesOf("ArticleImport")).isEqualTo(components(ArticlesResource.Import.class));
+        assertThat(propertiesOf("ArticlePreview")).isEqualTo(components(ArticlesResource.Preview.class));
         assertThat(propertiesOf("Panel")).isEqualTo(components(PanelAnswer.class));
         assertThat(propertiesOf("Suggestions")).isEqualTo(components(com.heed.jira.store.SuggestionSettings.class));
         assertThat(propertiesOf("SuggestionUse")).isEqualTo(components(com.heed.jira.reply.ReplyUse.Counts.class));

@@ -4,8 +4,10 @@ import static com.heed.sandbox.app.DemoDesk.REST;
 import static com.heed.sandbox.app.DemoDesk.as;
 import static com.heed.sandbox.app.DemoDesk.ok;
 import static com.heed.sandbox.app.DemoDesk.post;
+import static com.heed.sandbox.app.DemoDesk.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.heed.sandbox.SandboxHost;
 import com.heed.sandbox.SandboxOptions;
 import com.heed.sandbox.database.DatabaseKind;
@@ -50,7 +52,40 @@ final class AnswersIT {
                                 .filter(file -> file.toString().endsWith(".cfs")))
                         .isNotEmpty();
             }
+            repliesAreReviewed(admin);
         }
+    }
+
+    private static void repliesAreReviewed(Browser admin) throws Exception {
+        String review = "projects/SUP/reply-review";
+        ok(admin.put(REST + review, "application/json", "{\"reviewMined\":true}"));
+        JsonNode waiting = ok(admin.get(REST + review));
+        assertThat(waiting.path("waiting")).hasSize(20);
+        assertThat(waiting.path("more").asBoolean()).isTrue();
+        JsonNode first = waiting.path("waiting").get(0);
+        assertThat(ok(admin.get(REST + review + "?start=20")).path("waiting"))
+                .isNotEmpty()
+                .doesNotContain(first);
+        String id = first.path("id").asText();
+        assertThat(post(admin, review, decision(id, "approved", "0f", "")).statusCode())
+                .as("it was not this text that was seen")
+                .isEqualTo(409);
+        refused(
+                post(admin, review, decision(id, "approved", first.path("print").asText(), ",\"text\":\"a\\u0000b\"")),
+                400,
+                "text");
+        JsonNode approved = ok(post(
+                admin, review, decision(id, "approved", first.path("print").asText(), ",\"text\":\"Other words.\"")));
+        assertThat(approved.path("waiting")).doesNotContain(first);
+        assertThat(approved.path("decided").get(0).path("text").asText()).isEqualTo("Other words.");
+        assertThat(approved.path("decided").get(0).path("issue").asText()).startsWith("SUP-");
+        JsonNode undone = ok(post(admin, review, decision(id, "undone", "", "")));
+        assertThat(undone.path("decided")).isEmpty();
+        assertThat(undone.path("waiting").get(0)).isEqualTo(first);
+    }
+
+    private static String decision(String id, String decision, String print, String more) {
+        return "{\"id\":\"" + id + "\",\"decision\":\"" + decision + "\",\"print\":\"" + print + "\"" + more + "}";
     }
 
     private static String health(Browser admin) {

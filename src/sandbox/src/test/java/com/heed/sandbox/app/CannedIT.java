@@ -282,13 +282,14 @@ final class CannedIT {
         assertThat(ok(admin.get(REST + review)).path("reviewMined").asBoolean()).isFalse();
         ok(admin.put(REST + review, "application/json", "{\"reviewMined\":true}"));
         assertThat(ok(admin.get(REST + review)).path("reviewMined").asBoolean()).isTrue();
-        AppObject approved = new AppObject(host.app().make("com.heed.jira.canned.ApprovedAnswers"));
-        long project = small.project().id();
-        assertThat(approved.call("isApproved", project, "past:1:2")).isEqualTo(false);
-        ok(post(admin, review, "{\"id\":\"past:1:2\",\"approved\":true}"));
-        assertThat(approved.call("isApproved", project, "past:1:2")).isEqualTo(true);
-        refused(post(admin, review, "{\"id\":\"\",\"approved\":true}"), 400, "id");
-        refused(post(admin, review, "{\"id\":\"a\",\"approved\":1}"), 400, "approved");
+        refused(post(admin, review, "{\"id\":\"a\",\"decision\":\"perhaps\"}"), 400, "decision");
+        assertThat(post(admin, review, "{\"id\":\"past-1-2\",\"decision\":\"approved\"}")
+                        .statusCode())
+                .as("there is no such reply")
+                .isEqualTo(404);
+        assertThat(post(admin, review, "{\"id\":\"past-1-2\",\"decision\":\"undone\"}")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -162,12 +162,31 @@ final class CannedStoreIT {
     @EnumSource(DatabaseKind.class)
     void theLastDecisionAboutAnAnswerCounts(DatabaseKind kind) {
         AppObject reviews = repository(kind, "AnswerReviews");
-        reviews.callOrNull("decide", PROJECT, "past:10001:10200", true, "admin");
-        reviews.callOrNull("decide", PROJECT, "past:10001:10200", false, "admin");
-        reviews.callOrNull("decide", PROJECT, "past:10002:10300", true, "admin");
+        decide(reviews, "past-10001-10200", "APPROVED", "0f", "Other words <b>");
+        decide(reviews, "past-10001-10200", "DECLINED", "0f", null);
+        decide(reviews, "past-10002-10300", "APPROVED", "1e", "Other words <b>");
+        decide(reviews, "past-10003-10400", "APPROVED", "2d", null);
+        decide(reviews, "past-10003-10400", "UNDONE", "", null);
 
-        assertThat(reviews.call("ofProject", PROJECT))
-                .isEqualTo(Map.of("past:10001:10200", false, "past:10002:10300", true));
+        Map<?, ?> decided = (Map<?, ?>) reviews.call("ofProject", PROJECT);
+        assertThat(decided.keySet().stream().map(Object::toString).toList())
+                .containsExactly("past-10001-10200", "past-10002-10300");
+        AppObject approved = new AppObject(Objects.requireNonNull(decided.get("past-10002-10300")));
+        assertThat(approved.call("text")).isEqualTo("Other words <b>");
+        assertThat(approved.call("print")).isEqualTo("1e");
+        assertThat(new AppObject(Objects.requireNonNull(decided.get("past-10001-10200"))).callOrNull("text"))
+                .isNull();
         assertThat(reviews.call("ofProject", PROJECT + 1)).isEqualTo(Map.of());
+    }
+
+    private static void decide(AppObject reviews, String answer, String decision, String print, @Nullable String text) {
+        reviews.callOrNull(
+                "decide",
+                PROJECT,
+                answer,
+                reviews.constant("com.heed.jira.store.AnswerReview$Decision", decision),
+                print,
+                text,
+                "admin");
     }
 }

@@ -31,6 +31,14 @@ public final class Browser implements AutoCloseable {
         return send(request);
     }
 
+    /** Posts a file, as a script of the same site does. */
+    public HttpResponse<String> postFile(String path, byte[] file) {
+        return send(request(path)
+                .header("Content-Type", "application/octet-stream")
+                .header("X-Atlassian-Token", "no-check")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(file)));
+    }
+
     /** Replaces what is at the address, as a script of the same site does. */
     public HttpResponse<String> put(String path, String type, String body) {
         return send(request(path)

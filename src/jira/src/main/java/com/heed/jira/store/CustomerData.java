@@ -1,0 +1,169 @@
+package com.heed.jira.store;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import net.java.ao.Entity;
+import net.java.ao.Query;
+import net.java.ao.schema.Table;
+import org.springframework.stereotype.Component;
+
+/** What the tables hold of a customer: the rows of their issues, what others were suggested from these, and what the person did with suggestions. */
+@Component
+public class CustomerData {
+    /** Tables of issues whose rows go. The identities under which other systems handed contacts in stay: they hold no text, and without them a contact would come in twice. */
+    private static final List<Class<? extends Entity>> OF_ISSUES = List.of(
+            PredictionRow.class,
+            DecisionRow.class,
+            ChangeRow.class,
+            FeedbackRow.class,
+            SuggestionRow.class,
+            ReplyEventRow.class,
+            ArrivalRow.class,
+            OpenContactRow.class,
+            ContactClassRow.class,
+            QueueNumberRow.class,
+            ReservationRow.class,
+            InstantWishRow.class,
+            InstantAnswerRow.class,
+            ErrorRow.class);
+
+    private static final List<Class<? extends Entity>> KEPT = List.of(HandedIssueRow.class, HandedMessageRow.class);
+
+    /** Tables of what a person did and said of suggestions and predictions. */
+    private static final List<Class<? extends Entity>> OF_AUTHORS = List.of(ReplyEventRow.class, FeedbackRow.class);
+
+    private static final String OF_ISSUE = "ISSUE_ID = ?";
+
+    private final ActiveObjects ao;
+
+    public CustomerData(@ComponentImport ActiveObjects ao) {
+        this.ao = ao;
+    }
+
+    /** Issues of which there is a prediction, a suggestion or what came of one. */
+    public Set<Long> issues() {
+        Set<Long> issues = new TreeSet<>();
+        for (PredictionRow row : ao.find(PredictionRow.class)) {
+            issues.add(row.getIssueId());
+        }
+        for (ArrivalRow row : ao.find(ArrivalRow.class)) {
+            issues.add(row.getIssueId());
+        }
+        for (SuggestionRow row : ao.find(SuggestionRow.class)) {
+            issues.add(row.getIssueId());
+        }
+        return issues;
+    }
+
+    /** Every row by table, each as its columns. @param person key of the customer */
+    public Map<String, List<Map<String, Object>>> export(Collection<Long> issues, String person) {
+        Map<String, List<Map<String, Object>>> tables = new TreeMap<>();
+        for (Long issue : issues) {
+            OF_ISSUES.forEach(table -> add(tables, table, Query.select().where(OF_ISSUE, issue)));
+            KEPT.forEach(table -> add(tables, table, Query.select().where(OF_ISSUE, issue)));
+            add(tables, AnswerReviewRow.class, reviews(issue));
+        }
+        OF_AUTHORS.forEach(table -> add(tables, table, Query.select().where("AUTHOR = ?", person)));
+        add(tables, OptOutRow.class, Query.select().where("USER_KEY = ?", person));
+        add(tables, ForgottenRow.class, Query.select().where("USER_KEY = ?", person));
+        return tables;
+    }
+
+    private static Query reviews(long issue) {
+        return Query.select().where("ANSWER_ID LIKE ?", "past-" + issue + "-%");
+    }
+
+    private <T extends Entity> void add(Map<String, List<Map<String, Object>>> tables, Class<T> table, Query query) {
+        List<Map<String, Object>> rows =
+                tables.computeIfAbsent(table.getAnnotation(Table.class).value(), name -> new ArrayList<>());
+        for (T row : ao.find(table, query)) {
+            Map<String, Object> columns = columns(table, row);
+            if (!rows.contains(columns)) {
+                rows.add(columns);
+            }
+        }
+    }
+
+    private static Map<String, Object> columns(Class<?> table, Entity row) {
+        Map<String, Object> columns = new LinkedHashMap<>();
+        columns.put("id", row.getID());
+        Arrays.stream(table.getDeclaredMethods())
+                .filter(method ->
+                        method.getParameterCount() == 0 && method.getName().matches("(get|is)[A-Z].*"))
+                .sorted((a, b) -> a.getName().compareTo(b.getName()))
+                .forEach(method -> {
+                    Object value = value(method, row);
+                    if (value != null) {
+                        String name = method.getName().replaceFirst("^(get|is)", "");
+                        columns.put(Character.toLowerCase(name.charAt(0)) + name.substring(1), value);
+                    }
+                });
+        return columns;
+    }
+
+    @SuppressWarnings("NullAway") // a column may be empty
+    private static Object value(Method method, Entity row) {
+        try {
+            return method.invoke(row);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("a stored row cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Takes the rows away, and what was prepared for others out of these issues.
+     *
+     * @param projects of the issues: their patterns, which name words of contacts, are found anew
+     * @param person   key of the customer
+     * @return rows there were
+     */
+    public int forget(Collection<Long> issues, Collection<Long> projects, String person) {
+        return ao.executeInTransaction(() -> {
+            int rows = 0;
+            for (Long issue : issues) {
+                for (ChangeRow change : ao.find(ChangeRow.class, Query.select().where(OF_ISSUE, issue))) {
+                    rows += ao.deleteWithSQL(UndoRow.class, "CHANGE_ID = ?", change.getID());
+                }
+                for (Class<? extends Entity> table : OF_ISSUES) {
+                    rows += ao.deleteWithSQL(table, OF_ISSUE, issue);
+                }
+                rows += ao.deleteWithSQL(AnswerReviewRow.class, "ANSWER_ID LIKE ?", "past-" + issue + "-%");
+                rows += ao.deleteWithSQL(SuggestionRow.class, "BODY LIKE ?", quoting(issue));
+            }
+            for (Class<? extends Entity> table : OF_AUTHORS) {
+                rows += ao.deleteWithSQL(table, "AUTHOR = ?", person);
+            }
+            for (Long project : projects) {
+                ao.deleteWithSQL(PatternRow.class, "PROJECT_ID = ?", project);
+            }
+            return rows;
+        });
+    }
+
+    /** Takes away what was prepared for others out of these issues, and what was decided of the replies in them. */
+    public void withdraw(Collection<Long> issues) {
+        ao.executeInTransaction(() -> {
+            for (Long issue : issues) {
+                ao.deleteWithSQL(AnswerReviewRow.class, "ANSWER_ID LIKE ?", "past-" + issue + "-%");
+                ao.deleteWithSQL(SuggestionRow.class, "BODY LIKE ?", quoting(issue));
+            }
+            return true;
+        });
+    }
+
+    /** How {@link StoredReply.Source} stands in a stored body, whose keys are sorted. */
+    private static String quoting(long issue) {
+        return "%\"id\":\"" + issue + "\",\"kind\":\"past\"%";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.jira.article;
+
+import org.jspecify.annotations.NullMarked;
