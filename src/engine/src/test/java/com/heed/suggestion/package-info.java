@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.suggestion;
+
+import org.jspecify.annotations.NullMarked;
