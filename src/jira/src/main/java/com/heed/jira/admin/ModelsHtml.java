@@ -21,14 +21,21 @@ public class ModelsHtml {
     private final ModelReports reports;
     private final MoodsHtml moods;
     private final UrgencyHtml urgency;
+    private final LearnedRepliesHtml replies;
 
     public ModelsHtml(
-            ActiveModels active, ModelDrift drift, ModelReports reports, MoodsHtml moods, UrgencyHtml urgency) {
+            ActiveModels active,
+            ModelDrift drift,
+            ModelReports reports,
+            MoodsHtml moods,
+            UrgencyHtml urgency,
+            LearnedRepliesHtml replies) {
         this.active = active;
         this.drift = drift;
         this.reports = reports;
         this.moods = moods;
         this.urgency = urgency;
+        this.replies = replies;
     }
 
     /** @param whole whether what has moved and how many contacts were corrected is shown, too: that reads thousands of rows, too many for a page that is fetched every two seconds */
@@ -53,5 +60,6 @@ public class ModelsHtml {
         }
         moods.write(html, texts, chosen, whole);
         urgency.write(html, texts, chosen, whole);
+        replies.write(html, texts, chosen);
     }
 }

@@ -16,7 +16,7 @@ record ReportHtml(Project project, ModelSeries series, JsonNode figures) {
         String verdict = figures.path("verdict").asText();
         html.open("div", "class", "heed-report", "data-verdict", verdict)
                 .element("span", texts.text("report." + verdict), "class", "heed-tag heed-verdict-" + verdict);
-        html.element("p", says(texts, figures));
+        html.element("p", says(texts));
         more.accept(html);
         html.element("p", effect(texts));
         html.element(
@@ -49,10 +49,10 @@ record ReportHtml(Project project, ModelSeries series, JsonNode figures) {
     }
 
     /** How right the model is, beside the best simple way. */
-    private static String says(Texts texts, JsonNode figures) {
+    private String says(Texts texts) {
         JsonNode accuracy = figures.path("accuracy");
         return texts.text(
-                "report.says",
+                series.kind() == ModelKind.REPLIES ? "replies.says" : "report.says",
                 texts.percent(accuracy.path(0).asDouble()),
                 texts.number(figures.path("n").asDouble()),
                 texts.percent(accuracy.path(1).asDouble()),
@@ -66,11 +66,12 @@ record ReportHtml(Project project, ModelSeries series, JsonNode figures) {
         boolean silent = series.kind() == ModelKind.URGENCY
                 && !UrgencyStanding.of(figures).speaks();
         String cases = texts.number(acting.path("n").asDouble());
-        if (acting.path("acted").asInt() == 0 && !silent) {
+        boolean replies = series.kind() == ModelKind.REPLIES;
+        if (acting.path("acted").asInt() == 0 && !silent && !replies) {
             return texts.text("golive.effect.none", cases);
         }
         return texts.text(
-                silent ? "urgency.effect.off" : "golive.effect",
+                silent ? "urgency.effect.off" : replies ? "replies.effect" : "golive.effect",
                 texts.number(acting.path("acted").asDouble()),
                 cases,
                 texts.number(acting.path("wrong").asDouble()),

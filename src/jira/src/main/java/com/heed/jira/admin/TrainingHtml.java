@@ -53,8 +53,11 @@ final class TrainingHtml {
         boolean well = training.step() == Training.Step.DONE;
         Training.Note note = training.note();
         html.open("div", "class", well ? "aui-message aui-message-success" : "aui-message aui-message-warning")
-                .element("p", note == null ? "" : texts.text(note.key(), arguments(texts, training, note)))
-                .close("div");
+                .element("p", note == null ? "" : texts.text(note.key(), arguments(texts, training, note)));
+        if (note != null) {
+            note.more().forEach(more -> html.element("p", texts.text(more.key(), arguments(texts, training, more))));
+        }
+        html.close("div");
     }
 
     /** Steps in the words of the reader, numbers and days as the reader writes them; a name stays as it is, be it of digits. */

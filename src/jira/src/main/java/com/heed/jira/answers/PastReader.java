@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** The answers in one issue. Only a resolved issue without a security level has any, of a customer who may be learned from: what is open may still turn out to have been wrong. */
 @Component
-class PastReader {
+public class PastReader {
     private static final String RESOLUTION = "resolution";
 
     private final ContactReader contacts;
@@ -65,18 +66,37 @@ class PastReader {
 
     /** What agents said in it that can be said again; where that is nothing, its request alone. */
     List<Answer> answers(Issue issue) {
-        if (!counts(issue, leftOut)) {
+        Optional<Read> read = read(issue);
+        if (read.isEmpty()) {
             return List.of();
+        }
+        List<Answer> answers = read.get().answers;
+        return answers.stream().anyMatch(answer -> answer.request() != null)
+                ? answers
+                : Stream.concat(
+                                answers.stream(),
+                                mining.requestAlone(read.get().contact, clock.instant()).stream())
+                        .toList();
+    }
+
+    /**
+     * An issue that can be learned from.
+     *
+     * @param contact of a customer who may be learned from, with how it ended
+     * @param answers what agents said in it that can be said again
+     */
+    public record Read(PastContact contact, List<Answer> answers) {}
+
+    /** Empty where there is nothing to be learned from an issue. */
+    public Optional<Read> read(Issue issue) {
+        if (!counts(issue, leftOut)) {
+            return Optional.empty();
         }
         Timestamp resolved = issue.getResolutionDate();
         Outcome outcome = new Outcome(
                 resolved == null ? clock.instant() : resolved.toInstant(), reopened(issue), satisfaction.of(issue));
         PastContact contact = new PastContact(contacts.read(issue), names(issue), outcome);
-        List<Answer> answers = mining.of(contact, clock.instant()).answers();
-        return answers.stream().anyMatch(answer -> answer.request() != null)
-                ? answers
-                : Stream.concat(answers.stream(), mining.requestAlone(contact, clock.instant()).stream())
-                        .toList();
+        return Optional.of(new Read(contact, mining.of(contact, clock.instant()).answers()));
     }
 
     private boolean reopened(Issue issue) {

@@ -10,7 +10,9 @@ public enum ModelKind {
     /** How a customer feels: what people's corrections add to the shipped model. */
     SENTIMENT("sentiment"),
     /** How soon a contact wants an answer, from what became of the project's resolved issues. */
-    URGENCY("urgency");
+    URGENCY("urgency"),
+    /** Which reply to suggest, from what agents answered in the project's resolved issues and did with suggestions. */
+    REPLIES("replies");
 
     private final String key;
 

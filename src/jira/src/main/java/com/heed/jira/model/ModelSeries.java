@@ -21,7 +21,9 @@ public record ModelSeries(ModelKind kind, @Nullable Language language) {
             topics(Language.CHINESE),
             moods(Language.ENGLISH),
             moods(Language.CHINESE),
-            URGENCY);
+            URGENCY,
+            replies(Language.ENGLISH),
+            replies(Language.CHINESE));
 
     /** @throws IllegalArgumentException if a language is missing or too many */
     public ModelSeries {
@@ -39,6 +41,11 @@ public record ModelSeries(ModelKind kind, @Nullable Language language) {
     /** What people's corrections taught the shipped sentiment model of a language. */
     public static ModelSeries moods(Language language) {
         return new ModelSeries(ModelKind.SENTIMENT, language);
+    }
+
+    /** Replies suggested in a language. */
+    public static ModelSeries replies(Language language) {
+        return new ModelSeries(ModelKind.REPLIES, language);
     }
 
     /** Every series a project can have, in the order they are shown. */

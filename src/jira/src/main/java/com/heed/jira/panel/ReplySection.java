@@ -3,6 +3,7 @@ package com.heed.jira.panel;
 import com.heed.jira.page.Html;
 import com.heed.jira.page.Texts;
 import com.heed.jira.reply.ReplyView;
+import com.heed.jira.store.PreparedReplies;
 import com.heed.jira.store.StoredReply;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -278,9 +279,21 @@ final class ReplySection {
                                     ? "reply.why.well"
                                     : reply.worth() < 0.5 ? "reply.why.badly" : "reply.why.unknown"));
         }
-        html.element("li", texts.text("reply.why.sure", texts.percent(reply.probability())))
+        html.element("li", percentage(texts.percent(reply.probability())))
                 .close("ul")
                 .close("details");
+    }
+
+    /** What the percentage says, in a sentence. */
+    private String percentage(String percent) {
+        PreparedReplies.Learned learned = view.learned();
+        if (learned == null) {
+            return texts.text("reply.why.about", percent);
+        }
+        String answered = texts.number(learned.answered());
+        return learned.shown() == 0
+                ? texts.text("reply.why.answered", percent, answered)
+                : texts.text("reply.why.used", percent, answered, texts.number(learned.shown()));
     }
 
     /** Asked where something is written already: nothing is ever replaced. */

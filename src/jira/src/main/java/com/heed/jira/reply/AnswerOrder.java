@@ -2,11 +2,15 @@ package com.heed.jira.reply;
 
 import com.heed.Language;
 import com.heed.Message;
+import com.heed.jira.model.ReplyModels;
+import com.heed.jira.store.PreparedReplies;
 import com.heed.jira.work.AnalyserHolder;
+import com.heed.ranking.ReadAnswer;
 import com.heed.ranking.Turn;
 import com.heed.similarity.ComparedText;
 import com.heed.similarity.PairEncoder;
 import com.heed.similarity.PairModel;
+import com.heed.suggestion.ProjectReplies;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -16,11 +20,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts answers in order: by the probability that what was asked then and what is asked now are the same, and for an approved text, which nobody asked for, that it is about what is asked. So it is until a project's own
- * replies teach a ranker: the ones that ship learned from other trades (decision 0037). What was read of an answer is kept, because an approved text is compared with every contact.
+ * Puts answers in order. For agents of a project whose own answers have taught a ranker, by that, each with the probability that an agent uses it (decision 0039). Else, and always for customers, by the probability that what was asked then and
+ * what is asked now are the same, and for an approved text, which nobody asked for, that it is about what is asked: the rankers that ship learned from other trades (decision 0037). What was read of an answer is kept, because an approved text is compared with every contact; what a ranker read, by
+ * the ranker, since another one reads otherwise.
  */
 @Component
 public class AnswerOrder {
@@ -30,11 +36,15 @@ public class AnswerOrder {
     private static final double SAME = 0.9;
 
     private final AnalyserHolder analyser;
+    private final ReplyModels learned;
     private final Map<Language, PairModel> models = new ConcurrentHashMap<>();
     private final Map<String, ComparedText> read = Collections.synchronizedMap(new Newest<>());
 
-    public AnswerOrder(AnalyserHolder analyser) {
+    private final Map<String, ReadAnswer> readByRanker = Collections.synchronizedMap(new Newest<>());
+
+    public AnswerOrder(AnalyserHolder analyser, ReplyModels learned) {
         this.analyser = analyser;
+        this.learned = learned;
     }
 
     /** Forgets what was used longest ago. */
@@ -51,8 +61,91 @@ public class AnswerOrder {
         }
     }
 
-    /** An answer in its place. @param probability that it is about what was asked */
+    /** An answer in its place. @param probability that it is about what was asked, or that an agent uses it */
     record Placed<T>(T answer, double probability) {}
+
+    /** Answers in order. @param learned what the probability of use comes from; null where it is that of being about what was asked */
+    record Ordered<T>(List<Placed<T>> answers, PreparedReplies.@Nullable Learned learned) {}
+
+    /** As {@link #best}, for the agents of a project: by what its own answers have taught, where they have and the conversation is in their language. */
+    <T> Ordered<T> forAgents(
+            long projectId,
+            Language language,
+            List<Message> said,
+            List<T> answers,
+            Function<T, String> asked,
+            Function<T, String> text,
+            int most) {
+        ProjectReplies model = learned.of(projectId, language)
+                .filter(one -> one.encoder().equals(analyser.sentences().identity(language)))
+                .orElse(null);
+        List<Turn> turns = turns(said);
+        if (model == null || turns.isEmpty() || answers.isEmpty()) {
+            return new Ordered<>(best(language, said, answers, asked, text, most), null);
+        }
+        SharedParts shared = SharedParts.of(answers.stream().map(text).toList());
+        List<String> words =
+                answers.stream().map(answer -> shared.apply(text.apply(answer))).toList();
+        double[] fits = model.fits(
+                model.ranker().readTurns(turns, analyser.sentences()),
+                words.stream().map(one -> read(model, projectId, one)).toList());
+        int[] different = different(
+                IntStream.range(0, fits.length)
+                        .boxed()
+                        .sorted(Comparator.comparingDouble(i -> -fits[i]))
+                        .toList(),
+                words,
+                language,
+                most);
+        double[] use = model.use()
+                .probabilities(IntStream.of(different).mapToDouble(i -> fits[i]).toArray(), ReplyView.MOST);
+        return new Ordered<>(
+                IntStream.range(0, different.length)
+                        .mapToObj(k -> new Placed<>(answers.get(different[k]), use[k]))
+                        .toList(),
+                new PreparedReplies.Learned(
+                        model.number(), model.use().answered(), model.use().shown()));
+    }
+
+    /** What was read without vectors is not kept: the encoder may come back. */
+    private ReadAnswer read(ProjectReplies model, long projectId, String text) {
+        String key = projectId + "/" + model.language().tag() + "/" + model.number() + ":" + text;
+        ReadAnswer known = readByRanker.get(key);
+        if (known != null) {
+            return known;
+        }
+        ReadAnswer fresh = model.ranker().readAnswer(text, analyser.sentences());
+        if (fresh.sentence() != null) {
+            readByRanker.put(key, fresh);
+        }
+        return fresh;
+    }
+
+    /** The first of those that say the same, in this order; at most so many. */
+    private int[] different(List<Integer> order, List<String> words, Language language, int most) {
+        PairEncoder encoder = new PairEncoder(analyser.sentences());
+        PairModel model = models.computeIfAbsent(language, PairModel::shipped);
+        List<Integer> different = new ArrayList<>();
+        List<ComparedText> texts = new ArrayList<>();
+        for (int next : order) {
+            if (different.size() == most) {
+                break;
+            }
+            ComparedText one = read(encoder, words.get(next), language);
+            if (texts.stream().noneMatch(other -> model.probability(one, other) >= SAME)) {
+                different.add(next);
+                texts.add(one);
+            }
+        }
+        return different.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static List<Turn> turns(List<Message> said) {
+        return said.stream()
+                .map(message -> Turn.ofRaw(message.author(), message.text()))
+                .filter(turn -> !turn.text().isBlank())
+                .toList();
+    }
 
     /**
      * The answers that fit what was asked last best, no two of them saying the same.
@@ -70,10 +163,7 @@ public class AnswerOrder {
             Function<T, String> asked,
             Function<T, String> text,
             int most) {
-        List<Turn> turns = said.stream()
-                .map(message -> Turn.ofRaw(message.author(), message.text()))
-                .filter(turn -> !turn.text().isBlank())
-                .toList();
+        List<Turn> turns = turns(said);
         if (turns.isEmpty() || answers.isEmpty()) {
             return List.of();
         }
@@ -81,25 +171,21 @@ public class AnswerOrder {
         PairModel model = models.computeIfAbsent(language, PairModel::shipped);
         ComparedText now = encoder.read(turns.getLast().text(), language);
         SharedParts shared = SharedParts.of(answers.stream().map(asked).toList());
-        List<Placed<T>> sorted = IntStream.range(0, answers.size())
-                .mapToObj(i -> new Placed<>(
-                        answers.get(i),
-                        model.probability(now, read(encoder, shared.apply(asked.apply(answers.get(i))), language))))
-                .sorted(Comparator.comparingDouble((Placed<T> placed) -> -placed.probability()))
+        double[] probabilities = answers.stream()
+                .mapToDouble(
+                        answer -> model.probability(now, read(encoder, shared.apply(asked.apply(answer)), language)))
+                .toArray();
+        int[] different = different(
+                IntStream.range(0, probabilities.length)
+                        .boxed()
+                        .sorted(Comparator.comparingDouble(i -> -probabilities[i]))
+                        .toList(),
+                answers.stream().map(answer -> shared.apply(text.apply(answer))).toList(),
+                language,
+                most);
+        return IntStream.of(different)
+                .mapToObj(i -> new Placed<>(answers.get(i), probabilities[i]))
                 .toList();
-        List<Placed<T>> different = new ArrayList<>();
-        List<ComparedText> texts = new ArrayList<>();
-        for (Placed<T> placed : sorted) {
-            if (different.size() == most) {
-                break;
-            }
-            ComparedText words = read(encoder, shared.apply(text.apply(placed.answer())), language);
-            if (texts.stream().noneMatch(other -> model.probability(words, other) >= SAME)) {
-                different.add(placed);
-                texts.add(words);
-            }
-        }
-        return different;
     }
 
     /** What was read without vectors is not kept: the encoder may come back. */

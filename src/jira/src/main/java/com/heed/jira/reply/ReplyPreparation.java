@@ -20,6 +20,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Prepares what may be answered to a contact, after it was read, and stores it for whoever opens the issue. */
@@ -58,24 +60,26 @@ public class ReplyPreparation implements AfterReading {
                         issue.getId(),
                         issue.getProjectId(),
                         stored.id(),
-                        new PreparedReplies(
-                                request.language().tag(),
+                        prepared(
+                                request,
                                 stored.prediction().basis(),
-                                replies(
-                                        request,
-                                        settings.ofProject(issue.getProjectId()).threshold()))));
+                                settings.ofProject(issue.getProjectId()).threshold())));
     }
 
     /** In the customer's language; in the other one only where that has none that is probable enough. */
-    private List<StoredReply> replies(ReplyRequest request, double threshold) {
+    private PreparedReplies prepared(ReplyRequest request, String basis, double threshold) {
         Language own = request.language();
-        List<StoredReply> found = in(own, request, threshold);
-        return found.isEmpty()
+        Found found = in(own, request, threshold);
+        Found shown = found.replies.isEmpty()
                 ? in(own == Language.CHINESE ? Language.ENGLISH : Language.CHINESE, request, threshold)
                 : found;
+        return new PreparedReplies(own.tag(), basis, shown.replies, shown.learned);
     }
 
-    private List<StoredReply> in(Language language, ReplyRequest request, double threshold) {
+    /** Replies that are probable enough, and what their probabilities come from. */
+    private record Found(List<StoredReply> replies, PreparedReplies.@Nullable Learned learned) {}
+
+    private Found in(Language language, ReplyRequest request, double threshold) {
         Map<String, List<AnswerSource.Candidate>> alike = new LinkedHashMap<>();
         for (AnswerSource source : sources) {
             for (AnswerSource.Candidate candidate : source.find(request, language)) {
@@ -83,19 +87,27 @@ public class ReplyPreparation implements AfterReading {
                         .add(candidate);
             }
         }
-        List<StoredReply> replies = new ArrayList<>();
-        for (AnswerOrder.Placed<List<AnswerSource.Candidate>> placed : order.best(
-                language == request.language() ? language : Language.CHINESE,
-                request.said(),
-                List.copyOf(alike.values()),
-                same -> asked(same.getFirst().answer()),
-                same -> same.getFirst().answer().text(),
-                KEPT)) {
-            if (placed.probability() >= threshold) {
-                replies.add(stored(request, placed.answer(), placed.probability()));
-            }
-        }
-        return replies;
+        AnswerOrder.Ordered<List<AnswerSource.Candidate>> ordered =
+                ordered(request, language, List.copyOf(alike.values()));
+        return new Found(
+                ordered.answers().stream()
+                        .filter(placed -> placed.probability() >= threshold)
+                        .map(placed -> stored(request, placed.answer(), placed.probability()))
+                        .toList(),
+                ordered.learned());
+    }
+
+    /** Across languages nothing was learned, and the Chinese encoder compares, since it reads both. */
+    private AnswerOrder.Ordered<List<AnswerSource.Candidate>> ordered(
+            ReplyRequest request, Language language, List<List<AnswerSource.Candidate>> alike) {
+        Function<List<AnswerSource.Candidate>, String> asked =
+                same -> asked(same.getFirst().answer());
+        Function<List<AnswerSource.Candidate>, String> text =
+                same -> same.getFirst().answer().text();
+        return language == request.language()
+                ? order.forAgents(request.issue().getProjectId(), language, request.said(), alike, asked, text, KEPT)
+                : new AnswerOrder.Ordered<>(
+                        order.best(Language.CHINESE, request.said(), alike, asked, text, KEPT), null);
     }
 
     /** What an answer is about: what had been asked, of an article its heading and its words, of an approved text its words. */

@@ -1,16 +1,19 @@
 package com.heed.jira.reply;
 
+import com.heed.jira.store.PreparedReplies;
 import com.heed.jira.store.StoredReply;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The suggested replies one person is to see of an issue.
  *
  * @param language tag of the customer's last message
  * @param byWords  whether they were found without vectors
+ * @param learned  what the probabilities come from; null where they are those of being about what is asked
  * @param cards    best first, at most {@value #MOST}; empty where there is none to suggest
  */
-public record ReplyView(String language, boolean byWords, List<Card> cards) {
+public record ReplyView(String language, boolean byWords, PreparedReplies.@Nullable Learned learned, List<Card> cards) {
     public static final int MOST = 3;
 
     public ReplyView {

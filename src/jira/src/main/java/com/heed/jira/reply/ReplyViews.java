@@ -88,7 +88,10 @@ public class ReplyViews {
             }
         }
         return Optional.of(new ReplyView(
-                stored.prepared().language(), stored.prepared().basis().equals("words"), cards));
+                stored.prepared().language(),
+                stored.prepared().basis().equals("words"),
+                stored.prepared().learned(),
+                cards));
     }
 
     /** The reply of that name on that issue, if the person asking may see it. */

@@ -81,7 +81,7 @@ public class TrainingResource {
                 int now,
                 String level) {}
 
-        /** One time that a model came into use; number 0 is none. @param kind {@code topic}, {@code sentiment} or {@code urgency} @param language {@code all} of urgency */
+        /** One time that a model came into use; number 0 is none. @param kind {@code topic}, {@code sentiment}, {@code urgency} or {@code replies} @param language {@code all} of urgency */
         public record Model(String kind, String language, int number, String author, String at, boolean inUse) {}
     }
 
@@ -132,7 +132,7 @@ public class TrainingResource {
         return state(project);
     }
 
-    /** The figures of the report on the model in use, or on the newest that is kept where none is. @param tag {@code en} or {@code zh}, of urgency {@code all} @param kind {@code topic}, also if it is not given, {@code sentiment} or {@code urgency} */
+    /** The figures of the report on the model in use, or on the newest that is kept where none is. @param tag {@code en} or {@code zh}, of urgency {@code all} @param kind {@code topic}, also if it is not given, {@code sentiment}, {@code urgency} or {@code replies} */
     @GET
     @Path("report/{language}")
     public Response figures(
@@ -230,10 +230,17 @@ public class TrainingResource {
                 training.done(),
                 training.total(),
                 training.node(),
-                note == null
-                        ? null
-                        : answers.texts().text(note.key(), note.args().toArray()),
+                note == null ? null : said(note),
                 training.updated().toString());
+    }
+
+    private String said(Training.Note note) {
+        StringBuilder said =
+                new StringBuilder(answers.texts().text(note.key(), note.args().toArray()));
+        note.more()
+                .forEach(more -> said.append(' ')
+                        .append(answers.texts().text(more.key(), more.args().toArray())));
+        return said.toString();
     }
 
     private void refuse(Optional<FieldProblem> problem) {

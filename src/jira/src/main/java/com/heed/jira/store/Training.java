@@ -82,14 +82,21 @@ public record Training(
     /** So many were done at a moment. */
     public record Count(int done, Instant at) {}
 
-    /** A text by its key, with what goes into it. */
-    public record Note(String key, List<String> args) {
+    /** A text by its key, with what goes into it. @param more what else there is to say, each by itself */
+    public record Note(String key, List<String> args, List<Note> more) {
         public Note {
             args = List.copyOf(args);
+            // Rows of an earlier version have none.
+            more = more == null ? List.of() : List.copyOf(more);
         }
 
         public static Note of(String key, Object... args) {
-            return new Note(key, Arrays.stream(args).map(String::valueOf).toList());
+            return new Note(key, Arrays.stream(args).map(String::valueOf).toList(), List.of());
+        }
+
+        /** This with further notes after it. */
+        public Note and(List<Note> further) {
+            return new Note(key, args, further);
         }
     }
 

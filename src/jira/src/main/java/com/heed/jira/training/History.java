@@ -70,7 +70,7 @@ public class History {
      * @param most to read
      * @throws IllegalStateException if Jira's search refuses
      */
-    void read(ApplicationUser reader, Project project, int most, Visitor visitor) {
+    public void read(ApplicationUser reader, Project project, int most, Visitor visitor) {
         read(reader, resolved(project), most, visitor);
     }
 

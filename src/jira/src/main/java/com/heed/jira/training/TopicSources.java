@@ -67,8 +67,7 @@ public class TopicSources {
     }
 
     /** The topic of an issue, or null where it has none. */
-    @Nullable
-    String topic(Issue issue, String source) {
+    public @Nullable String topic(Issue issue, String source) {
         String topic = switch (source) {
             case Learning.REQUEST_TYPE -> contacts.requestType(issue);
             case Learning.ISSUE_TYPE ->

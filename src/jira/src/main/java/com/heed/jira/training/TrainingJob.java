@@ -31,6 +31,7 @@ class TrainingJob implements LongWork {
     private final MoodLearning moodLearning;
     private final ProjectModels models;
     private final UrgencyLearning urgency;
+    private final ReplyLearning replies;
     private final ErrorLog errors;
     private final UserManager users;
     private final ProjectManager projects;
@@ -44,6 +45,7 @@ class TrainingJob implements LongWork {
             MoodLearning moodLearning,
             ProjectModels models,
             UrgencyLearning urgency,
+            ReplyLearning replies,
             ErrorLog errors,
             UserManager users,
             ProjectManager projects,
@@ -55,6 +57,7 @@ class TrainingJob implements LongWork {
         this.moodLearning = moodLearning;
         this.models = models;
         this.urgency = urgency;
+        this.replies = replies;
         this.errors = errors;
         this.users = users;
         this.projects = projects;
@@ -113,24 +116,19 @@ class TrainingJob implements LongWork {
             UrgencyLearning.Came came = urgency(reader, project, plan, encoded, progress, training.author());
             boolean urgent = came != UrgencyLearning.Came.NOTHING;
             beaten |= came == UrgencyLearning.Came.BEATEN;
-            if (learned == 0 && moods > 0) {
-                end(
-                        training,
-                        Training.Step.DONE,
-                        Training.Note.of("train.moodsonly", TopicTraining.LEAST_CONTACTS, told.size()));
-            } else if (learned == 0 && urgent) {
-                end(
-                        training,
-                        Training.Step.DONE,
-                        Training.Note.of("train.urgencyonly", TopicTraining.LEAST_CONTACTS, told.size()));
-            } else if (learned == 0) {
-                end(
-                        training,
-                        Training.Step.FAILED,
-                        Training.Note.of("train.toofew", TopicTraining.LEAST_CONTACTS, told.size()));
-            } else {
-                end(training, Training.Step.DONE, Training.Note.of(beaten ? "train.champion" : "train.done"));
-            }
+            ReplyLearning.Came answers = replies(reader, project, plan, progress, training.author());
+            boolean some = learned > 0 || moods > 0 || urgent || answers.learned() > 0;
+            Training.Note note = learned > 0
+                    ? Training.Note.of(beaten ? "train.champion" : "train.done")
+                    : Training.Note.of(
+                            moods > 0
+                                    ? "train.moodsonly"
+                                    : urgent
+                                            ? "train.urgencyonly"
+                                            : answers.learned() > 0 ? "train.repliesonly" : "train.toofew",
+                            TopicTraining.LEAST_CONTACTS,
+                            told.size());
+            end(training, some ? Training.Step.DONE : Training.Step.FAILED, note.and(answers.notes()));
         } catch (EncoderUnavailableException e) {
             end(training, Training.Step.FAILED, Training.Note.of("train.noencoder"));
         } catch (CancellationException e) {
@@ -154,6 +152,20 @@ class TrainingJob implements LongWork {
         } catch (RuntimeException e) {
             errors.add("urgency", null, e);
             return UrgencyLearning.Came.NOTHING;
+        }
+    }
+
+    /** As {@link #urgency}. */
+    private ReplyLearning.Came replies(
+            ApplicationUser reader, Project project, Trainings.Plan plan, TrainingProgress progress, String author)
+            throws EncoderUnavailableException {
+        try {
+            return replies.learn(reader, project, plan, threads(), progress, author);
+        } catch (Stopped | CancellationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            errors.add("replies", null, e);
+            return ReplyLearning.Came.NOTHING;
         }
     }
 

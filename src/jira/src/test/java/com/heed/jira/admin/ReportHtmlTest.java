@@ -38,6 +38,26 @@ final class ReportHtmlTest {
     }
 
     @Test
+    void ofRepliesItSaysHowOftenTheSentAnswerStoodFirst() throws Exception {
+        String figures = """
+                {"verdict":"ready","n":1250,"accuracy":[0.92,0.82,0.97],
+                 "rivals":{"pairs":{"baseline":true,"accuracy":[0.89,0.8,0.95]}},
+                 "acting":{"threshold":0.3,"n":1250,"acted":1100,"wrong":31}}""";
+        Html html = new Html();
+        new ReportHtml(
+                        Fake.of(Project.class).with("getKey", "SUP").make(),
+                        ModelSeries.replies(Language.ENGLISH),
+                        new ObjectMapper().readTree(figures))
+                .write(html, new Texts(Bundle.resolver(), Locale.ENGLISH), nothing -> {});
+
+        assertThat(html.toString())
+                .contains("stood first among ten for 92% of the newest 1,250 answers")
+                .contains(
+                        "Of 1,250 answers, 1,100 had a first candidate at least 30% probable; of these, 31 were not what was sent.")
+                .contains("/training/report/en/page?kind=replies");
+    }
+
+    @Test
     void whereItWouldNotHaveActedNobodyReadsThatItWasWrongOnNone() throws Exception {
         assertThat(page(Locale.ENGLISH, 0, 0))
                 .contains("It would have acted on none of the 1,250 issues")

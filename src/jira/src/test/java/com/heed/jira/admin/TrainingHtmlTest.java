@@ -7,6 +7,7 @@ import com.heed.jira.page.Html;
 import com.heed.jira.page.Texts;
 import com.heed.jira.store.Training;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,16 @@ final class TrainingHtmlTest {
 
         assertThat(page(Locale.ENGLISH, training(Training.Step.STOPPED, 0, 0, stopped, null)))
                 .contains("Stopped by 004711.");
+    }
+
+    @Test
+    void whatElseThereIsToSayStandsInASentenceOfItsOwn() {
+        Training.Note note =
+                Training.Note.of("train.done").and(List.of(Training.Note.of("train.replies.toofew.en", 60, 1_049)));
+
+        assertThat(page(Locale.ENGLISH, training(Training.Step.DONE, 0, 0, note, null)))
+                .contains("<p>Training finished.", "<p>For suggested replies in English Heed needs 60 answers")
+                .contains("this project has 1,049 that");
     }
 
     @Test

@@ -11,7 +11,8 @@ class ModelSeriesTest {
     void foldersOfModelsKeepTheirNames() {
         assertThat(ModelSeries.all())
                 .extracting(ModelSeries::feature)
-                .containsExactly("topic-en", "topic-zh", "sentiment-en", "sentiment-zh", "urgency");
+                .containsExactly(
+                        "topic-en", "topic-zh", "sentiment-en", "sentiment-zh", "urgency", "replies-en", "replies-zh");
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.heed.jira.Bundle;
 import com.heed.jira.page.Html;
 import com.heed.jira.page.Texts;
 import com.heed.jira.reply.ReplyView;
+import com.heed.jira.store.PreparedReplies;
 import com.heed.jira.store.StoredReply;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ final class ReplySectionTest {
     }
 
     private static String page(ReplyView.Card... cards) {
-        return page(new ReplyView("en", false, List.of(cards)), Locale.ENGLISH);
+        return page(new ReplyView("en", false, null, List.of(cards)), Locale.ENGLISH);
     }
 
     @Test
@@ -55,7 +56,7 @@ final class ReplySectionTest {
         assertThat(page())
                 .contains("No reply to suggest", "Your answer will help next time.")
                 .doesNotContain("<li");
-        assertThat(page(new ReplyView("zh", false, List.of()), Locale.SIMPLIFIED_CHINESE))
+        assertThat(page(new ReplyView("zh", false, null, List.of()), Locale.SIMPLIFIED_CHINESE))
                 .contains("暂无建议回复");
     }
 
@@ -86,7 +87,7 @@ final class ReplySectionTest {
         for (int i = 0; i < 3; i++) {
             cards.add(card("4-" + i, reply("en", 0.5, words("Text " + i)), ISSUE));
         }
-        String page = page(new ReplyView("en", false, cards), Locale.ENGLISH);
+        String page = page(new ReplyView("en", false, null, cards), Locale.ENGLISH);
 
         assertThat(page.split("aui-button-primary", -1)).hasSize(2);
         assertThat(page.indexOf("aui-button-primary")).isLessThan(page.indexOf("4-1"));
@@ -103,9 +104,29 @@ final class ReplySectionTest {
 
     @Test
     void saysThatItFoundByWordsAlone() {
-        ReplyView view = new ReplyView("en", true, List.of(card("4-0", reply("en", 1, words("Hello")), ISSUE)));
+        ReplyView view = new ReplyView("en", true, null, List.of(card("4-0", reply("en", 1, words("Hello")), ISSUE)));
 
         assertThat(page(view, Locale.ENGLISH)).contains("Found by words alone");
+    }
+
+    @Test
+    void saysWhatItsPercentageIs() {
+        assertThat(why(null, Locale.ENGLISH))
+                .contains("88% sure that this is about what the customer asks.", "hasn’t been learned in this project");
+        assertThat(why(new PreparedReplies.Learned(3, 1_250, 0), Locale.ENGLISH))
+                .contains("88% sure that the agent’s answer says this, as measured on 1,250 answers")
+                .contains("How often agents use a suggestion isn’t known yet.");
+        assertThat(why(new PreparedReplies.Learned(4, 1_250, 37), Locale.ENGLISH))
+                .contains("88% sure that the agent uses it", "on 1,250 answers", "on 37 times agents chose");
+        assertThat(why(null, Locale.SIMPLIFIED_CHINESE)).contains("有 88% 的把握认为内容与客户所问相符");
+        assertThat(why(new PreparedReplies.Learned(4, 1_250, 37), Locale.SIMPLIFIED_CHINESE))
+                .contains("有 88% 的把握认为客服会使用它", "37 次选择");
+    }
+
+    private static String why(PreparedReplies.@Nullable Learned learned, Locale locale) {
+        return page(
+                new ReplyView("en", false, learned, List.of(card("4-0", reply("en", 1, words("Hello")), ISSUE))),
+                locale);
     }
 
     @Test

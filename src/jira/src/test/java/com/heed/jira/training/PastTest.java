@@ -86,7 +86,7 @@ class PastTest {
         TopicSources sources = new TopicSources(fields, contacts) {
             @Override
             @Nullable
-            String topic(Issue issue, String source) {
+            public String topic(Issue issue, String source) {
                 return issue.getId() == 4 ? null : "Field";
             }
         };
