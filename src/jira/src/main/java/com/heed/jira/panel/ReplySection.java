@@ -97,6 +97,9 @@ final class ReplySection {
 
     /** Looked for when it is unfolded: reading texts takes its time, and few agents ask. */
     private void similar() {
+        if (view.today() > 0) {
+            html.element("p", texts.text("similar.today", texts.number(view.today())), "class", "heed-hint heed-today");
+        }
         html.open("details", "class", "heed-more heed-similar", "data-none", texts.text("similar.none"))
                 .element("summary", texts.text("similar.title"))
                 .element("div", texts.text("panel.loading"), "class", "heed-similar-list", "aria-live", "polite")

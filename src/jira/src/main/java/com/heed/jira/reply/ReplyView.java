@@ -1,6 +1,6 @@
 package com.heed.jira.reply;
 
-import com.heed.jira.store.PreparedReplies;
+import com.heed.jira.store.PreparedReplies.Learned;
 import com.heed.jira.store.StoredReply;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param byWords  whether they were found without vectors
  * @param learned  what the probabilities come from; null where they are those of being about what is asked
  * @param cards    best first, at most {@value #MOST}; empty where there is none to suggest
+ * @param today    how many other issues of the last 24 hours ask the same, of those the person may browse
  */
-public record ReplyView(String language, boolean byWords, PreparedReplies.@Nullable Learned learned, List<Card> cards) {
+public record ReplyView(String language, boolean byWords, @Nullable Learned learned, List<Card> cards, int today) {
     public static final int MOST = 3;
 
     public ReplyView {

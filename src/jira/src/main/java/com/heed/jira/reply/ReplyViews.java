@@ -7,6 +7,7 @@ import com.heed.jira.canned.CannedAnswers;
 import com.heed.jira.store.Articles;
 import com.heed.jira.store.ReplyEvent;
 import com.heed.jira.store.ReplyEvents;
+import com.heed.jira.store.SameReports;
 import com.heed.jira.store.StoredReplies;
 import com.heed.jira.store.StoredReply;
 import com.heed.jira.store.Suggestions;
@@ -33,6 +34,7 @@ public class ReplyViews {
     private final CannedAnswers canned;
     private final Articles articles;
     private final LateSlots late;
+    private final SameReports same;
 
     public ReplyViews(
             Suggestions suggestions,
@@ -40,13 +42,15 @@ public class ReplyViews {
             Access access,
             CannedAnswers canned,
             Articles articles,
-            LateSlots late) {
+            LateSlots late,
+            SameReports same) {
         this.suggestions = suggestions;
         this.events = events;
         this.access = access;
         this.canned = canned;
         this.articles = articles;
         this.late = late;
+        this.same = same;
     }
 
     /** A reply somebody names. @param place among the stored ones, from 0 */
@@ -91,7 +95,16 @@ public class ReplyViews {
                 stored.prepared().language(),
                 stored.prepared().basis().equals("words"),
                 stored.prepared().learned(),
-                cards));
+                cards,
+                today(issue)));
+    }
+
+    private int today(Issue issue) {
+        return (int) same.of(issue.getId()).stream()
+                .filter(other -> access.issue(other)
+                        .filter(found -> found.getProjectId().equals(issue.getProjectId()))
+                        .isPresent())
+                .count();
     }
 
     /** The reply of that name on that issue, if the person asking may see it. */

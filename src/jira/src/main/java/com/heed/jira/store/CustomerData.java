@@ -34,6 +34,7 @@ public class CustomerData {
             ContactClassRow.class,
             QueueNumberRow.class,
             ReservationRow.class,
+            SameReportRow.class,
             InstantWishRow.class,
             InstantAnswerRow.class,
             ErrorRow.class);

@@ -6,7 +6,7 @@ import com.heed.jira.Bundle;
 import com.heed.jira.page.Html;
 import com.heed.jira.page.Texts;
 import com.heed.jira.reply.ReplyView;
-import com.heed.jira.store.PreparedReplies;
+import com.heed.jira.store.PreparedReplies.Learned;
 import com.heed.jira.store.StoredReply;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +43,7 @@ final class ReplySectionTest {
     }
 
     private static String page(ReplyView.Card... cards) {
-        return page(new ReplyView("en", false, null, List.of(cards)), Locale.ENGLISH);
+        return page(new ReplyView("en", false, null, List.of(cards), 0), Locale.ENGLISH);
     }
 
     @Test
@@ -56,7 +56,7 @@ final class ReplySectionTest {
         assertThat(page())
                 .contains("No reply to suggest", "Your answer will help next time.")
                 .doesNotContain("<li");
-        assertThat(page(new ReplyView("zh", false, null, List.of()), Locale.SIMPLIFIED_CHINESE))
+        assertThat(page(new ReplyView("zh", false, null, List.of(), 0), Locale.SIMPLIFIED_CHINESE))
                 .contains("暂无建议回复");
     }
 
@@ -87,7 +87,7 @@ final class ReplySectionTest {
         for (int i = 0; i < 3; i++) {
             cards.add(card("4-" + i, reply("en", 0.5, words("Text " + i)), ISSUE));
         }
-        String page = page(new ReplyView("en", false, null, cards), Locale.ENGLISH);
+        String page = page(new ReplyView("en", false, null, cards, 0), Locale.ENGLISH);
 
         assertThat(page.split("aui-button-primary", -1)).hasSize(2);
         assertThat(page.indexOf("aui-button-primary")).isLessThan(page.indexOf("4-1"));
@@ -104,7 +104,7 @@ final class ReplySectionTest {
 
     @Test
     void saysThatItFoundByWordsAlone() {
-        ReplyView view = new ReplyView("en", true, null, List.of(card("4-0", reply("en", 1, words("Hello")), ISSUE)));
+        ReplyView view = new ReplyView("en", true, null, List.of(card("4-0", reply("en", 1, words("Hello")), ISSUE)), 0);
 
         assertThat(page(view, Locale.ENGLISH)).contains("Found by words alone");
     }
@@ -113,20 +113,28 @@ final class ReplySectionTest {
     void saysWhatItsPercentageIs() {
         assertThat(why(null, Locale.ENGLISH))
                 .contains("88% sure that this is about what the customer asks.", "hasn’t been learned in this project");
-        assertThat(why(new PreparedReplies.Learned(3, 1_250, 0), Locale.ENGLISH))
+        assertThat(why(new Learned(3, 1_250, 0), Locale.ENGLISH))
                 .contains("88% sure that the agent’s answer says this, as measured on 1,250 answers")
                 .contains("How often agents use a suggestion isn’t known yet.");
-        assertThat(why(new PreparedReplies.Learned(4, 1_250, 37), Locale.ENGLISH))
+        assertThat(why(new Learned(4, 1_250, 37), Locale.ENGLISH))
                 .contains("88% sure that the agent uses it", "on 1,250 answers", "on 37 times agents chose");
         assertThat(why(null, Locale.SIMPLIFIED_CHINESE)).contains("有 88% 的把握认为内容与客户所问相符");
-        assertThat(why(new PreparedReplies.Learned(4, 1_250, 37), Locale.SIMPLIFIED_CHINESE))
+        assertThat(why(new Learned(4, 1_250, 37), Locale.SIMPLIFIED_CHINESE))
                 .contains("有 88% 的把握认为客服会使用它", "37 次选择");
     }
 
-    private static String why(PreparedReplies.@Nullable Learned learned, Locale locale) {
+    private static String why(@Nullable Learned learned, Locale locale) {
         return page(
-                new ReplyView("en", false, learned, List.of(card("4-0", reply("en", 1, words("Hello")), ISSUE))),
+                new ReplyView("en", false, learned, List.of(card("4-0", reply("en", 1, words("Hello")), ISSUE)), 0),
                 locale);
+    }
+
+    @Test
+    void saysHowManyOthersAskTheSameToday() {
+        assertThat(page(new ReplyView("en", false, null, List.of(), 3), Locale.ENGLISH))
+                .contains("Others that ask the same today: 3");
+        assertThat(page(new ReplyView("en", false, null, List.of(), 0), Locale.ENGLISH))
+                .doesNotContain("ask the same today");
     }
 
     @Test

@@ -3,8 +3,10 @@ package com.heed.sandbox.app;
 import static com.heed.sandbox.app.DemoDesk.REST;
 import static com.heed.sandbox.app.DemoDesk.as;
 import static com.heed.sandbox.app.DemoDesk.ok;
+import static com.heed.sandbox.app.DemoDesk.panel;
 import static com.heed.sandbox.app.DemoDesk.post;
 import static com.heed.sandbox.app.DemoDesk.refused;
+import static com.heed.sandbox.app.DemoDesk.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,6 +16,7 @@ import com.heed.sandbox.database.DatabaseKind;
 import com.heed.sandbox.planted.Browser;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,26 @@ final class AnswersIT {
                         .isNotEmpty();
             }
             repliesAreReviewed(admin);
+            othersOfTheDayAreCounted(host);
+        }
+    }
+
+    /** In the panel of both, whichever was read first. */
+    private static void othersOfTheDayAreCounted(SandboxHost host) throws Exception {
+        String asks = "The voucher code of the spring sale is refused at the till";
+        try (Browser agent = as("agent", host)) {
+            String first = request(host, null, "portal", asks, "It says that the voucher code is not valid.");
+            panel(agent, first, said -> !said.path("reading").asBoolean());
+            String second = request(host, null, "portal", asks, "It says that the voucher code is not valid.");
+            panel(agent, second, said -> !said.path("reading").asBoolean());
+            for (String key : List.of(first, second)) {
+                String page = agent.get("/browse/" + key).body();
+                for (int i = 0; i < 60 && !page.contains("ask the same today: 1"); i++) {
+                    Thread.sleep(500);
+                    page = agent.get("/browse/" + key).body();
+                }
+                assertThat(page).as(key).contains("Others that ask the same today: 1");
+            }
         }
     }
 
