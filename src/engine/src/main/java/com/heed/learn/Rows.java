@@ -206,4 +206,22 @@ public final class Rows {
             to[j] += a * ra[j] + b * rb[j] + (c * rc[j] + d * rd[j]);
         }
     }
+
+    /** Mean of vectors, (width); zeros where there is none. */
+    static float[] mean(VectorRows vectors) {
+        double[] sum = new double[vectors.width()];
+        float[] vector = new float[sum.length];
+        for (int i = 0; i < vectors.size(); i++) {
+            // A whole vector at a time: it may have to be read from a disk.
+            vectors.copy(i, vector);
+            for (int j = 0; j < sum.length; j++) {
+                sum[j] += vector[j];
+            }
+        }
+        float[] mean = new float[sum.length];
+        for (int j = 0; j < sum.length; j++) {
+            mean[j] = (float) (sum[j] / Math.max(1, vectors.size()));
+        }
+        return mean;
+    }
 }

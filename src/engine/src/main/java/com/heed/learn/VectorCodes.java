@@ -37,7 +37,7 @@ final class VectorCodes {
     VectorCodes(VectorRows vectors) {
         this.size = vectors.size();
         int width = vectors.width();
-        this.mean = mean(vectors);
+        this.mean = Rows.mean(vectors);
         this.meanLength = length(mean);
         this.blocks = new int[(size + BLOCK - 1) / BLOCK][][];
         this.ofMean = new float[size];
@@ -63,23 +63,6 @@ final class VectorCodes {
         }
         this.longest = most;
         this.longestKept = mostKept;
-    }
-
-    private static float[] mean(VectorRows vectors) {
-        double[] sum = new double[vectors.width()];
-        float[] vector = new float[sum.length];
-        for (int i = 0; i < vectors.size(); i++) {
-            // A whole vector at a time: it may have to be read from a disk.
-            vectors.copy(i, vector);
-            for (int j = 0; j < sum.length; j++) {
-                sum[j] += vector[j];
-            }
-        }
-        float[] mean = new float[sum.length];
-        for (int j = 0; j < sum.length; j++) {
-            mean[j] = (float) (sum[j] / vectors.size());
-        }
-        return mean;
     }
 
     private static double length(float[] vector) {

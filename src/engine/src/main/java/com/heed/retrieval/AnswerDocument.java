@@ -10,12 +10,10 @@ import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.KnnByteVectorField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.index.VectorSimilarityFunction;
 import org.jspecify.annotations.Nullable;
 
 /** An answer as a document of the index, and back. */
@@ -31,11 +29,6 @@ final class AnswerDocument {
     static final String REQUEST_VECTOR = "requestVector";
 
     static final String REPLY_VECTOR = "replyVector";
-    /** Vectors as bytes, in the graph. */
-    static final String REQUEST_GRAPH = "requestGraph";
-
-    static final String REPLY_GRAPH = "replyGraph";
-
     private static final String KIND = "kind";
     private static final String TEXT = "text";
     private static final String ASKED = "asked";
@@ -49,12 +42,9 @@ final class AnswerDocument {
     private static final Set<String> STORED =
             Set.of(ID, KIND, TEXT, ASKED, WRITTEN, NANOS, WORTH, ISSUE, PLACE, NAME, ADDRESS, OPEN);
 
-    /** Numbers of a unit vector of some hundred dimensions hardly ever lie beyond it. */
-    private static final float LARGEST = 0.3f;
-
     private AnswerDocument() {}
 
-    static Document of(EncodedAnswer encoded, VectorSearch search) {
+    static Document of(EncodedAnswer encoded) {
         Answer answer = encoded.answer();
         Document document = new Document();
         document.add(new StringField(ID, answer.id(), Field.Store.YES));
@@ -72,8 +62,8 @@ final class AnswerDocument {
         document.add(new StoredField(WRITTEN, answer.written().getEpochSecond()));
         document.add(new StoredField(NANOS, answer.written().getNano()));
         document.add(new StoredField(WORTH, answer.worth()));
-        addVector(document, encoded.request(), REQUEST_VECTOR, search == VectorSearch.GRAPH ? REQUEST_GRAPH : null);
-        addVector(document, encoded.reply(), REPLY_VECTOR, search == VectorSearch.GRAPH ? REPLY_GRAPH : null);
+        addVector(document, encoded.request(), REQUEST_VECTOR);
+        addVector(document, encoded.reply(), REPLY_VECTOR);
         return document;
     }
 
@@ -103,23 +93,10 @@ final class AnswerDocument {
         return new TextField(field, new IndexedWords(IndexedWords.of(text, language)));
     }
 
-    private static void addVector(Document document, float @Nullable [] vector, String halves, @Nullable String graph) {
-        if (vector == null) {
-            return;
+    private static void addVector(Document document, float @Nullable [] vector, String field) {
+        if (vector != null) {
+            document.add(new BinaryDocValuesField(field, HalfVector.write(vector)));
         }
-        document.add(new BinaryDocValuesField(halves, HalfVector.write(vector)));
-        if (graph != null) {
-            document.add(new KnnByteVectorField(graph, bytes(vector), VectorSimilarityFunction.DOT_PRODUCT));
-        }
-    }
-
-    /** A vector to a byte a number, all by one scale, so that products of two keep their order but for rounding. */
-    static byte[] bytes(float[] vector) {
-        byte[] bytes = new byte[vector.length];
-        for (int j = 0; j < vector.length; j++) {
-            bytes[j] = (byte) Math.max(-127, Math.min(127, Math.round(vector[j] * (127 / LARGEST))));
-        }
-        return bytes;
     }
 
     static Answer read(StoredFields fields, int doc, Language language) throws IOException {

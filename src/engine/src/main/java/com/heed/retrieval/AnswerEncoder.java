@@ -1,10 +1,19 @@
 package com.heed.retrieval;
 
 import com.heed.Language;
+import com.heed.learn.Cores;
+import com.heed.learn.Progress;
 import com.heed.reply.Answer;
 import com.heed.reply.Origin;
 import com.heed.text.EncoderUnavailableException;
 import com.heed.text.SentenceEncoder;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Encodes answers and questions alike. Where the encoder does not load, or reads no such language, they have no vectors and are found by words alone. Safe for many threads. */
@@ -23,6 +32,44 @@ public final class AnswerEncoder {
                 answer,
                 request == null ? null : vector(request, answer.language()),
                 vector(answer.text(), answer.language()));
+    }
+
+    /**
+     * Answers with their vectors, in their order. A text that stands in several is encoded once.
+     *
+     * @param threads at least 1; with more than one, texts are encoded on threads of the lowest priority, as many at a time as the encoder allows
+     */
+    public List<EncodedAnswer> encode(List<Answer> answers, int threads) {
+        Set<Text> texts = new LinkedHashSet<>();
+        for (Answer answer : answers) {
+            texts.add(new Text(answer.text(), answer.language()));
+            String request = asked(answer);
+            if (request != null) {
+                texts.add(new Text(request, answer.language()));
+            }
+        }
+        Map<Text, Optional<float[]>> vectors = threads == 1
+                ? vectors(texts.stream())
+                : Cores.run(threads, Progress.NONE, progress -> vectors(texts.parallelStream()));
+        return answers.stream()
+                .map(answer -> new EncodedAnswer(
+                        answer, known(vectors, asked(answer), answer), known(vectors, answer.text(), answer)))
+                .toList();
+    }
+
+    private record Text(String text, Language language) {}
+
+    private Map<Text, Optional<float[]>> vectors(Stream<Text> texts) {
+        return texts.collect(Collectors.toConcurrentMap(
+                text -> text, text -> Optional.ofNullable(vector(text.text, text.language))));
+    }
+
+    private static float @Nullable [] known(
+            Map<Text, Optional<float[]>> vectors, @Nullable String text, Answer answer) {
+        return text == null
+                ? null
+                : vectors.getOrDefault(new Text(text, answer.language()), Optional.empty())
+                        .orElse(null);
     }
 
     /** A question. @param text clean and masked */

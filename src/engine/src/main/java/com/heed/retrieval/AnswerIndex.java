@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,27 +29,29 @@ import org.jspecify.annotations.Nullable;
  * <p>What is written is seen by searches, and survives a crash, from the next {@link #commit()} on, which takes milliseconds to seconds (a merge of segments may fall into it), so write on a background thread. What is removed is no longer found
  * from then on, but its text may lie in files until segments are merged; {@link #forget} leaves none.
  *
- * <p>Heap for 100,000 answers with requests: their codes, 77 MB in English (2 x 384 bytes each), 102 MB in Chinese (2 x 512), none where a graph is used. Files are mapped into memory.
+ * <p>On the heap are codes of all vectors, see {@link VectorSearch}: up to {@link #BORDER} answers of a language a byte a number, above it a bit. Which of them is decided anew with each commit, so that an index grows and shrinks without being built again. Files are mapped into memory.
  */
 public final class AnswerIndex implements AutoCloseable {
     /** Most answers each of the four lists of a search gives, however many of them are not permitted. */
     public static final int MOST_LOOKED_AT = 3_200;
 
-    /** Answers of one language above which vectors are found by a graph; see decision 0035. */
-    public static final int BORDER = 200_000;
+    /** Answers of one language above which vectors are found by their signs; see decision 0042. */
+    public static final int BORDER = 20_000;
 
     private final Path folder;
     private final AnswerEncoder encoder;
     private final Generations generations;
+    private final int border;
     private final ReadWriteLock swap = new ReentrantReadWriteLock();
     private final Object writing = new Object();
     private @Nullable Build build;
     private @Nullable Rebuild rebuild;
 
-    private AnswerIndex(Path folder, AnswerEncoder encoder, Generations generations, Build build) {
+    private AnswerIndex(Path folder, AnswerEncoder encoder, Generations generations, int border, Build build) {
         this.folder = folder;
         this.encoder = encoder;
         this.generations = generations;
+        this.border = border;
         this.build = build;
     }
 
@@ -60,28 +63,37 @@ public final class AnswerIndex implements AutoCloseable {
      * @throws IOException          if it is open already, or the folder cannot be read or written
      */
     public static AnswerIndex open(Path folder, SentenceEncoder encoder) throws IOException {
+        return open(folder, encoder, BORDER);
+    }
+
+    /** As {@link #open(Path, SentenceEncoder)}, with another border: 0 has the signs used always, the largest number never. */
+    public static AnswerIndex open(Path folder, SentenceEncoder encoder, int border) throws IOException {
         Generations generations = new Generations(folder);
         Files.createDirectories(folder);
         Path current = generations.current();
         if (current == null) {
-            return afresh(folder, encoder);
+            return afresh(folder, encoder, border);
         }
         AnswerEncoder answers = new AnswerEncoder(encoder);
-        Build build = Build.open(current, answers);
+        Build build = Build.open(current, answers, border);
         generations.deleteAllBut(current);
-        return new AnswerIndex(folder, answers, generations, build);
+        return new AnswerIndex(folder, answers, generations, border, build);
     }
 
     /** An empty index in the place of whatever is in the folder, which must not be open. */
     public static AnswerIndex afresh(Path folder, SentenceEncoder encoder) throws IOException {
+        return afresh(folder, encoder, BORDER);
+    }
+
+    private static AnswerIndex afresh(Path folder, SentenceEncoder encoder, int border) throws IOException {
         Files.createDirectories(folder);
         Generations generations = new Generations(folder);
         AnswerEncoder answers = new AnswerEncoder(encoder);
         Path next = generations.next();
-        Build build = Build.create(next, answers, language -> VectorSearch.EXACT);
+        Build build = Build.create(next, answers, border);
         generations.use(next);
         generations.deleteAllBut(next);
-        return new AnswerIndex(folder, answers, generations, build);
+        return new AnswerIndex(folder, answers, generations, border, build);
     }
 
     /** Deletes an index and its folder. It must not be open. */
@@ -92,6 +104,39 @@ public final class AnswerIndex implements AutoCloseable {
     /** Encodes what is put in and asked. */
     public AnswerEncoder encoder() {
         return encoder;
+    }
+
+    /**
+     * Answers with their vectors, in their order. One that searches see with the same texts keeps the vectors it has, so that a rebuild encodes only what is new; the others are encoded, each text once.
+     *
+     * @param threads see {@link AnswerEncoder#encode(List, int)}
+     */
+    public List<EncodedAnswer> encoded(List<Answer> answers, int threads) {
+        Map<String, EncodedAnswer> known = new HashMap<>();
+        Lock reading = swap.readLock();
+        reading.lock();
+        try {
+            Build current = open();
+            for (Answer answer : answers) {
+                EncodedAnswer same = current.of(answer.language()).known(answer);
+                if (same != null) {
+                    known.put(answer.id(), same);
+                }
+            }
+        } catch (IOException e) {
+            throw unusable(e);
+        } finally {
+            reading.unlock();
+        }
+        Iterator<EncodedAnswer> fresh = encoder.encode(
+                        answers.stream()
+                                .filter(answer -> !known.containsKey(answer.id()))
+                                .toList(),
+                        threads)
+                .iterator();
+        return answers.stream()
+                .map(answer -> known.containsKey(answer.id()) ? known.get(answer.id()) : fresh.next())
+                .toList();
     }
 
     /**
@@ -195,21 +240,16 @@ public final class AnswerIndex implements AutoCloseable {
     /**
      * Begins to build the index anew in another folder, beside the one that is searched. What is written meanwhile goes into both.
      *
-     * @param expected answers of each language that are expected, which decides how vectors will be found; a language left out counts as none
      * @throws IllegalStateException if one is under way
      */
-    public Rebuild rebuild(Map<Language, Integer> expected) {
+    public Rebuild rebuild() {
         synchronized (writing) {
             if (rebuild != null) {
                 throw new IllegalStateException("the index of answers in '" + folder + "' is being built already");
             }
             open();
             try {
-                Rebuild fresh = new Rebuild(Build.create(
-                        generations.next(),
-                        encoder,
-                        language ->
-                                expected.getOrDefault(language, 0) > BORDER ? VectorSearch.GRAPH : VectorSearch.EXACT));
+                Rebuild fresh = new Rebuild(Build.create(generations.next(), encoder, border));
                 rebuild = fresh;
                 return fresh;
             } catch (IOException e) {
@@ -244,7 +284,7 @@ public final class AnswerIndex implements AutoCloseable {
             }
         }
 
-        /** Adds all answers of the index that is searched, without encoding them again: how an index that has outgrown its search is moved. */
+        /** Adds all answers of the index that is searched, without encoding them again. */
         public void putCurrent() {
             try {
                 open().each(index -> index.copyTo(answer -> put(List.of(answer))));
@@ -336,11 +376,7 @@ public final class AnswerIndex implements AutoCloseable {
                 if (answers > 0) {
                     languages.put(
                             index.language(),
-                            new IndexState.OfLanguage(
-                                    answers,
-                                    index.withoutVectors(),
-                                    index.vectorSearch(),
-                                    answers > BORDER && index.vectorSearch() == VectorSearch.EXACT));
+                            new IndexState.OfLanguage(answers, index.withoutVectors(), index.vectorSearch()));
                 }
             });
             return new IndexState(new HashMap<>(languages), bytes[0]);

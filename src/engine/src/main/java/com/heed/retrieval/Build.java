@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 
 /** One build of an index: a folder with a folder for each language, named by its tag. */
 final class Build implements AutoCloseable {
@@ -22,10 +21,9 @@ final class Build implements AutoCloseable {
         LanguageIndex open(Path folder, Language language) throws IOException;
     }
 
-    /** A new, empty one. */
-    static Build create(Path folder, AnswerEncoder encoder, Function<Language, VectorSearch> search)
-            throws IOException {
-        return of(folder, (path, language) -> LanguageIndex.create(path, language, encoder, search.apply(language)));
+    /** A new, empty one. @param border answers of a language above which vectors are found by signs */
+    static Build create(Path folder, AnswerEncoder encoder, int border) throws IOException {
+        return of(folder, (path, language) -> LanguageIndex.create(path, language, encoder, border));
     }
 
     /**
@@ -33,8 +31,8 @@ final class Build implements AutoCloseable {
      *
      * @throws BrokenIndexException if one of its languages cannot be used
      */
-    static Build open(Path folder, AnswerEncoder encoder) throws IOException {
-        return of(folder, (path, language) -> LanguageIndex.open(path, language, encoder));
+    static Build open(Path folder, AnswerEncoder encoder, int border) throws IOException {
+        return of(folder, (path, language) -> LanguageIndex.open(path, language, encoder, border));
     }
 
     private static Build of(Path folder, Opener opener) throws IOException {

@@ -1,6 +1,5 @@
 package com.heed.retrieval;
 
-import com.heed.learn.NearestVectors;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,8 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
@@ -17,14 +14,12 @@ import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.KnnByteVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.Bits;
 
 /**
  * One search over one state of an index: the best by words and by vectors, each over requests and over replies, put together. Belongs to one thread.
@@ -35,21 +30,16 @@ final class Candidates {
     private static final int RANK_OFFSET = 60;
     /** Of a long question the rarest words; the others hardly tell answers apart and cost most. */
     private static final int MOST_WORDS = 24;
-    /** Neighbours a graph is asked for at least: with fewer it misses too many. */
-    private static final int LEAST_OF_GRAPH = 250;
 
     private final IndexSearcher searcher;
-    private final SegmentCodes codes;
-    private final VectorSearch vectorSearch;
+    private final NearestAnswers nearest;
     private final Question question;
     private final Query inRequest;
     private final Query inReply;
 
-    Candidates(IndexSearcher searcher, SegmentCodes codes, VectorSearch vectorSearch, Question question)
-            throws IOException {
+    Candidates(IndexSearcher searcher, NearestAnswers nearest, Question question) throws IOException {
         this.searcher = searcher;
-        this.codes = codes;
-        this.vectorSearch = vectorSearch;
+        this.nearest = nearest;
         this.question = question;
         this.inRequest = searcher.rewrite(words(AnswerDocument.REQUEST));
         this.inReply = searcher.rewrite(words(AnswerDocument.REPLY));
@@ -75,8 +65,8 @@ final class Candidates {
         add(fused, byWords(inReply, most));
         float[] vector = question.vector();
         if (vector != null) {
-            add(fused, byVector(AnswerDocument.REQUEST_VECTOR, AnswerDocument.REQUEST_GRAPH, vector, most));
-            add(fused, byVector(AnswerDocument.REPLY_VECTOR, AnswerDocument.REPLY_GRAPH, vector, most));
+            add(fused, nearest.nearest(searcher, AnswerDocument.REQUEST_VECTOR, vector, most));
+            add(fused, nearest.nearest(searcher, AnswerDocument.REPLY_VECTOR, vector, most));
         }
         int[] docs = fused.keySet().stream().mapToInt(doc -> doc).sorted().toArray();
         double[][] parts = parts(docs);
@@ -123,56 +113,6 @@ final class Candidates {
         return Arrays.stream(found).mapToInt(hit -> hit.doc).toArray();
     }
 
-    private int[] byVector(String halves, String graph, float[] vector, int most) throws IOException {
-        return switch (vectorSearch) {
-            case EXACT -> nearest(halves, vector, most);
-            case GRAPH -> {
-                int wanted = Math.max(most, LEAST_OF_GRAPH);
-                int[] near = docs(
-                        searcher.search(new KnnByteVectorQuery(graph, AnswerDocument.bytes(vector), wanted), wanted)
-                                .scoreDocs);
-                Arrays.sort(near);
-                double[] products = new double[near.length];
-                products(halves, vector, near, (at, product) -> products[at] = product);
-                List<Product> found = new ArrayList<>(near.length);
-                for (int i = 0; i < near.length; i++) {
-                    found.add(new Product(near[i], products[i]));
-                }
-                yield best(found, most);
-            }
-        };
-    }
-
-    private int[] nearest(String field, float[] vector, int most) throws IOException {
-        List<Product> found = new ArrayList<>();
-        for (LeafReaderContext leaf : searcher.getLeafContexts()) {
-            SegmentCodes.Coded coded = codes.of(leaf.reader(), field);
-            if (coded.stored().size() == 0) {
-                continue;
-            }
-            Bits live = leaf.reader().getLiveDocs();
-            NearestVectors.Found near = coded.nearest()
-                    .nearest(
-                            vector,
-                            most,
-                            at -> live != null && !live.get(coded.stored().document(at)));
-            for (int i = 0; i < near.at().length; i++) {
-                found.add(new Product(leaf.docBase + coded.stored().document(near.at()[i]), near.products()[i]));
-            }
-        }
-        return best(found, most);
-    }
-
-    private record Product(int doc, double product) {}
-
-    private static int[] best(List<Product> found, int most) {
-        return found.stream()
-                .sorted(Comparator.<Product>comparingDouble(one -> -one.product).thenComparingInt(one -> one.doc))
-                .limit(most)
-                .mapToInt(Product::doc)
-                .toArray();
-    }
-
     /** The four parts of each, also where another list found it. @param docs ascending */
     private double[][] parts(int[] docs) throws IOException {
         double[][] parts = new double[docs.length][4];
@@ -180,8 +120,8 @@ final class Candidates {
         scores(inReply, docs, (at, score) -> parts[at][1] = score);
         float[] vector = question.vector();
         if (vector != null) {
-            products(AnswerDocument.REQUEST_VECTOR, vector, docs, (at, cosine) -> parts[at][2] = cosine);
-            products(AnswerDocument.REPLY_VECTOR, vector, docs, (at, cosine) -> parts[at][3] = cosine);
+            Products.read(searcher, AnswerDocument.REQUEST_VECTOR, vector, docs, (at, cosine) -> parts[at][2] = cosine);
+            Products.read(searcher, AnswerDocument.REPLY_VECTOR, vector, docs, (at, cosine) -> parts[at][3] = cosine);
         }
         return parts;
     }
@@ -202,22 +142,6 @@ final class Candidates {
                 int match = matches.docID() < doc ? matches.advance(doc) : matches.docID();
                 if (match == doc && scorer != null) {
                     part.is(at, scorer.score());
-                }
-            }
-        }
-    }
-
-    private void products(String field, float[] vector, int[] docs, Part part) throws IOException {
-        int at = 0;
-        for (LeafReaderContext leaf : searcher.getLeafContexts()) {
-            int end = leaf.docBase + leaf.reader().maxDoc();
-            if (at == docs.length || docs[at] >= end) {
-                continue;
-            }
-            BinaryDocValues values = DocValues.getBinary(leaf.reader(), field);
-            for (; at < docs.length && docs[at] < end; at++) {
-                if (values.advanceExact(docs[at] - leaf.docBase)) {
-                    part.is(at, HalfVector.product(values.binaryValue(), vector));
                 }
             }
         }

@@ -20,9 +20,8 @@ public record IndexState(Map<Language, OfLanguage> languages, long bytes) {
      * @param answers        that searches see
      * @param withoutVectors of them, found by words alone
      * @param vectorSearch   how vectors are found
-     * @param outgrown       whether there are so many that the next build is better made with a graph
      */
-    public record OfLanguage(int answers, int withoutVectors, VectorSearch vectorSearch, boolean outgrown) {}
+    public record OfLanguage(int answers, int withoutVectors, VectorSearch vectorSearch) {}
 
     /** Answers of all languages. */
     public int answers() {

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
@@ -37,6 +39,8 @@ import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -51,7 +55,6 @@ final class LanguageIndex implements AutoCloseable {
 
     private static final String FORMAT_KEY = "heed.format";
     private static final String ENCODER_KEY = "heed.encoder";
-    private static final String SEARCH_KEY = "heed.vectors";
     private static final double BUFFER_MEGABYTES = 24;
     private static final int MOST_ROUNDS = 5;
     /** What each list of a search gives at first. */
@@ -60,41 +63,40 @@ final class LanguageIndex implements AutoCloseable {
     private final Path folder;
     private final Language language;
     private final int width;
-    private final VectorSearch vectorSearch;
+    private final int border;
+    private final NearestAnswers exact = new ExactNearest();
+    private final NearestAnswers bySigns = new NearestBySigns();
+    private volatile NearestAnswers nearest = exact;
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
-    private final SegmentCodes codes = new SegmentCodes();
 
     private LanguageIndex(
             Path folder,
             Language language,
             AnswerEncoder encoder,
-            VectorSearch vectorSearch,
+            int border,
             Directory directory,
             IndexWriterConfig config)
             throws IOException {
         this.folder = folder;
         this.language = language;
         this.width = encoder.width(language);
-        this.vectorSearch = vectorSearch;
+        this.border = border;
         this.directory = directory;
         config.setMergedSegmentWarmer(this::warm);
         this.writer = new IndexWriter(directory, config);
         try {
             writer.setLiveCommitData(Map.of(
                             FORMAT_KEY, Integer.toString(FORMAT),
-                            ENCODER_KEY, encoder.identity(language),
-                            SEARCH_KEY, vectorSearch.name())
+                            ENCODER_KEY, encoder.identity(language))
                     .entrySet());
             writer.commit();
             this.searchers = new SearcherManager(writer, true, true, new SearcherFactory() {
                 @Override
                 public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous)
                         throws IOException {
-                    for (LeafReaderContext leaf : reader.leaves()) {
-                        warm(leaf.reader());
-                    }
+                    makeReady(reader);
                     // No cache of queries: each is asked once, and the shared one would outlive the app.
                     IndexSearcher searcher = new IndexSearcher(reader);
                     searcher.setQueryCache(null);
@@ -107,14 +109,13 @@ final class LanguageIndex implements AutoCloseable {
         }
     }
 
-    /** A new, empty one. @param folder empty or not there yet */
-    static LanguageIndex create(Path folder, Language language, AnswerEncoder encoder, VectorSearch vectorSearch)
-            throws IOException {
+    /** A new, empty one. @param folder empty or not there yet @param border answers above which vectors are found by signs */
+    static LanguageIndex create(Path folder, Language language, AnswerEncoder encoder, int border) throws IOException {
         Files.createDirectories(folder);
         Directory directory = directory(folder);
         try {
             return new LanguageIndex(
-                    folder, language, encoder, vectorSearch, directory, config(IndexWriterConfig.OpenMode.CREATE));
+                    folder, language, encoder, border, directory, config(IndexWriterConfig.OpenMode.CREATE));
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
@@ -127,19 +128,19 @@ final class LanguageIndex implements AutoCloseable {
      * @throws BrokenIndexException if it cannot be used
      * @throws IOException          if it is open already, or cannot be read for another reason
      */
-    static LanguageIndex open(Path folder, Language language, AnswerEncoder encoder) throws IOException {
+    static LanguageIndex open(Path folder, Language language, AnswerEncoder encoder, int border) throws IOException {
         Directory directory = directory(folder);
         try {
-            VectorSearch vectorSearch = check(folder, directory, encoder.identity(language));
+            check(folder, directory, encoder.identity(language));
             return new LanguageIndex(
-                    folder, language, encoder, vectorSearch, directory, config(IndexWriterConfig.OpenMode.APPEND));
+                    folder, language, encoder, border, directory, config(IndexWriterConfig.OpenMode.APPEND));
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw explained(folder, e);
         }
     }
 
-    private static VectorSearch check(Path folder, Directory directory, String encoder) throws IOException {
+    private static void check(Path folder, Directory directory, String encoder) throws IOException {
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
             Map<String, String> data = reader.getIndexCommit().getUserData();
             String format = data.getOrDefault(FORMAT_KEY, "?");
@@ -153,13 +154,6 @@ final class LanguageIndex implements AutoCloseable {
             for (LeafReaderContext leaf : reader.leaves()) {
                 ((CodecReader) leaf.reader()).checkIntegrity();
             }
-            String search = data.getOrDefault(SEARCH_KEY, "?");
-            for (VectorSearch known : VectorSearch.values()) {
-                if (known.name().equals(search)) {
-                    return known;
-                }
-            }
-            throw broken(folder, "searches vectors in the unknown way '" + search + "'", null);
         }
     }
 
@@ -217,25 +211,38 @@ final class LanguageIndex implements AutoCloseable {
         return config;
     }
 
+    /** Of a segment that was merged, by how many answers there are in all: a build that nobody searches yet must not fill the heap either. */
     private void warm(LeafReader segment) throws IOException {
-        if (vectorSearch == VectorSearch.EXACT) {
-            codes.of(segment, AnswerDocument.REQUEST_VECTOR);
-            codes.of(segment, AnswerDocument.REPLY_VECTOR);
+        fitting(writer.getDocStats().numDocs).warm(segment);
+    }
+
+    private NearestAnswers fitting(int answers) {
+        return answers > border ? bySigns : exact;
+    }
+
+    /** Chooses how vectors are found by how many there are now, and makes the codes for it. */
+    private void makeReady(IndexReader reader) throws IOException {
+        NearestAnswers fit = fitting(reader.numDocs());
+        for (LeafReaderContext leaf : reader.leaves()) {
+            fit.warm(leaf.reader());
         }
+        nearest = fit;
+        (fit == exact ? bySigns : exact).clear();
     }
 
     Language language() {
         return language;
     }
 
+    /** How vectors are found now. */
     VectorSearch vectorSearch() {
-        return vectorSearch;
+        return nearest.kind();
     }
 
     void put(EncodedAnswer answer) throws IOException {
         checkWidth(answer.request());
         checkWidth(answer.reply());
-        Document document = AnswerDocument.of(answer, vectorSearch);
+        Document document = AnswerDocument.of(answer);
         writer.updateDocument(new Term(AnswerDocument.ID, answer.answer().id()), document);
     }
 
@@ -298,7 +305,7 @@ final class LanguageIndex implements AutoCloseable {
 
     private Found search(IndexSearcher searcher, Question question, int k, Predicate<Answer> permitted)
             throws IOException {
-        Candidates candidates = new Candidates(searcher, codes, vectorSearch, question);
+        Candidates candidates = new Candidates(searcher, nearest, question);
         StoredFields stored = searcher.storedFields();
         Map<Integer, Optional<Answer>> asked = new HashMap<>();
         for (int most = Math.max(LEAST_LOOKED_AT, k); ; most *= 4) {
@@ -325,6 +332,37 @@ final class LanguageIndex implements AutoCloseable {
                 return new Found(hits, vectors, hits.size() < k && !all);
             }
         }
+    }
+
+    /** An answer with the vectors it has here; null if it is not here with the same texts, or lacks a vector. */
+    @Nullable
+    EncodedAnswer known(Answer answer) throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            TopDocs same = searcher.search(new TermQuery(new Term(AnswerDocument.ID, answer.id())), 1);
+            if (same.scoreDocs.length == 0) {
+                return null;
+            }
+            int doc = same.scoreDocs[0].doc;
+            Answer here = AnswerDocument.read(searcher.storedFields(), doc, language);
+            String asked = AnswerEncoder.asked(answer);
+            float[] request = vector(searcher, AnswerDocument.REQUEST_VECTOR, doc);
+            float[] reply = vector(searcher, AnswerDocument.REPLY_VECTOR, doc);
+            boolean fits = here.text().equals(answer.text())
+                    && Objects.equals(AnswerEncoder.asked(here), asked)
+                    && reply != null
+                    && (asked == null || request != null);
+            return fits ? new EncodedAnswer(answer, request, reply) : null;
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    private static float @Nullable [] vector(IndexSearcher searcher, String field, int doc) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getLeafContexts();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        BinaryDocValues values = DocValues.getBinary(leaf.reader(), field);
+        return values.advanceExact(doc - leaf.docBase) ? HalfVector.read(values.binaryValue()) : null;
     }
 
     /** How many answers searches see. */

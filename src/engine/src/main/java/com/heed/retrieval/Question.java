@@ -30,6 +30,11 @@ public record Question(List<String> words, Language language, float @Nullable []
         return new Question(IndexedWords.of(text, language), language, null);
     }
 
+    /** The same without its vector. */
+    public Question byWords() {
+        return new Question(words, language, null);
+    }
+
     /** The same without words. */
     public Question byVector() {
         return new Question(List.of(), language, vector);

@@ -2,8 +2,8 @@ package com.heed.retrieval;
 
 /** How the nearest vectors of an index are found. */
 public enum VectorSearch {
-    /** All are looked at, through codes of a byte a number. Nothing is missed; time grows with the answers. */
+    /** Through codes of a byte a number. Nothing is missed; time grows with the answers. */
     EXACT,
-    /** By a graph of neighbours (hierarchical navigable small world) on disk. A few are missed; time hardly grows, but each answer costs some milliseconds to add. */
-    GRAPH
+    /** Through codes of a bit a number, and those that may be near compared in full. A few are missed; a look costs an eighth. */
+    SIGNS
 }

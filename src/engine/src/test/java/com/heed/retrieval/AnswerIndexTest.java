@@ -223,7 +223,7 @@ class AnswerIndexTest {
             assertThat(ids(found)).containsExactly("a");
             assertThat(found.byVectors()).isFalse();
             assertThat(index.state().languages().get(Language.ENGLISH))
-                    .isEqualTo(new IndexState.OfLanguage(1, 1, VectorSearch.EXACT, false));
+                    .isEqualTo(new IndexState.OfLanguage(1, 1, VectorSearch.EXACT));
         }
     }
 
@@ -301,7 +301,7 @@ class AnswerIndexTest {
             for (int round = 0; round < 15; round++) {
                 put(index, Answers.random(40, round));
                 index.forget(List.of("i" + round));
-                try (AnswerIndex.Rebuild rebuild = index.rebuild(Map.of())) {
+                try (AnswerIndex.Rebuild rebuild = index.rebuild()) {
                     rebuild.putCurrent();
                     rebuild.finish();
                 }

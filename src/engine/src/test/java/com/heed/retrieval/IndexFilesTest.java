@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -146,8 +147,8 @@ class IndexFilesTest {
                     Answers.past("stale", "1", null, "text of long ago"),
                     Answers.past("edited", "2", null, "text before"),
                     Answers.past("gone", "3", null, "text to be removed"));
-            try (AnswerIndex.Rebuild rebuild = index.rebuild(Map.of())) {
-                assertThatIllegalStateException().isThrownBy(() -> index.rebuild(Map.of()));
+            try (AnswerIndex.Rebuild rebuild = index.rebuild()) {
+                assertThatIllegalStateException().isThrownBy(() -> index.rebuild());
                 put(index, Answers.past("edited", "2", null, "text after"), Answers.past("new", "4", null, "text now"));
                 index.removeOfIssues(List.of("3"));
                 index.commit();
@@ -177,7 +178,7 @@ class IndexFilesTest {
     void aRebuildThatIsGivenUpOrCutOffLeavesTheIndexAsItWas() throws IOException {
         try (AnswerIndex index = AnswerIndex.open(folder, ENCODER)) {
             put(index, Answers.past("a", "1", null, "text"));
-            try (AnswerIndex.Rebuild rebuild = index.rebuild(Map.of())) {
+            try (AnswerIndex.Rebuild rebuild = index.rebuild()) {
                 rebuild.put(List.of(index.encoder().encode(Answers.past("b", "2", null, "text"))));
             }
             assertThat(folder.resolve("build-000002")).doesNotExist();
@@ -190,39 +191,54 @@ class IndexFilesTest {
         }
     }
 
-    /** Of the ten nearest by all vectors, at least 98 in 100 are found by the graph, too. */
+    /** Of the ten nearest by all vectors, at least 98 in 100 are found by signs, too. */
     @Test
-    void anIndexThatIsExpectedToOutgrowTheBorderFindsByAGraph() throws IOException {
-        List<Answer> answers = Answers.random(3_000, 6);
-        try (AnswerIndex index = AnswerIndex.open(folder, ENCODER)) {
-            index.put(answers.stream().map(index.encoder()::encode).toList());
-            index.commit();
-            List<Question> questions = Answers.random(100, 7).stream()
+    void anIndexThatCrossesTheBorderFindsBySignsUntilItIsBelowItAgain() throws IOException {
+        List<Answer> answers = Answers.random(8_000, 6);
+        List<Question> questions;
+        List<List<String>> exact;
+        try (AnswerIndex index = AnswerIndex.open(folder, ENCODER, 8_000)) {
+            for (int from = 0; from < 8_000; from += 2_000) {
+                put(index, answers.subList(from, from + 2_000).toArray(Answer[]::new));
+            }
+            questions = Answers.random(100, 7).stream()
                     .map(answer -> index.encoder()
                             .question(answer.text(), Language.ENGLISH)
                             .byVector())
                     .toList();
-            List<List<String>> exact =
-                    questions.stream().map(q -> tenByReply(index, q)).toList();
-            try (AnswerIndex.Rebuild rebuild = index.rebuild(Map.of(Language.ENGLISH, AnswerIndex.BORDER + 1))) {
+            exact = questions.stream().map(q -> tenByReply(index, q)).toList();
+            assertThat(english(index)).isEqualTo(new IndexState.OfLanguage(8_000, 0, VectorSearch.EXACT));
+        }
+        try (AnswerIndex index = AnswerIndex.open(folder, ENCODER, 7_999)) {
+            assertThat(english(index)).isEqualTo(new IndexState.OfLanguage(8_000, 0, VectorSearch.SIGNS));
+            assertThat(found(index, questions, exact)).isGreaterThanOrEqualTo(980);
+            put(index, Answers.past("one more", "x", null, "text"));
+            try (AnswerIndex.Rebuild rebuild = index.rebuild()) {
                 rebuild.putCurrent();
                 rebuild.finish();
             }
-            IndexState.OfLanguage state = index.state().languages().get(Language.ENGLISH);
-            assertThat(state).isEqualTo(new IndexState.OfLanguage(3_000, 0, VectorSearch.GRAPH, false));
-            int found = 0;
-            for (int i = 0; i < questions.size(); i++) {
-                List<String> byGraph = tenByReply(index, questions.get(i));
-                found += (int) exact.get(i).stream().filter(byGraph::contains).count();
-            }
-            assertThat(found).isGreaterThanOrEqualTo(980);
+            assertThat(english(index)).isEqualTo(new IndexState.OfLanguage(8_001, 0, VectorSearch.SIGNS));
+            assertThat(found(index, questions, exact)).isGreaterThanOrEqualTo(980);
+            index.remove(List.of("one more", "a3"));
+            index.commit();
+            assertThat(english(index)).isEqualTo(new IndexState.OfLanguage(7_999, 0, VectorSearch.EXACT));
+            assertThat(questions)
+                    .allSatisfy(
+                            question -> assertThat(tenByReply(index, question)).doesNotContain("a3"));
         }
-        try (AnswerIndex index = AnswerIndex.open(folder, ENCODER)) {
-            assertThat(index.state().languages())
-                    .hasEntrySatisfying(
-                            Language.ENGLISH,
-                            state -> assertThat(state.vectorSearch()).isEqualTo(VectorSearch.GRAPH));
+    }
+
+    private static int found(AnswerIndex index, List<Question> questions, List<List<String>> exact) {
+        int found = 0;
+        for (int i = 0; i < questions.size(); i++) {
+            List<String> bySigns = tenByReply(index, questions.get(i));
+            found += (int) exact.get(i).stream().filter(bySigns::contains).count();
         }
+        return found;
+    }
+
+    private static IndexState.OfLanguage english(AnswerIndex index) {
+        return Objects.requireNonNull(index.state().languages().get(Language.ENGLISH));
     }
 
     private static List<String> tenByReply(AnswerIndex index, Question question) {

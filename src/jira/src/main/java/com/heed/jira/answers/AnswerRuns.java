@@ -5,7 +5,6 @@ import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
-import com.heed.Language;
 import com.heed.jira.store.Articles;
 import com.heed.jira.store.ErrorLog;
 import com.heed.jira.store.Learning;
@@ -13,6 +12,7 @@ import com.heed.jira.store.ProjectSettings;
 import com.heed.jira.store.Settings;
 import com.heed.jira.store.Withdrawals;
 import com.heed.jira.training.History;
+import com.heed.jira.work.AnalyserHolder;
 import com.heed.reply.Answer;
 import com.heed.reply.HelpArticle;
 import com.heed.retrieval.AnswerIndex;
@@ -20,7 +20,7 @@ import com.heed.retrieval.EncodedAnswer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +40,9 @@ import org.springframework.stereotype.Component;
 public class AnswerRuns {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerRuns.class);
     private static final long LOOK_EVERY_MILLIS = 60_000;
+    /** Answers encoded at a time while an index is built: some seconds of work, after which a stop is heard. */
+    private static final int BATCH = 50;
+
     private static final long STOP_WITHIN_MILLIS = 10_000;
     private static final Duration BUILD_EVERY = Duration.ofDays(7);
     /** Jira's own index may lag, and the clocks of nodes differ. */
@@ -53,6 +56,7 @@ public class AnswerRuns {
     private final Articles articles;
     private final Withdrawals withdrawals;
     private final ProjectIndexes indexes;
+    private final AnalyserHolder analyser;
     private final ErrorLog errors;
     private final Clock clock = Clock.systemUTC();
     private final Set<Long> wanted = ConcurrentHashMap.newKeySet();
@@ -71,6 +75,7 @@ public class AnswerRuns {
             Articles articles,
             Withdrawals withdrawals,
             ProjectIndexes indexes,
+            AnalyserHolder analyser,
             ErrorLog errors) {
         this.projects = projects;
         this.users = users;
@@ -80,6 +85,7 @@ public class AnswerRuns {
         this.articles = articles;
         this.withdrawals = withdrawals;
         this.indexes = indexes;
+        this.analyser = analyser;
         this.errors = errors;
     }
 
@@ -250,22 +256,24 @@ public class AnswerRuns {
     }
 
     private void build(Project project, @Nullable ApplicationUser reader, ProjectIndex index, Instant now) {
-        Map<Language, Integer> expected = new EnumMap<>(Language.class);
-        index.index().state().languages().forEach((language, of) -> expected.put(language, of.answers()));
-        try (AnswerIndex.Rebuild rebuild = index.index().rebuild(expected)) {
+        try (AnswerIndex.Rebuild rebuild = index.index().rebuild()) {
             int version = articles.version(project.getId());
             Map<String, Answer> passages = passages(project.getId());
+            List<Answer> read = new ArrayList<>();
             if (reader != null) {
-                history.read(reader, project, (issue, read, total) -> {
-                    progress = new Progress(project.getId(), read, total);
+                history.read(reader, project, (issue, number, total) -> {
+                    progress = new Progress(project.getId(), number, total);
                     goOn();
-                    rebuild.put(encoded(index, past.answers(issue)));
+                    read.addAll(past.answers(issue));
+                    if (read.size() >= BATCH) {
+                        rebuild.put(encoded(index, read));
+                        read.clear();
+                    }
                 });
             }
-            for (Answer passage : passages.values()) {
-                goOn();
-                rebuild.put(encoded(index, List.of(passage)));
-            }
+            goOn();
+            read.addAll(passages.values());
+            rebuild.put(encoded(index, read));
             rebuild.finish();
             index.articles(ArticlesIn.of(version, passages.values()));
             index.holdsIssues(reader != null);
@@ -305,8 +313,8 @@ public class AnswerRuns {
         return true;
     }
 
-    private static List<EncodedAnswer> encoded(ProjectIndex index, List<Answer> answers) {
-        return answers.stream().map(index.index().encoder()::encode).toList();
+    private List<EncodedAnswer> encoded(ProjectIndex index, List<Answer> answers) {
+        return index.index().encoded(answers, analyser.cores());
     }
 
     /** Thrown through the library of pages to end a work. */

@@ -31,6 +31,11 @@ public class AnalyserHolder implements DisposableBean {
         return analyser.sentiment(language);
     }
 
+    /** Texts that {@link #sentences()} encodes at the same time. */
+    public int cores() {
+        return Worker.threads();
+    }
+
     /** Whether texts are read with vectors or by words on this node. */
     public EncoderState encoder() {
         return analyser.encoder();

@@ -215,6 +215,7 @@ final class PastDesk {
                 articles,
                 withdrawals,
                 indexes,
+                analyser,
                 errors);
         mayBrowse = new MayBrowse(
                 Fake.of(IssueManager.class)
