@@ -17,20 +17,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replies of the past by what was asked then: the right reply to a question that is put in other words. Whether two requests ask the same counts most; the words they have in common and the reply itself tell near ones apart. Exact, one pass over all rows a question. Safe for many threads.
+ * Replies of the past by what was asked then: the right reply to a question that is put in other words. Whether two requests ask the same counts most; the words they have in common and the replies tell near ones apart. Exact, one pass over all rows a question. Safe for many threads.
  */
 public final class EarlierRequests {
-    /** Of the log odds that both ask the same. */
-    private static final double SAME = 1;
+    /** Of the log odds that both ask the same; this and the next two are fitted (decision 0038). */
+    private static final double SAME = 0.56;
     /** Of BM25 between the requests, as a share of the most the question can get. */
-    private static final double REQUEST_WORDS = 4;
-    /** Of BM25 of the reply, the same way. */
+    private static final double REQUEST_WORDS = 1.8;
+    /** Of the cosine of the requests. */
+    private static final double REQUEST_MEANING = 28;
+    /** Of BM25 of the reply, the same way; this and the next are set. */
     private static final double REPLY_WORDS = 2;
     /** Of the cosine of question and reply. */
     private static final double REPLY_MEANING = 3;
-
-    /** Of the sum: log odds of pairs chosen to be near are too flat for one among all requests. */
-    private static final double SHARPNESS = 2;
 
     private final ReplyRanker ranker;
     private final PairModel pairs;
@@ -157,19 +156,27 @@ public final class EarlierRequests {
         return one == null || other == null ? 0 : Rows.dot(one, other);
     }
 
-    /** (rows) logits. */
+    /** (rows) logits. What was replied to one request is one matter: whichever of its replies fits best speaks for all of them. */
     public double[] logits(ReadRequest question) {
         double[] logits = new double[rows.size()];
-        add(logits, SAME, scores(question, Way.SAME));
-        add(logits, REQUEST_WORDS, scores(question, Way.REQUEST_WORDS));
         add(logits, REPLY_WORDS, scores(question, Way.REPLY_WORDS));
         add(logits, REPLY_MEANING, scores(question, Way.REPLY_MEANING));
+        Map<ReadRequest, Double> best = new HashMap<>();
+        for (int i = 0; i < logits.length; i++) {
+            best.merge(rows.get(i).request, logits[i], Math::max);
+        }
+        for (int i = 0; i < logits.length; i++) {
+            logits[i] = Objects.requireNonNull(best.get(rows.get(i).request));
+        }
+        add(logits, SAME, scores(question, Way.SAME));
+        add(logits, REQUEST_WORDS, scores(question, Way.REQUEST_WORDS));
+        add(logits, REQUEST_MEANING, scores(question, Way.REQUEST_MEANING));
         return logits;
     }
 
     private static void add(double[] to, double weight, double[] scores) {
         for (int i = 0; i < to.length; i++) {
-            to[i] += SHARPNESS * weight * scores[i];
+            to[i] += weight * scores[i];
         }
     }
 
