@@ -12,42 +12,28 @@ import com.heed.text.EncoderUnavailableException;
 import com.heed.text.SentenceEncoder;
 import com.heed.text.TextVector;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SplittableRandom;
-import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trains a {@link ReplyRanker} from replies of the past. Conversations are dealt into parts; heads are trained without each part in turn, and the signs are weighed on the replies of the part that was left out, among others drawn at random; then the heads are trained on all. Texts stay encoded on disk until this is closed, so that the next training with them begins at once. The same
+ * Trains a {@link ReplyRanker} from replies of the past. Heads are trained without a part of the conversations in turn ({@link TrainingParts}), and the signs are weighed on what was left out ({@link Weighing}); then the heads are trained on all. Texts stay encoded on disk until this is closed, so that the next training with them begins at once. The same
  * pairs and seed give the same ranker, bit for bit, whatever the number of threads.
  */
 public final class RankerTrainer implements AutoCloseable {
     /** Pairs below which nothing is learned. */
     public static final int FEWEST = 50;
 
-    private static final int MANY = 5_000;
-    private static final int FEW = 2_000;
-    /** Of many pairs one part in five is left out once: enough to weigh on. */
-    private static final int MANY_PARTS = 5;
-
-    private static final int FEW_PARTS = 4;
-    private static final int KIND_PARTS = 3;
     private static final int MOST_WEIGHED = 3_000;
-    private static final int OTHERS = 24;
-    private static final int FEW_OTHERS = 8;
+    private static final int MOST_STRANGE = 1_000;
     private static final double FADE = 2;
-    /** Of weights fitted from nothing. */
-    private static final double WEAK = 1;
-    /** Of the shipped weights, in choices. */
-    private static final double SHIPPED = 20;
 
     private static final MatchingTrainer.Options FRESH =
             new MatchingTrainer.Options(2, 4, 128, 5, 64, 0.1, 0.3, 1e-3, 0.1);
@@ -73,22 +59,31 @@ public final class RankerTrainer implements AutoCloseable {
     }
 
     /** How a training is done, apart from its data. */
-    private record Plan(@Nullable ReplyRanker known, MatchingTrainer trainer, List<String> kinds) {}
+    private record Plan(
+            @Nullable ReplyRanker known, MatchingTrainer trainer, List<String> topics, List<PastReply> strange) {}
 
     /**
      * Trains from nothing, for the ranker that ships.
      *
-     * @param pairs at least {@value #FEWEST}
-     * @param kinds one a pair: what it is about, so that the signs are weighed also as they are where nothing of the kind was learned; empty where nobody knows
+     * @param pairs   at least {@value #FEWEST}
+     * @param topics  one a pair: what it is about, names with blanks between them, so that the signs are weighed also as they are where nothing about it was learned; empty where nobody knows
+     * @param strange pairs of other trades, from which heads learn nothing: the signs are weighed on them as they are where nothing like it was learned; possibly empty
      * @throws EncoderUnavailableException if texts cannot be encoded
-     * @throws IllegalArgumentException    if there are fewer, as many kinds as pairs are not given, or no text has letters or digits
+     * @throws IllegalArgumentException    if there are fewer, as many topics as pairs are not given, or no text has letters or digits
      */
-    public ReplyRanker train(List<PastReply> pairs, List<String> kinds, SentenceEncoder encoder)
+    public ReplyRanker train(
+            List<PastReply> pairs, List<String> topics, List<PastReply> strange, SentenceEncoder encoder)
             throws EncoderUnavailableException {
-        if (!kinds.isEmpty() && kinds.size() != pairs.size()) {
-            throw new IllegalArgumentException(kinds.size() + " kinds for " + pairs.size() + " pairs");
+        if (!topics.isEmpty() && topics.size() != pairs.size()) {
+            throw new IllegalArgumentException(topics.size() + " topics for " + pairs.size() + " pairs");
         }
-        return run(pairs, new Plan(null, new MatchingTrainer(FRESH), kinds), encoder);
+        return run(pairs, new Plan(null, new MatchingTrainer(FRESH), topics, strange), encoder);
+    }
+
+    /** As {@link #train(List, List, List, SentenceEncoder)}, with nothing of other trades. */
+    public ReplyRanker train(List<PastReply> pairs, List<String> topics, SentenceEncoder encoder)
+            throws EncoderUnavailableException {
+        return train(pairs, topics, List.of(), encoder);
     }
 
     /**
@@ -107,18 +102,55 @@ public final class RankerTrainer implements AutoCloseable {
         }
         MatchingTrainer.Options options =
                 new MatchingTrainer.Options(known.heads().count(), 4, 128, 8, 64, 0.1, 0.3, 1e-3, 0.1);
-        return run(pairs, new Plan(known, new MatchingTrainer(options), List.of()), encoder);
+        return run(pairs, new Plan(known, new MatchingTrainer(options), List.of(), List.of()), encoder);
+    }
+
+    /**
+     * Weighs the signs of a ranker from nothing and leaves its attention as it is.
+     *
+     * @param learned what its attention has learned from, or some of it
+     * @param held    of the same kinds, from other conversations; at least {@value #FEWEST}
+     * @param strange as in {@link #train(List, List, List, SentenceEncoder)}
+     * @throws EncoderUnavailableException if texts cannot be encoded
+     * @throws IllegalArgumentException    if there are fewer
+     */
+    public ReplyRanker weigh(
+            ReplyRanker known,
+            List<PastReply> learned,
+            List<PastReply> held,
+            List<PastReply> strange,
+            SentenceEncoder encoder)
+            throws EncoderUnavailableException {
+        return encoded(List.of(learned, held, strange), held.size(), encoder, heard -> {
+            Weighing weighing = new Weighing(language, known.counts(), store);
+            List<PastReply> in = learned.stream().filter(this::isReadable).toList();
+            float[][] seen = Familiarity.draw(weighing.conversations(in, known.heads()), seed);
+            weighing.add(
+                    held.stream().filter(this::isReadable).toList(),
+                    new Weighing.Before(known.heads(), weighing.past(in, known.heads()), seen),
+                    MOST_WEIGHED / 2,
+                    true,
+                    seed * 100);
+            strange(strange, weighing, known.heads(), seen);
+            return weighed(weighing, known.heads(), known.counts(), weighing.familiarity(seen), null);
+        });
     }
 
     private ReplyRanker run(List<PastReply> pairs, Plan plan, SentenceEncoder encoder)
             throws EncoderUnavailableException {
-        if (pairs.size() < FEWEST) {
-            throw new IllegalArgumentException(pairs.size() + " pairs to learn from; " + FEWEST + " are the least");
+        return encoded(List.of(pairs, plan.strange), pairs.size(), encoder, heard -> learn(pairs, plan, heard));
+    }
+
+    private ReplyRanker encoded(
+            List<List<PastReply>> all, int count, SentenceEncoder encoder, Function<Progress, ReplyRanker> then)
+            throws EncoderUnavailableException {
+        if (count < FEWEST) {
+            throw new IllegalArgumentException(count + " pairs to learn from; " + FEWEST + " are the least");
         }
         try {
             return Cores.run(threads, progress, heard -> {
-                encode(pairs, encoder, heard);
-                return learn(pairs, plan, heard);
+                encode(all.stream().flatMap(List::stream).toList(), encoder, heard);
+                return then.apply(heard);
             });
         } catch (Unavailable e) {
             throw new EncoderUnavailableException(String.valueOf(e.getMessage()), e);
@@ -134,15 +166,10 @@ public final class RankerTrainer implements AutoCloseable {
         }
     }
 
-    private static List<Turn> newest(PastReply pair) {
-        int size = pair.turns().size();
-        return pair.turns().subList(Math.max(0, size - Conversation.MOST_TURNS), size);
-    }
-
     private void encode(List<PastReply> pairs, SentenceEncoder encoder, Progress heard) {
         Set<String> texts = new LinkedHashSet<>();
         for (PastReply pair : pairs) {
-            newest(pair).forEach(turn -> texts.add(turn.text()));
+            Weighing.newest(pair).forEach(turn -> texts.add(turn.text()));
             texts.add(pair.reply());
         }
         texts.removeIf(text -> text.codePoints().noneMatch(Character::isLetterOrDigit) || store.has(text));
@@ -161,7 +188,7 @@ public final class RankerTrainer implements AutoCloseable {
         work.end();
     }
 
-    private ReplyRanker learn(List<PastReply> all, Plan given, Progress heard) {
+    private ReplyRanker learn(List<PastReply> all, Plan plan, Progress heard) {
         int[] readable = IntStream.range(0, all.size())
                 .filter(i -> isReadable(all.get(i)))
                 .toArray();
@@ -169,48 +196,91 @@ public final class RankerTrainer implements AutoCloseable {
             throw new IllegalArgumentException(
                     "of " + all.size() + " pairs " + readable.length + " have letters or digits on both sides");
         }
-        List<PastReply> pairs = IntStream.of(readable).mapToObj(all::get).toList();
-        Plan plan = new Plan(
-                given.known,
-                given.trainer,
-                given.kinds.isEmpty()
-                        ? given.kinds
-                        : IntStream.of(readable).mapToObj(given.kinds::get).toList());
+        List<PastReply> pairs = at(all, readable);
+        List<String> topics = plan.topics.isEmpty() ? plan.topics : at(plan.topics, readable);
         List<MatchingTrainer.Pair> examples = examples(pairs);
+        WordCounts counts = counts(pairs, plan.known);
+        List<TrainingParts.Part> parts = TrainingParts.of(pairs, topics, seed).stream()
+                .filter(TrainingParts.Part::isUsable)
+                .toList();
+        Work work = new Work(
+                heard,
+                "training",
+                plan.trainer.units(pairs.size())
+                        + parts.stream()
+                                .mapToLong(part -> plan.trainer.units(part.in().length))
+                                .sum());
+        Weighing weighing = new Weighing(language, counts, store);
+        for (int p = 0; p < parts.size(); p++) {
+            TrainingParts.Part part = parts.get(p);
+            MatchingHeads heads = heads(plan, at(examples, part.in()), work);
+            List<PastReply> in = at(pairs, part.in());
+            Weighing.Before before =
+                    new Weighing.Before(heads, weighing.past(in, heads), seen(plan, weighing, in, heads));
+            int most = MOST_WEIGHED / parts.size() / (part.unknown().length == 0 ? 1 : 2);
+            weighing.add(at(pairs, part.known()), before, most, true, seed * 100 + p);
+            weighing.add(at(pairs, part.unknown()), before, most, !plan.strange.isEmpty(), seed * 100 + 50 + p);
+        }
+        MatchingHeads heads = heads(plan, examples, work);
+        work.end();
+        float[][] seen = seen(plan, weighing, pairs, heads);
+        strange(plan.strange, weighing, heads, seen);
+        return weighed(
+                weighing,
+                heads,
+                counts,
+                plan.known == null ? weighing.familiarity(seen) : plan.known.familiarity(),
+                plan.known);
+    }
+
+    private ReplyRanker weighed(
+            Weighing weighing,
+            MatchingHeads heads,
+            WordCounts counts,
+            Familiarity familiarity,
+            @Nullable ReplyRanker known) {
+        Map<Basis, FitWeights> weights = new EnumMap<>(Basis.class);
+        for (Basis basis : Basis.values()) {
+            weights.put(basis, weighing.fit(basis, familiarity, known == null ? null : known.weight(basis)));
+        }
+        return new ReplyRanker(language, heads, counts, familiarity, weights);
+    }
+
+    private static <T> List<T> at(List<T> all, int[] places) {
+        return IntStream.of(places).mapToObj(all::get).toList();
+    }
+
+    private static WordCounts counts(List<PastReply> pairs, @Nullable ReplyRanker known) {
         List<String> texts = new ArrayList<>();
         pairs.forEach(pair -> {
             pair.turns().forEach(turn -> texts.add(turn.text()));
             texts.add(pair.reply());
         });
-        WordCounts counts =
-                plan.known == null ? WordCounts.of(texts) : plan.known.counts().and(texts);
-        List<int[]> parts = parts(pairs, plan);
-        Work work = new Work(heard, "training", plan.trainer.units(pairs.size()) * (1 + parts.size()));
-        Map<Basis, List<ChoiceRegression.Choice>> choices = new EnumMap<>(Basis.class);
-        for (Basis basis : Basis.values()) {
-            choices.put(basis, new ArrayList<>());
+        return known == null ? WordCounts.of(texts) : known.counts().and(texts);
+    }
+
+    /** Conversations to tell known ones by. A project's own do not change them: what its conversations are to the shipped heads is weighed, and stays what it was. */
+    private float[][] seen(Plan plan, Weighing weighing, List<PastReply> pairs, MatchingHeads heads) {
+        return plan.known == null
+                ? Familiarity.draw(weighing.conversations(pairs, heads), seed)
+                : plan.known.familiarity().seen();
+    }
+
+    /** Weighs on pairs of other trades: on each half with the other to go by, as a project has earlier replies of its own. */
+    private void strange(List<PastReply> all, Weighing weighing, MatchingHeads heads, float[][] seen) {
+        List<PastReply> pairs = all.stream().filter(this::isReadable).toList();
+        List<String> groups = pairs.stream().map(PastReply::group).distinct().toList();
+        Set<String> first = Set.copyOf(groups.subList(0, groups.size() / 2));
+        for (boolean asked : new boolean[] {true, false}) {
+            Map<Boolean, List<PastReply>> halves =
+                    pairs.stream().collect(Collectors.partitioningBy(pair -> first.contains(pair.group()) == asked));
+            weighing.add(
+                    halves.get(true),
+                    new Weighing.Before(heads, weighing.past(halves.get(false), heads), seen),
+                    MOST_STRANGE / 2,
+                    false,
+                    seed * 100 + (asked ? 98 : 99));
         }
-        for (int p = 0; p < parts.size(); p++) {
-            int[] out = parts.get(p);
-            Set<Integer> left = new HashSet<>();
-            IntStream.of(out).forEach(left::add);
-            List<Integer> in = IntStream.range(0, pairs.size())
-                    .filter(i -> !left.contains(i))
-                    .boxed()
-                    .toList();
-            if (in.size() < 2 || out.length < 2) {
-                continue;
-            }
-            MatchingHeads heads = heads(plan, in.stream().map(examples::get).toList(), work);
-            weigh(pairs, out, in, heads, counts, seed * 100 + p, choices, MOST_WEIGHED / parts.size());
-        }
-        MatchingHeads heads = heads(plan, examples, work);
-        work.end();
-        Map<Basis, FitWeights> weights = new EnumMap<>(Basis.class);
-        for (Basis basis : Basis.values()) {
-            weights.put(basis, fit(choices.get(basis), plan.known == null ? null : plan.known.weight(basis)));
-        }
-        return new ReplyRanker(language, heads, counts, weights);
     }
 
     private boolean isReadable(PastReply pair) {
@@ -252,120 +322,6 @@ public final class RankerTrainer implements AutoCloseable {
                     numbers.computeIfAbsent(pair.reply(), text -> numbers.size())));
         }
         return examples;
-    }
-
-    /** Places of the pairs left out, part by part: whole kinds where they are known, since the next question may be of a kind nobody has asked before; else whole conversations. */
-    private List<int[]> parts(List<PastReply> pairs, Plan plan) {
-        List<int[]> parts = new ArrayList<>();
-        if (new HashSet<>(plan.kinds).size() >= 2 * KIND_PARTS) {
-            deal(plan.kinds, KIND_PARTS, 1, seed, parts);
-            return parts;
-        }
-        List<String> groups = pairs.stream().map(PastReply::group).toList();
-        if (pairs.size() > MANY) {
-            deal(groups, MANY_PARTS, 1, seed, parts);
-        } else {
-            deal(groups, FEW_PARTS, pairs.size() > FEW ? FEW_PARTS / 2 : FEW_PARTS, seed, parts);
-        }
-        return parts;
-    }
-
-    /** Adds the first {@code wanted} of {@code count} parts, into which whole groups are dealt. */
-    private static void deal(List<String> groups, int count, int wanted, long seed, List<int[]> into) {
-        List<String> names = new ArrayList<>(new TreeSet<>(groups));
-        SplittableRandom random = new SplittableRandom(seed);
-        Map<String, Integer> dealt = new HashMap<>();
-        for (int i = names.size() - 1; i >= 0; i--) {
-            int other = random.nextInt(i + 1);
-            String swapped = names.get(i);
-            names.set(i, names.get(other));
-            names.set(other, swapped);
-            dealt.put(names.get(i), i % count);
-        }
-        for (int part = 0; part < wanted; part++) {
-            int of = part;
-            into.add(IntStream.range(0, groups.size())
-                    .filter(i -> dealt.getOrDefault(groups.get(i), 0) == of)
-                    .toArray());
-        }
-    }
-
-    /** Adds the choices of pairs that heads and past do not know: the reply among others of the same part. */
-    private void weigh(
-            List<PastReply> pairs,
-            int[] out,
-            Collection<Integer> in,
-            MatchingHeads heads,
-            WordCounts counts,
-            long drawn,
-            Map<Basis, List<ChoiceRegression.Choice>> into,
-            int most) {
-        Map<Basis, FitWeights> nothing = new EnumMap<>(Basis.class);
-        for (Basis basis : Basis.values()) {
-            nothing.put(basis, new FitWeights(new double[FitSign.values().length], 0));
-        }
-        ReplyRanker ranker = new ReplyRanker(language, heads, counts, nothing);
-        KnownTexts texts = new KnownTexts(heads, store);
-        List<Integer> known = List.copyOf(in);
-        PastReplies past = PastReplies.of(
-                known.parallelStream()
-                        .map(i -> texts.conversation(newest(pairs.get(i))))
-                        .toList(),
-                known.parallelStream()
-                        .map(i -> texts.answer(pairs.get(i).reply()))
-                        .toList());
-        SplittableRandom random = new SplittableRandom(drawn);
-        int[] asked = out.length <= most
-                ? out
-                : random.ints(out.length, 0, out.length)
-                        .distinct()
-                        .limit(most)
-                        .map(i -> out[i])
-                        .toArray();
-        int[][] others = new int[asked.length][];
-        for (int k = 0; k < asked.length; k++) {
-            others[k] = others(pairs, asked[k], out, k % 2 == 0 ? OTHERS : FEW_OTHERS, random);
-        }
-        for (Basis basis : Basis.values()) {
-            java.util.Objects.requireNonNull(into.get(basis))
-                    .addAll(IntStream.range(0, asked.length)
-                            .parallel()
-                            .mapToObj(k -> {
-                                Conversation conversation = texts.conversation(newest(pairs.get(asked[k])));
-                                List<ReadText> answers = new ArrayList<>();
-                                answers.add(texts.answer(pairs.get(asked[k]).reply()));
-                                for (int other : others[k]) {
-                                    answers.add(texts.answer(pairs.get(other).reply()));
-                                }
-                                return new ChoiceRegression.Choice(
-                                        ranker.values(basis, conversation, answers, past), 0);
-                            })
-                            .toList());
-        }
-    }
-
-    private static int[] others(List<PastReply> pairs, int asked, int[] out, int count, SplittableRandom random) {
-        Set<String> seen = new HashSet<>();
-        seen.add(pairs.get(asked).reply());
-        int[] others = new int[count];
-        int found = 0;
-        for (int tries = 0; tries < 10 * count && found < count; tries++) {
-            int other = out[random.nextInt(out.length)];
-            if (seen.add(pairs.get(other).reply())) {
-                others[found++] = other;
-            }
-        }
-        return java.util.Arrays.copyOf(others, found);
-    }
-
-    /** The weights, then the logit of "none": as probable as the right one on average where half of the conversations have none. */
-    private static FitWeights fit(@Nullable List<ChoiceRegression.Choice> given, @Nullable FitWeights known) {
-        List<ChoiceRegression.Choice> choices = given == null
-                ? List.of()
-                : given.stream().filter(choice -> choice.values().length > 1).toList();
-        double[] before = known == null ? new double[FitSign.values().length] : known.signs();
-        double[] signs = ChoiceRegression.fit(choices, before, known == null ? WEAK : SHIPPED);
-        return new FitWeights(signs, NoneOfThese.fit(choices, signs, known == null ? null : known.none()));
     }
 
     /** Deletes what was encoded. */

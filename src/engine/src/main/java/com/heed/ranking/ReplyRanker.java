@@ -33,19 +33,26 @@ public final class ReplyRanker {
     /** Share of conversations with a right one among the answers, where nobody has counted. */
     public static final double UNKNOWN_SHARE = 0.5;
 
-    private static final int MAGIC = 0x48525031;
+    private static final int MAGIC = 0x48525032;
 
     private final Language language;
     private final MatchingHeads heads;
     private final WordCounts counts;
+    private final Familiarity familiarity;
     private final Map<Basis, FitWeights> weights;
     private final TokenPart turns;
     private final TokenPart answers;
 
-    ReplyRanker(Language language, MatchingHeads heads, WordCounts counts, Map<Basis, FitWeights> weights) {
+    ReplyRanker(
+            Language language,
+            MatchingHeads heads,
+            WordCounts counts,
+            Familiarity familiarity,
+            Map<Basis, FitWeights> weights) {
         this.language = language;
         this.heads = heads;
         this.counts = counts;
+        this.familiarity = familiarity;
         this.weights = new EnumMap<>(weights);
         for (Basis basis : Basis.values()) {
             if (!weights.containsKey(basis)) {
@@ -102,11 +109,12 @@ public final class ReplyRanker {
             }
             MatchingHeads heads = MatchingHeads.read(in);
             WordCounts counts = WordCounts.read(in);
+            Familiarity familiarity = Familiarity.read(in);
             Map<Basis, FitWeights> weights = new EnumMap<>(Basis.class);
             for (Basis basis : Basis.values()) {
                 weights.put(basis, FitWeights.read(in));
             }
-            return new ReplyRanker(language, heads, counts, weights);
+            return new ReplyRanker(language, heads, counts, familiarity, weights);
         } catch (IOException e) {
             throw new ModelFormatException(
                     "'" + FILE + "' is broken: " + e.getMessage() + "; train again or install again", e);
@@ -121,6 +129,7 @@ public final class ReplyRanker {
             out.writeUTF(language.tag());
             heads.write(out);
             counts.write(out);
+            familiarity.write(out);
             for (Basis basis : Basis.values()) {
                 weight(basis).write(out);
             }
@@ -142,6 +151,10 @@ public final class ReplyRanker {
         return counts;
     }
 
+    Familiarity familiarity() {
+        return familiarity;
+    }
+
     FitWeights weight(Basis basis) {
         return Objects.requireNonNull(weights.get(basis));
     }
@@ -152,7 +165,7 @@ public final class ReplyRanker {
 
     /** This ranker with other texts counted too, such as those of the project. */
     public ReplyRanker counting(List<String> clean) {
-        return new ReplyRanker(language, heads, counts.and(clean), weights);
+        return new ReplyRanker(language, heads, counts.and(clean), familiarity, weights);
     }
 
     /** Reads a text as a turn. */
@@ -246,7 +259,7 @@ public final class ReplyRanker {
                 turns.conversation(),
                 answers.stream().map(ReadAnswer::text).toList(),
                 past);
-        FitWeights weight = weight(basis);
+        FitWeights.Signs weight = weight(basis).at(familiarity(basis, turns.conversation()));
         double[] logits = new double[answers.size() + 1];
         for (int i = 0; i < answers.size(); i++) {
             logits[i] = ChoiceRegression.dot(weight.signs(), values[i]);
@@ -273,6 +286,11 @@ public final class ReplyRanker {
         return past.size() == 0 ? Basis.VECTORS : Basis.HISTORY;
     }
 
+    /** How well a conversation is known; 0 where words alone are looked at, which need no telling apart. */
+    double familiarity(Basis basis, Conversation conversation) {
+        return basis == Basis.WORDS ? 0 : familiarity.of(conversation);
+    }
+
     /** (answers, signs); 0 for a sign that is not looked at, or whose texts have no vectors. */
     double[][] values(Basis basis, Conversation conversation, List<ReadText> answers, PastReplies past) {
         PastReplies.Near near = (basis == Basis.WORDS ? PastReplies.NONE : past).near(conversation);
@@ -297,7 +315,7 @@ public final class ReplyRanker {
         return mean;
     }
 
-    private static List<Ranked.Part> parts(Basis basis, FitWeights weight, double[] values, double[] mean) {
+    private static List<Ranked.Part> parts(Basis basis, FitWeights.Signs weight, double[] values, double[] mean) {
         return basis.signs().stream()
                 .map(sign -> new Ranked.Part(
                         sign,

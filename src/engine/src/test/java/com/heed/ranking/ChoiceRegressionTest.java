@@ -18,11 +18,14 @@ class ChoiceRegressionTest {
             choices.add(new ChoiceRegression.Choice(new double[][] {{1}, {0}}, i < 80 ? 0 : 1));
         }
 
-        assertThat(ChoiceRegression.fit(choices, new double[1], 1e-6)[0]).isCloseTo(Math.log(4), within(1e-4));
-        assertThat(ChoiceRegression.fit(List.of(), new double[] {0.7}, 1)[0])
+        assertThat(ChoiceRegression.fit(choices, new double[1], 1e-6, 0)[0]).isCloseTo(Math.log(4), within(1e-4));
+        assertThat(ChoiceRegression.fit(List.of(), new double[] {0.7}, 1, 0)[0])
                 .as("without choices what was known stands")
                 .isEqualTo(0.7);
-        assertThat(ChoiceRegression.fit(choices, new double[] {0.5}, 1e6)[0]).isCloseTo(0.5, within(1e-3));
+        assertThat(ChoiceRegression.fit(choices, new double[1], 1e-6, 0.1)[0])
+                .as("a tenth of the choices may as well have been the other: 0.9 * 0.8 + 0.1 / 2")
+                .isCloseTo(Math.log(0.77 / 0.23), within(1e-4));
+        assertThat(ChoiceRegression.fit(choices, new double[] {0.5}, 1e6, 0)[0]).isCloseTo(0.5, within(1e-3));
     }
 
     @Test
@@ -41,15 +44,15 @@ class ChoiceRegressionTest {
         double[] at = {0.3, -0.7, 1.1};
         double[] known = {0.1, 0.2, 0.3};
         double[] gradient = new double[3];
-        ChoiceRegression.loss(choices, known, 2, at, gradient);
+        ChoiceRegression.loss(choices, known, 2, 0.2, at, gradient);
 
         for (int j = 0; j < 3; j++) {
             double[] up = at.clone();
             double[] down = at.clone();
             up[j] += 1e-6;
             down[j] -= 1e-6;
-            double slope = (ChoiceRegression.loss(choices, known, 2, up, new double[3])
-                            - ChoiceRegression.loss(choices, known, 2, down, new double[3]))
+            double slope = (ChoiceRegression.loss(choices, known, 2, 0.2, up, new double[3])
+                            - ChoiceRegression.loss(choices, known, 2, 0.2, down, new double[3]))
                     / 2e-6;
             assertThat(gradient[j]).isCloseTo(slope, within(1e-6));
         }
@@ -61,8 +64,24 @@ class ChoiceRegressionTest {
         List<ChoiceRegression.Choice> choices = List.of(
                 new ChoiceRegression.Choice(new double[5][1], 2), new ChoiceRegression.Choice(new double[9][1], 0));
 
-        assertThat(NoneOfThese.fit(choices, new double[1], null)).isCloseTo(0, within(1e-9));
-        assertThat(NoneOfThese.fit(List.of(), new double[1], 1.5)).isEqualTo(1.5);
+        assertThat(NoneOfThese.fit(choices, new double[] {1, 0.5}, new double[1], null, 0))
+                .satisfies(fit -> assertThat(fit[0]).isCloseTo(0, within(1e-5)))
+                .satisfies(fit -> assertThat(fit[1]).isCloseTo(0, within(1e-5)));
+        assertThat(NoneOfThese.fit(List.of(), new double[0], new double[1], new double[] {1.5, -2}, 0))
+                .containsExactly(1.5, -2);
+    }
+
+    /** Two things, of which the right one is e times as likely as the other. */
+    @Test
+    void noneIsFittedWhereItsProbabilitiesAddUpToWhatWasSeen() {
+        List<ChoiceRegression.Choice> choices =
+                List.of(new ChoiceRegression.Choice(new double[][] {{1, 0}, {0, 0}}, 0));
+
+        double none = NoneOfThese.fit(choices, new double[] {1}, new double[] {1, 0}, null, 0)[0];
+
+        // With the right one, e^x * 2 against e + 1; without it, e^x against 1. Both probabilities add up to 1 where
+        // the product of these odds is 1, save for the little that holds the logit back to 0.
+        assertThat(none).isCloseTo(Math.log((Math.E + 1) / 2) / 2, within(0.02));
     }
 
     @Test

@@ -11,6 +11,7 @@ import com.heed.ranking.ReadAnswer;
 import com.heed.ranking.ReadTurns;
 import com.heed.ranking.ReplyRanker;
 import com.heed.ranking.Turn;
+import com.heed.text.EncoderUnavailableException;
 import com.heed.text.SentenceEncoder;
 import java.io.PrintWriter;
 import java.util.Comparator;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads texts once for a ranker and ranks by it. Safe for many threads. */
 final class RankJudge {
@@ -28,6 +30,7 @@ final class RankJudge {
     private final int threads;
     private final PrintWriter err;
     private final Map<String, ReadAnswer> answers = new ConcurrentHashMap<>();
+    private @Nullable SixSigns sixSigns;
 
     RankJudge(ReplyRanker ranker, SentenceEncoder encoder, int threads, PrintWriter err) {
         this.ranker = ranker;
@@ -44,6 +47,22 @@ final class RankJudge {
         return ranker.readTurns(turns, encoder);
     }
 
+    /** Learns the sum of six signs from the pairs the ranker learned from, to be measured beside it. */
+    void compare(List<PastReply> pairs, long seed) {
+        try {
+            sixSigns = SixSigns.learn(pairs, ranker.language(), this, encoder, seed);
+        } catch (EncoderUnavailableException e) {
+            // Four of the six need it; there is nothing to compare with.
+            sixSigns = null;
+        }
+    }
+
+    /** As words alone rank. */
+    List<Ranked> byWords(List<Turn> turns, List<String> texts) {
+        return ranker.rank(
+                Basis.WORDS, turns(turns), texts.stream().map(this::answer).toList(), PastReplies.NONE, 1);
+    }
+
     PastReplies past(List<PastReply> replies) {
         List<ReadTurns> asked = Parallel.map(
                 replies.size(),
@@ -58,17 +77,16 @@ final class RankJudge {
         return PastReplies.read(asked, said);
     }
 
-    /** Rankings of every candidate by its name: heed, without_attention, vectors, words, and each sign alone. */
+    /** Rankings of every candidate by its name: heed, six_signs where they were learned, without_attention, vectors, words, and each sign alone. */
     Map<String, List<RankFigures.Ranking>> measure(List<Pools.Question> questions, PastReplies past) {
         List<Map<String, RankFigures.Ranking>> each =
                 Parallel.map(questions.size(), threads, new Progress(err, "ranking", questions.size()), i -> {
                     Pools.Question question = questions.get(i);
-                    ReadTurns turns = turns(question.reply().turns());
                     List<ReadAnswer> read =
                             question.answers().stream().map(this::answer).toList();
                     boolean[] right = new boolean[read.size()];
                     right[0] = true;
-                    return rankings(turns, read, right, past);
+                    return rankings(question.reply().turns(), read, right, past);
                 });
         Map<String, List<RankFigures.Ranking>> all = new LinkedHashMap<>();
         for (String name : each.get(0).keySet()) {
@@ -88,10 +106,16 @@ final class RankJudge {
 
     /** Rankings of one question by every candidate's name. */
     Map<String, RankFigures.Ranking> rankings(
-            ReadTurns turns, List<ReadAnswer> read, boolean[] right, PastReplies past) {
+            List<Turn> asked, List<ReadAnswer> read, boolean[] right, PastReplies past) {
+        ReadTurns turns = turns(asked);
         Map<String, RankFigures.Ranking> rankings = new LinkedHashMap<>();
         List<Ranked> heed = rank(turns, read, past);
         rankings.put("heed", ranking(heed, right));
+        if (sixSigns != null) {
+            List<String> texts = read.stream().map(ReadAnswer::clean).toList();
+            rankings.put(
+                    "six_signs", sixSigns.rank(asked, texts, ranker.rank(Basis.WORDS, turns, read, past, 1), right));
+        }
         for (Basis basis : new Basis[] {Basis.WITHOUT_ATTENTION, Basis.VECTORS, Basis.WORDS}) {
             rankings.put(
                     "by_" + basis.name().toLowerCase(java.util.Locale.ROOT),
@@ -119,19 +143,31 @@ final class RankJudge {
         return new RankFigures.Ranking(ordered, probability, all);
     }
 
-    /** Ties are held against the sign: a right answer stands behind wrong ones of the same value. */
     private static RankFigures.Ranking bySign(double[] value, boolean[] right) {
-        boolean[] ordered = new boolean[right.length];
+        return byScore(value, new double[0], right);
+    }
+
+    /**
+     * Ties are held against the score: a right answer stands behind wrong ones of the same value.
+     *
+     * @param probability of each answer; empty for a score that is none
+     */
+    static RankFigures.Ranking byScore(double[] value, double[] probability, boolean[] right) {
         int[] order = IntStream.range(0, right.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> -value[i]).thenComparing(i -> right[i]))
                 .mapToInt(Integer::intValue)
                 .toArray();
+        boolean[] ordered = new boolean[right.length];
+        double[] said = new double[probability.length];
         int all = 0;
         for (int i = 0; i < order.length; i++) {
             ordered[i] = right[order[i]];
             all += ordered[i] ? 1 : 0;
+            if (said.length > 0) {
+                said[i] = probability[order[i]];
+            }
         }
-        return new RankFigures.Ranking(ordered, new double[0], all);
+        return new RankFigures.Ranking(ordered, said, all);
     }
 }

@@ -162,7 +162,11 @@ public final class RepliesCommand implements Callable<Integer> {
                     .filter(reply -> !known.contains(reply))
                     .forEach(known::add);
         }
-        return new RepliesRun.Ranker(ranker, asked.given() ? known : List.of(), asked.given() ? List.of() : before);
+        return new RepliesRun.Ranker(
+                ranker,
+                ranker == shipped || !asked.labelled() ? List.of() : pairs,
+                asked.given() ? known : List.of(),
+                asked.given() ? List.of() : before);
     }
 
     private static boolean shippedKnows(Language language, PastReply reply) {

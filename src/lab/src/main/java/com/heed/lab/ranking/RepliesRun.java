@@ -41,10 +41,11 @@ final class RepliesRun {
     /**
      * What ranks the queries of one language.
      *
+     * @param learned what it was trained further on; possibly empty
      * @param past    to go by where queries have candidates
      * @param replies to rank where they have none
      */
-    record Ranker(ReplyRanker ranker, List<PastReply> past, List<HistoryFile.Row> replies) {}
+    record Ranker(ReplyRanker ranker, List<PastReply> learned, List<PastReply> past, List<HistoryFile.Row> replies) {}
 
     /**
      * The answers of one query.
@@ -85,6 +86,7 @@ final class RepliesRun {
         Map<Language, EarlierRequests> requests = new EnumMap<>(Language.class);
         rankers.forEach((language, ranker) -> {
             RankJudge judge = new RankJudge(ranker.ranker, encoder, threads, err);
+            judge.compare(ranker.learned, seed);
             judges.put(language, judge);
             past.put(language, judge.past(ranker.past));
             if (!ranker.replies.isEmpty()) {
@@ -137,7 +139,7 @@ final class RepliesRun {
                         .map(one -> candidates.get(one.candidate()).text())
                         .toList(),
                 ranked.stream().mapToDouble(Ranked::probability).toArray(),
-                known ? judge.rankings(turns, read, right, past) : Map.of());
+                known ? judge.rankings(query.turns(), read, right, past) : Map.of());
     }
 
     /** Ids of the history, each by its best row. */

@@ -28,6 +28,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Spec;
 public final class TrainRepliesCommand implements Callable<Integer> {
     private static final double SHARE_HELD = 0.2;
     private static final int PAST = 3;
+    private static final int MOST_STRANGE = 3_000;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -86,6 +88,19 @@ public final class TrainRepliesCommand implements Callable<Integer> {
     private List<String> without = List.of();
 
     @Option(
+            names = "--strange",
+            paramLabel = "FILE",
+            description =
+                    "Replies of other trades, in the forms of the history of replies, or utterances with columns dialogue and text: nothing is learned from them but how the signs are to be weighed where nothing like it was learned. About 3,000 at most are taken, of whole dialogues drawn by a hash of their names.")
+    private @Nullable Path strange;
+
+    @Option(
+            names = "--keep-attention",
+            description =
+                    "Keep the attention of the shipped ranker, which has to be one that learned from the same dialogues, and weigh the signs anew: on half of the dialogues left out, measuring on the other half.")
+    private boolean keep;
+
+    @Option(
             names = "--model-version",
             defaultValue = "1",
             paramLabel = "N",
@@ -124,12 +139,29 @@ public final class TrainRepliesCommand implements Callable<Integer> {
                 train = more.at(places(more, i -> hash(more, i, 2) < share));
             }
             Dialogues test = all.at(places(all, i -> without.isEmpty() ? held(all, i) : about(all, i) == 1));
+            if (keep && !without.isEmpty()) {
+                throw new WrongUse("--keep-attention and --without exclude each other; leave one out.");
+            }
             if (train.replies().size() < RankerTrainer.FEWEST || test.replies().isEmpty()) {
                 throw new WrongUse(
                         "'" + dialogues + "' leaves " + train.replies().size() + " replies to learn from and "
                                 + test.replies().size() + " to measure on; give more dialogues.");
             }
-            ReplyRanker ranker = trainer.train(train.replies(), train.kinds(), encoder);
+            List<PastReply> others = strange == null ? List.of() : some(StrangePairs.read(strange));
+            ReplyRanker ranker;
+            if (keep) {
+                Dialogues held = test;
+                Dialogues weighed = held.at(places(held, i -> hash(held, i, 4) < 0.5));
+                test = held.at(places(held, i -> hash(held, i, 4) >= 0.5));
+                ranker = trainer.weigh(
+                        ReplyRanker.shipped(Language.ofTag(language)),
+                        past(train.replies()),
+                        weighed.replies(),
+                        others,
+                        encoder);
+            } else {
+                ranker = trainer.train(train.replies(), train.kinds(), others, encoder);
+            }
             bars.end();
             measure(ranker, train, test, encoder, log, metrics);
             if (out == null || !without.isEmpty()) {
@@ -165,14 +197,23 @@ public final class TrainRepliesCommand implements Callable<Integer> {
         return IntStream.range(0, all.replies().size()).boxed().filter(wanted).toList();
     }
 
+    private static List<PastReply> some(List<PastReply> all) {
+        double share = (double) MOST_STRANGE / all.size();
+        return all.stream().filter(reply -> hash(reply.group(), 2) < share).toList();
+    }
+
     /** A fifth of the dialogues, by a hash of their names. */
     private static boolean held(Dialogues all, int reply) {
         return hash(all, reply, 0) < SHARE_HELD;
     }
 
-    /** A number of a reply's dialogue in [0, 1). @param from 0 or 2: numbers of different ones have nothing to do with each other */
+    /** A number of a reply's dialogue in [0, 1). @param from 0, 2 or 4: numbers of different ones have nothing to do with each other */
     private static double hash(Dialogues all, int reply, int from) {
-        byte[] digest = sha256(all.replies().get(reply).group());
+        return hash(all.replies().get(reply).group(), from);
+    }
+
+    private static double hash(String dialogue, int from) {
+        byte[] digest = sha256(dialogue);
         return ((digest[from] & 0xff) << Byte.SIZE | digest[from + 1] & 0xff) / (double) (1 << Short.SIZE);
     }
 
@@ -192,12 +233,17 @@ public final class TrainRepliesCommand implements Callable<Integer> {
             Map<String, Double> metrics) {
         RankJudge judge =
                 new RankJudge(ranker, encoder, run.threads(), spec.commandLine().getErr());
-        com.heed.ranking.PastReplies past = judge.past(train.replies()
-                .subList(0, Math.min(PAST * questions, train.replies().size())));
+        com.heed.ranking.PastReplies past = judge.past(past(train.replies()));
+        judge.compare(past(train.replies()), run.seed());
         for (int among : new int[] {10, 100}) {
             judge.measure(Pools.of(test.replies(), among, questions, run.seed()), past)
                     .forEach((name, rankings) -> say(name, among, RankFigures.of(rankings, run.seed()), log, metrics));
         }
+    }
+
+    /** Earlier replies to go by, and to learn the six signs from. */
+    private List<PastReply> past(List<PastReply> replies) {
+        return replies.subList(0, Math.min(PAST * questions, replies.size()));
     }
 
     private static void say(String name, int among, RankFigures figures, PrintWriter log, Map<String, Double> metrics) {
