@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -272,11 +271,15 @@ public final class RankerTrainer implements AutoCloseable {
         List<String> groups = pairs.stream().map(PastReply::group).distinct().toList();
         Set<String> first = Set.copyOf(groups.subList(0, groups.size() / 2));
         for (boolean asked : new boolean[] {true, false}) {
-            Map<Boolean, List<PastReply>> halves =
-                    pairs.stream().collect(Collectors.partitioningBy(pair -> first.contains(pair.group()) == asked));
+            List<PastReply> half = pairs.stream()
+                    .filter(pair -> first.contains(pair.group()) == asked)
+                    .toList();
+            List<PastReply> earlier = pairs.stream()
+                    .filter(pair -> first.contains(pair.group()) != asked)
+                    .toList();
             weighing.add(
-                    halves.get(true),
-                    new Weighing.Before(heads, weighing.past(halves.get(false), heads), seen),
+                    half,
+                    new Weighing.Before(heads, weighing.past(earlier, heads), seen),
                     MOST_STRANGE / 2,
                     false,
                     seed * 100 + (asked ? 98 : 99));
