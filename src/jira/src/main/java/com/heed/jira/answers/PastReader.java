@@ -73,9 +73,7 @@ public class PastReader {
         List<Answer> answers = read.get().answers;
         return answers.stream().anyMatch(answer -> answer.request() != null)
                 ? answers
-                : Stream.concat(
-                                answers.stream(),
-                                mining.requestAlone(read.get().contact, clock.instant()).stream())
+                : Stream.concat(answers.stream(), mining.requestAlone(read.get().contact, clock.instant()).stream())
                         .toList();
     }
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param cards    best first, at most {@value #MOST}; empty where there is none to suggest
  * @param today    how many other issues of the last 24 hours ask the same, of those the person may browse
  */
-public record ReplyView(String language, boolean byWords, @Nullable Learned learned, List<Card> cards, int today) {
+public record ReplyView(
+        String language, boolean byWords, @Nullable Learned learned, List<Card> cards, int today) {
     public static final int MOST = 3;
 
     public ReplyView {

@@ -104,7 +104,8 @@ final class ReplySectionTest {
 
     @Test
     void saysThatItFoundByWordsAlone() {
-        ReplyView view = new ReplyView("en", true, null, List.of(card("4-0", reply("en", 1, words("Hello")), ISSUE)), 0);
+        ReplyView view =
+                new ReplyView("en", true, null, List.of(card("4-0", reply("en", 1, words("Hello")), ISSUE)), 0);
 
         assertThat(page(view, Locale.ENGLISH)).contains("Found by words alone");
     }
@@ -119,8 +120,7 @@ final class ReplySectionTest {
         assertThat(why(new Learned(4, 1_250, 37), Locale.ENGLISH))
                 .contains("88% sure that the agent uses it", "on 1,250 answers", "on 37 times agents chose");
         assertThat(why(null, Locale.SIMPLIFIED_CHINESE)).contains("有 88% 的把握认为内容与客户所问相符");
-        assertThat(why(new Learned(4, 1_250, 37), Locale.SIMPLIFIED_CHINESE))
-                .contains("有 88% 的把握认为客服会使用它", "37 次选择");
+        assertThat(why(new Learned(4, 1_250, 37), Locale.SIMPLIFIED_CHINESE)).contains("有 88% 的把握认为客服会使用它", "37 次选择");
     }
 
     private static String why(@Nullable Learned learned, Locale locale) {
