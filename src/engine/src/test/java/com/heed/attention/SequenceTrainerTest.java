@@ -1,0 +1,210 @@
+package com.heed.attention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.heed.learn.Cores;
+import com.heed.learn.Progress;
+import com.heed.learn.Work;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.DoubleSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SequenceTrainerTest {
+    private static final int ITEMS = 9;
+
+    private static SequenceTrainer.Options options(int draws, int epochs) {
+        return new SequenceTrainer.Options(16, 2, 16, 1, 6, 0.1, draws, 16, 5e-3, 1e-4, epochs);
+    }
+
+    private static SequenceEncoder train(List<EventSequence> sequences, int items, int draws, int epochs, int threads) {
+        return Cores.run(
+                threads,
+                Progress.NONE,
+                heard -> new SequenceTrainer(options(draws, epochs))
+                        .train(sequences, items, epochs, 3, (epoch, encoder) -> true, Work.quiet()));
+    }
+
+    /** Zero or one, then two or three, then one of four items, another after each pair: neither event tells it alone. */
+    private static List<EventSequence> pairs() {
+        List<EventSequence> sequences = new ArrayList<>();
+        SplittableRandom random = new SplittableRandom(5);
+        for (int i = 0; i < 400; i++) {
+            int first = random.nextInt(2);
+            int second = random.nextInt(2);
+            sequences.add(EventSequence.untimed(first, 2 + second, 4 + 2 * first + second));
+        }
+        return sequences;
+    }
+
+    private static int next(SequenceEncoder encoder, EventSequence past) {
+        float[] scores = new float[encoder.items()];
+        encoder.reader().scores(past, scores);
+        int best = 0;
+        for (int i = 1; i < scores.length; i++) {
+            best = scores[i] > scores[best] ? i : best;
+        }
+        return best;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100, 5})
+    void whatTwoEventsTogetherTellIsLearned(int draws) {
+        SequenceEncoder encoder = train(pairs(), 8, draws, 40, 2);
+        for (int first = 0; first < 2; first++) {
+            for (int second = 0; second < 2; second++) {
+                assertThat(next(encoder, EventSequence.untimed(first, 2 + second)))
+                        .isEqualTo(4 + 2 * first + second);
+            }
+        }
+    }
+
+    @Test
+    void theTimeBetweenTwoEventsTells() {
+        List<EventSequence> sequences = new ArrayList<>();
+        SplittableRandom random = new SplittableRandom(5);
+        for (int i = 0; i < 400; i++) {
+            boolean soon = random.nextBoolean();
+            sequences.add(new EventSequence(
+                    new int[] {0, 1, soon ? 2 : 3}, new long[] {0, soon ? 60 : 86_400 * 30L, 90_000_000}));
+        }
+        SequenceEncoder encoder = train(sequences, 4, 100, 20, 2);
+        assertThat(next(encoder, new EventSequence(new int[] {0, 1}, new long[] {0, 70})))
+                .isEqualTo(2);
+        assertThat(next(encoder, new EventSequence(new int[] {0, 1}, new long[] {0, 86_400 * 29L})))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void theSameSeedGivesTheSameWeightsWhateverTheThreads() throws IOException {
+        List<EventSequence> sequences = pairs().subList(0, 100);
+        assertThat(bytes(train(sequences, ITEMS, 5, 2, 1))).isEqualTo(bytes(train(sequences, ITEMS, 5, 2, 2)));
+    }
+
+    @Test
+    void whatWasWrittenIsReadAgain() throws IOException {
+        SequenceEncoder encoder = train(pairs().subList(0, 100), ITEMS, 5, 2, 1);
+        SequenceEncoder read = SequenceEncoder.read(new DataInputStream(new ByteArrayInputStream(bytes(encoder))));
+        assertThat(bytes(read)).isEqualTo(bytes(encoder));
+        float[] one = encoder.reader().state(EventSequence.untimed(1, 2, 3));
+        float[] other = read.reader().state(EventSequence.untimed(1, 2, 3));
+        for (int j = 0; j < one.length; j++) {
+            assertThat(other[j]).as("in half precision").isCloseTo(one[j], within(0.02f));
+        }
+    }
+
+    private static byte[] bytes(SequenceEncoder encoder) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        encoder.write(new DataOutputStream(bytes));
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void whereTheStateLooksAddsUpToOne() {
+        SequenceEncoder encoder = train(pairs().subList(0, 100), ITEMS, 5, 2, 1);
+        float sum = 0;
+        for (float weight : encoder.reader().weights(EventSequence.untimed(0, 3, 5, 1))) {
+            sum += weight;
+        }
+        assertThat(sum).isCloseTo(1, within(1e-5f));
+    }
+
+    @Test
+    void sequencesOfOneEventTeachNothing() {
+        assertThatThrownBy(() -> train(List.of(EventSequence.untimed(1)), ITEMS, 5, 1, 1))
+                .hasMessageContaining("no sequence has two events");
+    }
+
+    /** Finite differences of the whole loss, from the items over positions, gaps, two blocks and the normalisation. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void gradientsAreThoseOfFiniteDifferences(boolean all) {
+        SplittableRandom random = new SplittableRandom(11);
+        SequenceModel model = SequenceModel.random(ITEMS, 6, 2, 5, 2, 5, random);
+        for (float[] row : model.items()) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] *= 25;
+            }
+        }
+        SampledItems sample = new SampledItems(new int[] {1, 2, 3, 4, 5, 4, 3, 2, 1}, all ? 100 : 6, 6);
+        sample.draw(model.items(), random);
+        int[] items = {3, 1, 4, 8};
+        int[] gaps = {0, 3, 27, 3};
+        int[] targets = {1, 4, 8, 5};
+        SequencePass pass = new SequencePass(model);
+        NextItemLoss loss = new NextItemLoss(5, sample.size(), 6);
+        RowGradients byItem = new RowGradients(ITEMS, 6);
+        SequenceModel gradient = model.zero();
+        loss.add(pass.forward(items, gaps, Dropout.NONE), targets, model.items(), sample, 0.5f, byItem);
+        pass.backward(loss.byState(), Dropout.NONE, gradient, byItem);
+        loss.collect(sample, byItem);
+
+        DoubleSupplier value = () -> {
+            SequencePass again = new SequencePass(model);
+            sampleAgain(sample, model);
+            return 0.5
+                    * new NextItemLoss(5, sample.size(), 6)
+                            .add(
+                                    again.forward(items, gaps, Dropout.NONE),
+                                    targets,
+                                    model.items(),
+                                    sample,
+                                    0.5f,
+                                    new RowGradients(ITEMS, 6));
+        };
+        float[][] byItems = new float[ITEMS][6];
+        for (int at = 0; at < byItem.count(); at++) {
+            byItems[byItem.row(at)] = byItem.value(at);
+        }
+        check("items", model.items(), byItems, value);
+        Parameters.pairs(model, gradient, new Parameters.Visitor() {
+            private int number;
+
+            @Override
+            public void matrix(float[][] one, float[][] other) {
+                check("matrix " + number++, one, other, value);
+            }
+
+            @Override
+            public void vector(float[] one, float[] other) {
+                check("vector " + number++, new float[][] {one}, new float[][] {other}, value);
+            }
+        });
+    }
+
+    /** The draws stay; what was turned around follows the vectors. */
+    private static void sampleAgain(SampledItems sample, SequenceModel model) {
+        for (int i = 0; i < sample.size(); i++) {
+            for (int j = 0; j < model.width(); j++) {
+                sample.columns()[j][i] = model.items()[sample.item(i)][j];
+            }
+        }
+    }
+
+    private static void check(String name, float[][] parameter, float[][] gradient, DoubleSupplier loss) {
+        float step = 4e-3f;
+        for (int i = 0; i < parameter.length; i++) {
+            for (int j = 0; j < parameter[i].length; j++) {
+                float was = parameter[i][j];
+                parameter[i][j] = was + step;
+                double up = loss.getAsDouble();
+                parameter[i][j] = was - step;
+                double down = loss.getAsDouble();
+                parameter[i][j] = was;
+                assertThat((double) gradient[i][j])
+                        .as("%s %d %d", name, i, j)
+                        .isCloseTo((up - down) / (2 * step), within(3e-3));
+            }
+        }
+    }
+}
