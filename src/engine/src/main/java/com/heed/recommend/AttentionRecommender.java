@@ -1,0 +1,41 @@
+package com.heed.recommend;
+
+import com.heed.attention.SequenceEncoder;
+import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Items by attention over the customer's newest events. */
+public final class AttentionRecommender implements Recommender {
+    private final SequenceEncoder encoder;
+    private final Queue<Memory> free = new ConcurrentLinkedQueue<>();
+
+    public AttentionRecommender(SequenceEncoder encoder) {
+        this.encoder = encoder;
+    }
+
+    private final class Memory {
+        private final SequenceEncoder.Reader reader = encoder.reader();
+        private final float[] logits = new float[encoder.items()];
+    }
+
+    /** Scores are above 0 and in the order of the logits: exp of what they are below the greatest. */
+    @Override
+    public void score(History past, double[] scores) {
+        if (past.length() == 0) {
+            Arrays.fill(scores, 0);
+            return;
+        }
+        Memory known = free.poll();
+        Memory memory = known == null ? new Memory() : known;
+        memory.reader.scores(past.events(), memory.logits);
+        float greatest = Float.NEGATIVE_INFINITY;
+        for (float logit : memory.logits) {
+            greatest = Math.max(greatest, logit);
+        }
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = Math.exp(memory.logits[i] - greatest);
+        }
+        free.add(memory);
+    }
+}

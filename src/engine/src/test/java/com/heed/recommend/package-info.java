@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.recommend;
+
+import org.jspecify.annotations.NullMarked;
