@@ -5,6 +5,7 @@ import com.heed.lab.jira.JiraCommand;
 import com.heed.lab.pattern.PatternsCommand;
 import com.heed.lab.ranking.RepliesCommand;
 import com.heed.lab.ranking.TrainRepliesCommand;
+import com.heed.lab.recommend.RecommendCommand;
 import com.heed.lab.route.RouteCommand;
 import com.heed.lab.run.LabVersion;
 import com.heed.lab.run.WrongUse;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Command;
             RouteCommand.class,
             PairsCommand.class,
             RepliesCommand.class,
+            RecommendCommand.class,
             TrainSentimentCommand.class,
             TrainPairsCommand.class,
             TrainRepliesCommand.class,

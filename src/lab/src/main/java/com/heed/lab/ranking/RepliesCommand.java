@@ -3,6 +3,7 @@ package com.heed.lab.ranking;
 import com.heed.Language;
 import com.heed.lab.report.ReportOptions;
 import com.heed.lab.report.Texts;
+import com.heed.lab.run.Bars;
 import com.heed.lab.run.Result;
 import com.heed.lab.run.RunOptions;
 import com.heed.lab.run.WrongUse;

@@ -1,16 +1,15 @@
-package com.heed.lab.ranking;
+package com.heed.lab.run;
 
-import com.heed.lab.run.Progress;
 import java.io.PrintWriter;
 
 /** Shows the steps of a training. */
-final class Bars implements com.heed.learn.Progress {
+public final class Bars implements com.heed.learn.Progress {
     private final PrintWriter err;
     private String step = "";
     private long shown;
     private Progress bar;
 
-    Bars(PrintWriter err) {
+    public Bars(PrintWriter err) {
         this.err = err;
         this.bar = new Progress(err, "", 0);
     }
@@ -33,7 +32,7 @@ final class Bars implements com.heed.learn.Progress {
         return false;
     }
 
-    void end() {
+    public void end() {
         bar.end();
     }
 }

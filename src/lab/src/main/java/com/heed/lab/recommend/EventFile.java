@@ -1,0 +1,148 @@
+package com.heed.lab.recommend;
+
+import com.heed.attention.EventSequence;
+import com.heed.lab.input.Dates;
+import com.heed.lab.input.Table;
+import com.heed.lab.run.WrongUse;
+import com.heed.recommend.Catalogue;
+import com.heed.recommend.History;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Events of customers: columns customer, item and, if there is one, at.
+ *
+ * @param events in the order of the file, without doubles
+ * @param notes  sentences on what was left out
+ */
+record EventFile(Path file, List<Event> events, boolean timed, List<String> notes) {
+    private static final String CUSTOMER = "customer";
+    private static final String ITEM = "item";
+    private static final String AT = "at";
+    private static final Pattern EPOCH = Pattern.compile("\\d{1,13}(\\.\\d+)?");
+    /** Beyond it, a number is of milliseconds: as seconds it would be the year 5138. */
+    private static final double MOST_SECONDS = 1e11;
+
+    private static final int SAMPLES = 2_000;
+
+    /** @param at seconds; -1 where no time is known */
+    record Event(String customer, String item, long at) {}
+
+    /**
+     * Reads a file.
+     *
+     * @param format pattern of its times, or null to find it out
+     * @throws WrongUse if a row has no customer, no item or no time where others have one
+     */
+    static EventFile read(Path file, @Nullable String format, Instant now) {
+        Table table = Table.read(file);
+        int customer = table.column(CUSTOMER);
+        int item = table.column(ITEM);
+        boolean timed = table.has(AT);
+        long[] at = timed ? times(table, table.column(AT), format) : new long[table.size()];
+        List<Event> events = new ArrayList<>();
+        Set<Event> seen = new HashSet<>();
+        int doubles = 0;
+        int later = 0;
+        for (int row = 0; row < table.size(); row++) {
+            Event event = new Event(
+                    filled(table, row, customer, CUSTOMER), filled(table, row, item, ITEM), timed ? at[row] : -1);
+            if (timed && event.at > now.getEpochSecond()) {
+                later++;
+            } else if (timed && !seen.add(event)) {
+                doubles++;
+            } else {
+                events.add(event);
+            }
+        }
+        List<String> notes = new ArrayList<>();
+        if (doubles > 0) {
+            notes.add(doubles + " rows of '" + file
+                    + "' repeat the customer, item and time of another; each such event was counted once.");
+        }
+        if (later > 0) {
+            notes.add(later + " rows of '" + file + "' have a time after now and were left out; see their column '" + AT
+                    + "'.");
+        }
+        if (events.isEmpty()) {
+            throw new WrongUse("'" + file + "': all " + table.size()
+                    + " rows have a time after now; there is nothing to learn from.");
+        }
+        return new EventFile(file, List.copyOf(events), timed, List.copyOf(notes));
+    }
+
+    private static String filled(Table table, int row, int column, String name) {
+        String value = table.cell(row, column).strip();
+        if (value.isEmpty()) {
+            throw new WrongUse(table.where(row) + " has no " + name + "; fill it in or take the row out.");
+        }
+        return value;
+    }
+
+    private static long[] times(Table table, int column, @Nullable String format) {
+        List<String> cells = new ArrayList<>();
+        for (int row = 0; row < table.size(); row++) {
+            cells.add(filled(table, row, column, AT));
+        }
+        long[] at = new long[cells.size()];
+        if (format == null
+                && cells.stream().allMatch(cell -> EPOCH.matcher(cell).matches())) {
+            for (int row = 0; row < at.length; row++) {
+                double value = Double.parseDouble(cells.get(row));
+                at[row] = (long) (value > MOST_SECONDS ? value / 1000 : value);
+            }
+            return at;
+        }
+        Dates dates = new Dates(ZoneOffset.UTC, format)
+                .learn(
+                        cells.subList(0, Math.min(SAMPLES, cells.size())),
+                        row -> table.where(row) + ", column '" + AT + "'");
+        for (int row = 0; row < at.length; row++) {
+            Instant read = dates.read(cells.get(row));
+            if (read == null) {
+                throw new WrongUse(table.where(row) + ", column '" + AT + "': '" + cells.get(row)
+                        + "' is not a time as those before it; mend it or take the row out.");
+            }
+            at[row] = read.getEpochSecond();
+        }
+        return at;
+    }
+
+    /** Names of items in the order in which they come first. */
+    List<String> items() {
+        return events.stream().map(Event::item).distinct().toList();
+    }
+
+    /** One history a customer, by time, else in the order of the file. Items the catalogue does not have are left out. */
+    List<History> histories(Catalogue catalogue) {
+        ToIntFunction<Event> number = event -> catalogue.number(event.item);
+        Map<String, List<Event>> customers = new LinkedHashMap<>();
+        for (Event event : events) {
+            customers.computeIfAbsent(event.customer, none -> new ArrayList<>()).add(event);
+        }
+        List<History> histories = new ArrayList<>();
+        customers.forEach((customer, own) -> {
+            List<Event> sorted = own.stream()
+                    .filter(event -> number.applyAsInt(event) >= 0)
+                    .sorted(Comparator.comparingLong(Event::at))
+                    .toList();
+            histories.add(new History(
+                    customer,
+                    new EventSequence(
+                            sorted.stream().mapToInt(number).toArray(),
+                            timed ? sorted.stream().mapToLong(Event::at).toArray() : new long[0])));
+        });
+        return histories;
+    }
+}

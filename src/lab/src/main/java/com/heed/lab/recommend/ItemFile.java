@@ -1,0 +1,58 @@
+package com.heed.lab.recommend;
+
+import com.heed.lab.input.Table;
+import com.heed.lab.run.WrongUse;
+import com.heed.recommend.Catalogue;
+import com.heed.recommend.Item;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Items: columns item and, if there are, text and attributes, which are separated by blanks. */
+final class ItemFile {
+    private static final String ITEM = "item";
+    private static final String TEXT = "text";
+    private static final String ATTRIBUTES = "attributes";
+
+    private ItemFile() {}
+
+    /**
+     * The catalogue of a file and of the items that events name besides.
+     *
+     * @param file null where nothing but names is known
+     * @throws WrongUse if an item stands twice in the file
+     */
+    static Catalogue read(@Nullable Path file, List<String> named) {
+        Map<String, Item> items = new LinkedHashMap<>();
+        if (file != null) {
+            Table table = Table.read(file);
+            int item = table.column(ITEM);
+            int text = table.has(TEXT) ? table.column(TEXT) : -1;
+            int attributes = table.has(ATTRIBUTES) ? table.column(ATTRIBUTES) : -1;
+            for (int row = 0; row < table.size(); row++) {
+                String key = table.cell(row, item).strip();
+                if (key.isEmpty()) {
+                    throw new WrongUse(table.where(row) + " has no item; fill it in or take the row out.");
+                }
+                Item read = new Item(
+                        key,
+                        text < 0 ? "" : table.cell(row, text).strip(),
+                        attributes < 0
+                                ? List.of()
+                                : Arrays.stream(table.cell(row, attributes)
+                                                .strip()
+                                                .split("\\s+", -1))
+                                        .filter(attribute -> !attribute.isEmpty())
+                                        .toList());
+                if (items.putIfAbsent(key, read) != null) {
+                    throw new WrongUse(table.where(row) + ": item '" + key + "' stands twice; keep one of the rows.");
+                }
+            }
+        }
+        named.forEach(key -> items.computeIfAbsent(key, Item::named));
+        return new Catalogue(List.copyOf(items.values()));
+    }
+}

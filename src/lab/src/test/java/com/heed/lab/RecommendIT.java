@@ -1,0 +1,109 @@
+package com.heed.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** {@code heed-lab recommend}, run from the jar as its user runs it. */
+class RecommendIT extends JarRun {
+    /** Customers go through one of two rows of five items, from anywhere; what comes next is the next of the row. */
+    private static String rows(boolean timed) {
+        StringBuilder history = new StringBuilder(timed ? "customer,item,at\n" : "customer,item\n");
+        for (int c = 0; c < 60; c++) {
+            String row = c % 2 == 0 ? "a" : "b";
+            for (int k = 0; k < 4; k++) {
+                history.append('c').append(c).append(',').append(row).append((c + k) % 5);
+                history.append(timed ? ",2026-0" + (k + 1) + "-11\n" : "\n");
+            }
+        }
+        return history.toString();
+    }
+
+    @Test
+    void whatComesNextIsFoundAndTheSameSeedGivesTheSameBytes() throws Exception {
+        Path history = Files.writeString(folder.resolve("history.csv"), rows(true));
+
+        Ended first = sameOnOneThreadAndOnThree("recommend", "--history", history.toString(), "--k", "2", "--compare");
+
+        assertThat(first.out()).contains("60 customers, 180 events, 10 items", "co-occurrence", "attention", "heed");
+        List<JsonNode> lines = lines(folder.resolve("a"));
+        assertThat(lines).hasSize(60);
+        assertThat(lines.get(0).get("customer").asText()).isEqualTo("c0");
+        assertThat(lines.get(0).get("items")).hasSize(2);
+        assertThat(lines.get(0).at("/items/0").asText()).isIn("a3", "a4");
+        JsonNode metrics = JSON.readTree(folder.resolve("a/metrics.json").toFile());
+        assertThat(metrics.at("/metrics/hr").asDouble()).isEqualTo(1);
+        assertThat(metrics.at("/baselines/popular/hr").asDouble()).isLessThan(0.8);
+        assertThat(metrics.at("/metrics/n").asInt()).isEqualTo(60);
+    }
+
+    @Test
+    void somebodyNewGetsWhatIsInDemandAndAnUnknownItemIsMissed() throws Exception {
+        Path history = Files.writeString(folder.resolve("history.csv"), rows(false));
+        Path test = Files.writeString(folder.resolve("test.csv"), """
+                customer,item
+                c0,a4
+                nobody,b1
+                c1,unheard
+                """);
+        Path items = Files.writeString(folder.resolve("items.csv"), """
+                item,text,attributes
+                a0,first of the row,red
+                z9,never bought,red
+                """);
+
+        Ended done = lab(
+                "recommend",
+                "--history",
+                history.toString(),
+                "--test",
+                test.toString(),
+                "--items",
+                items.toString(),
+                "--out",
+                folder.resolve("a").toString());
+
+        assertThat(done.code()).as(done.err()).isZero();
+        assertThat(done.out()).contains("1 items of", "they count as missed", "11 items");
+        List<JsonNode> lines = lines(folder.resolve("a"));
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(0).at("/items/0").asText()).isEqualTo("a4");
+        assertThat(lines.get(1).get("items")).hasSize(10);
+        assertThat(JSON.readTree(folder.resolve("a/metrics.json").toFile())
+                        .at("/metrics/n")
+                        .asInt())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void badInputGetsASentence() throws Exception {
+        refused("customer,item,at\nx,y,2026-01-01\nx,,2026-01-02\n", "has no item");
+        refused("customer,item\nx,y\nz,w\n", "no customer has two events");
+        refused("customer,item,at\nx,y,2999-01-01\nx,z,2999-01-02\n", "have a time after now");
+        refused("", "is empty");
+        refused("who,item\nx,y\n", "has no column 'customer'");
+        Path good = Files.writeString(folder.resolve("good.csv"), rows(true));
+        Ended wrong = lab("recommend", "--history", good.toString(), "--model", "magic");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("--model 'magic' is none of heed");
+    }
+
+    private void refused(String content, String sentence) throws Exception {
+        Path history = Files.writeString(folder.resolve("bad.csv"), content);
+        Ended ended = lab("recommend", "--history", history.toString());
+        assertThat(ended.code()).as(ended.err()).isEqualTo(2);
+        assertThat(ended.err()).contains(sentence);
+    }
+
+    @Test
+    void doubleEventsAreCountedOnceAndSoItSays() throws Exception {
+        Path history = Files.writeString(folder.resolve("history.csv"), rows(true) + "c0,a0,2026-01-11\n");
+        Ended done = lab("recommend", "--history", history.toString());
+        assertThat(done.code()).as(done.err()).isZero();
+        assertThat(done.out()).contains("1 rows of", "repeat the customer, item and time");
+    }
+}
