@@ -465,7 +465,8 @@ final class StoreIT {
                 0.8,
                 0.5,
                 List.of("refund"));
-        return of.make(STORE + "PreparedReplies", "en", "encoder", List.of(reply));
+        Object learned = of.make(STORE + "PreparedReplies$Learned", 3, 120, 7);
+        return of.make(STORE + "PreparedReplies", "en", "encoder", List.of(reply), learned);
     }
 
     @ParameterizedTest

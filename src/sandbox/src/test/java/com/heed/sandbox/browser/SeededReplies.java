@@ -93,7 +93,7 @@ final class SeededReplies {
                 issue.getId(),
                 issue.getProjectId(),
                 1,
-                suggestions.make(STORE + "PreparedReplies", "en", "encoder", List.of(replies)));
+                suggestions.make(STORE + "PreparedReplies", "en", "encoder", List.of(replies), null));
         put.put(issue.getId(), new AppObject(stored).call("id"));
     }
 
