@@ -147,9 +147,9 @@ class BlockPassTest {
         List<float[][]> weights = parameters(block);
         List<float[][]> gradients = parameters(gradient);
         for (int i = 0; i < weights.size(); i++) {
-            check("parameter " + i, weights.get(i), gradients.get(i), loss);
+            FiniteDifferences.check("parameter " + i, weights.get(i), gradients.get(i), loss);
         }
-        check("input", Arrays.copyOf(x, rows), byX, loss);
+        FiniteDifferences.check("input", Arrays.copyOf(x, rows), byX, loss);
     }
 
     private static List<float[][]> parameters(AttentionBlock block) {
@@ -169,23 +169,6 @@ class BlockPassTest {
             all.add(new float[][] {dense.bias()});
         }
         return all;
-    }
-
-    private static void check(String name, float[][] parameter, float[][] gradient, DoubleSupplier loss) {
-        float step = 4e-3f;
-        for (int i = 0; i < parameter.length; i++) {
-            for (int j = 0; j < parameter[i].length; j++) {
-                float was = parameter[i][j];
-                parameter[i][j] = was + step;
-                double up = loss.getAsDouble();
-                parameter[i][j] = was - step;
-                double down = loss.getAsDouble();
-                parameter[i][j] = was;
-                assertThat((double) gradient[i][j])
-                        .as("%s %d %d", name, i, j)
-                        .isCloseTo((up - down) / (2 * step), within(3e-3));
-            }
-        }
     }
 
     private static float[][] random(int rows, int width) {

@@ -166,18 +166,18 @@ class SequenceTrainerTest {
         for (int at = 0; at < byItem.count(); at++) {
             byItems[byItem.row(at)] = byItem.value(at);
         }
-        check("items", model.items(), byItems, value);
+        FiniteDifferences.check("items", model.items(), byItems, value);
         Parameters.pairs(model, gradient, new Parameters.Visitor() {
             private int number;
 
             @Override
             public void matrix(float[][] one, float[][] other) {
-                check("matrix " + number++, one, other, value);
+                FiniteDifferences.check("matrix " + number++, one, other, value);
             }
 
             @Override
             public void vector(float[] one, float[] other) {
-                check("vector " + number++, new float[][] {one}, new float[][] {other}, value);
+                FiniteDifferences.check("vector " + number++, new float[][] {one}, new float[][] {other}, value);
             }
         });
     }
@@ -187,23 +187,6 @@ class SequenceTrainerTest {
         for (int i = 0; i < sample.size(); i++) {
             for (int j = 0; j < model.width(); j++) {
                 sample.columns()[j][i] = model.items()[sample.item(i)][j];
-            }
-        }
-    }
-
-    private static void check(String name, float[][] parameter, float[][] gradient, DoubleSupplier loss) {
-        float step = 4e-3f;
-        for (int i = 0; i < parameter.length; i++) {
-            for (int j = 0; j < parameter[i].length; j++) {
-                float was = parameter[i][j];
-                parameter[i][j] = was + step;
-                double up = loss.getAsDouble();
-                parameter[i][j] = was - step;
-                double down = loss.getAsDouble();
-                parameter[i][j] = was;
-                assertThat((double) gradient[i][j])
-                        .as("%s %d %d", name, i, j)
-                        .isCloseTo((up - down) / (2 * step), within(3e-3));
             }
         }
     }
