@@ -350,7 +350,7 @@ public final class AnswerIndex implements AutoCloseable {
         }
     }
 
-    /** Hands over all answers that searches see, in no order, for whoever looks through them without a question. Takes about a second for 100,000. */
+    /** Hands over all answers that searches see, in no order, for whoever looks through them without a question. */
     public void each(Consumer<Answer> visitor) {
         Lock reading = swap.readLock();
         reading.lock();
