@@ -92,16 +92,68 @@ public final class RankerTrainer implements AutoCloseable {
      */
     public ReplyRanker refine(ReplyRanker known, List<PastReply> pairs, SentenceEncoder encoder)
             throws EncoderUnavailableException {
+        checkLanguage(known);
+        return pairs.size() < FEWEST ? known : run(pairs, further(known), encoder);
+    }
+
+    /**
+     * Trains the attention of a ranker further, and leaves the signs as they were weighed with fewer of the same pairs: the weights that were measured are those that are used, and the trainings that weighing takes are not done twice.
+     *
+     * @param weighed made of {@code known} by {@link #refine(ReplyRanker, List, SentenceEncoder)}
+     * @param pairs   those it learned from and newer ones
+     * @throws EncoderUnavailableException if texts cannot be encoded
+     */
+    public ReplyRanker refineAsWeighed(
+            ReplyRanker known, ReplyRanker weighed, List<PastReply> pairs, SentenceEncoder encoder)
+            throws EncoderUnavailableException {
+        checkLanguage(known);
+        checkLanguage(weighed);
+        if (pairs.size() < FEWEST) {
+            return known;
+        }
+        Plan plan = further(known);
+        return encoded(List.of(pairs), pairs.size(), encoder, heard -> {
+            List<PastReply> learned = at(pairs, placesOfReadable(pairs));
+            Work work = new Work(heard, "training", plan.trainer.units(learned.size()));
+            MatchingHeads heads = heads(plan, examples(learned), work);
+            work.end();
+            return new ReplyRanker(language, heads, counts(learned, known), weighed.familiarity(), weighed.weights());
+        });
+    }
+
+    /**
+     * Reads what was encoded for the trainings so far as a ranker does, without the encoder: from the first {@value TokenStore#MOST_TOKENS} tokens of a text, each number of them with an error of at most a 254th of the token's largest. Of other texts the words alone are read. To be used before this is closed.
+     */
+    public ReplyReader reader(ReplyRanker ranker) {
+        checkLanguage(ranker);
+        KnownTexts texts = new KnownTexts(ranker.heads(), store);
+        return new ReplyReader() {
+            @Override
+            public ReadTurns turns(List<Turn> turns) {
+                if (turns.isEmpty()) {
+                    throw new IllegalArgumentException("a conversation without a turn");
+                }
+                return new ReadTurns(texts.conversation(Weighing.newest(turns)));
+            }
+
+            @Override
+            public ReadAnswer answer(String clean) {
+                return new ReadAnswer(texts.answer(clean));
+            }
+        };
+    }
+
+    private void checkLanguage(ReplyRanker known) {
         if (known.language() != language) {
             throw new IllegalArgumentException(
                     "a ranker of '" + known.language().tag() + "' for a trainer of '" + language.tag() + "'");
         }
-        if (pairs.size() < FEWEST) {
-            return known;
-        }
+    }
+
+    private static Plan further(ReplyRanker known) {
         MatchingTrainer.Options options =
                 new MatchingTrainer.Options(known.heads().count(), 4, 128, 8, 64, 0.1, 0.3, 1e-3, 0.1);
-        return run(pairs, new Plan(known, new MatchingTrainer(options), List.of(), List.of()), encoder);
+        return new Plan(known, new MatchingTrainer(options), List.of(), List.of());
     }
 
     /**
@@ -188,13 +240,7 @@ public final class RankerTrainer implements AutoCloseable {
     }
 
     private ReplyRanker learn(List<PastReply> all, Plan plan, Progress heard) {
-        int[] readable = IntStream.range(0, all.size())
-                .filter(i -> isReadable(all.get(i)))
-                .toArray();
-        if (readable.length < 2) {
-            throw new IllegalArgumentException(
-                    "of " + all.size() + " pairs " + readable.length + " have letters or digits on both sides");
-        }
+        int[] readable = placesOfReadable(all);
         List<PastReply> pairs = at(all, readable);
         List<String> topics = plan.topics.isEmpty() ? plan.topics : at(plan.topics, readable);
         List<MatchingTrainer.Pair> examples = examples(pairs);
@@ -230,6 +276,17 @@ public final class RankerTrainer implements AutoCloseable {
                 counts,
                 plan.known == null ? weighing.familiarity(seen) : plan.known.familiarity(),
                 plan.known);
+    }
+
+    private int[] placesOfReadable(List<PastReply> all) {
+        int[] places = IntStream.range(0, all.size())
+                .filter(i -> isReadable(all.get(i)))
+                .toArray();
+        if (places.length < 2) {
+            throw new IllegalArgumentException(
+                    "of " + all.size() + " pairs " + places.length + " have letters or digits on both sides");
+        }
+        return places;
     }
 
     private ReplyRanker weighed(

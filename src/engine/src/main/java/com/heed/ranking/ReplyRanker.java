@@ -168,6 +168,21 @@ public final class ReplyRanker {
         return new ReplyRanker(language, heads, counts.and(clean), familiarity, weights);
     }
 
+    /** Reads with an encoder, as {@link #readTurns} and {@link #readAnswer} do. */
+    public ReplyReader reader(SentenceEncoder encoder) {
+        return new ReplyReader() {
+            @Override
+            public ReadTurns turns(List<Turn> turns) {
+                return readTurns(turns, encoder);
+            }
+
+            @Override
+            public ReadAnswer answer(String clean) {
+                return readAnswer(clean, encoder);
+            }
+        };
+    }
+
     /** Reads a text as a turn. */
     ReadText readTurn(String clean, SentenceEncoder encoder) {
         return read(clean, encoder, turns);

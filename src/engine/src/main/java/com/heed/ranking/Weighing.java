@@ -64,8 +64,11 @@ final class Weighing {
     }
 
     static List<Turn> newest(PastReply pair) {
-        int size = pair.turns().size();
-        return pair.turns().subList(Math.max(0, size - Conversation.MOST_TURNS), size);
+        return newest(pair.turns());
+    }
+
+    static List<Turn> newest(List<Turn> turns) {
+        return turns.subList(Math.max(0, turns.size() - Conversation.MOST_TURNS), turns.size());
     }
 
     /**

@@ -7,6 +7,7 @@ import com.heed.ranking.PastVectors;
 import com.heed.ranking.ReadAnswer;
 import com.heed.ranking.ReadTurns;
 import com.heed.ranking.ReplyRanker;
+import com.heed.ranking.ReplyReader;
 import com.heed.ranking.Turn;
 import com.heed.reply.SentText;
 import com.heed.similarity.ComparedText;
@@ -27,14 +28,12 @@ final class ReplyReading {
     static final double LITTLE_CHANGED = 0.5;
 
     private final Language language;
-    private final SentenceEncoder encoder;
     private final PairEncoder pairEncoder;
     private final PairModel pairs;
     private final Map<String, ComparedText> compared = new ConcurrentHashMap<>();
 
     ReplyReading(Language language, SentenceEncoder encoder) {
         this.language = language;
-        this.encoder = encoder;
         this.pairEncoder = new PairEncoder(encoder);
         this.pairs = PairModel.shipped(language);
     }
@@ -61,12 +60,14 @@ final class ReplyReading {
     }
 
     /** Texts as one ranker reads them. */
-    final class By {
+    static final class By {
         private final ReplyRanker ranker;
+        private final ReplyReader reader;
         private final Map<String, ReadAnswer> answers = new ConcurrentHashMap<>();
 
-        By(ReplyRanker ranker) {
+        By(ReplyRanker ranker, ReplyReader reader) {
             this.ranker = ranker;
+            this.reader = reader;
         }
 
         ReplyRanker ranker() {
@@ -74,7 +75,7 @@ final class ReplyReading {
         }
 
         ReadAnswer answer(String clean) {
-            return answers.computeIfAbsent(clean, text -> ranker.readAnswer(text, encoder));
+            return answers.computeIfAbsent(clean, reader::answer);
         }
 
         List<ReadAnswer> answers(List<String> clean) {
@@ -82,7 +83,7 @@ final class ReplyReading {
         }
 
         ReadTurns turns(List<Turn> turns) {
-            return ranker.readTurns(turns, encoder);
+            return reader.turns(turns);
         }
 
         Past past(List<AnsweredContact> contacts) {

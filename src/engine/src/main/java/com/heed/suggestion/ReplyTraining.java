@@ -31,7 +31,7 @@ import java.util.stream.IntStream;
 
 /**
  * Learns from the answers of one project in one language which reply to suggest. The shipped ranker is trained further on the older answers and measured on the newest fifth, which it has not seen: each sent answer among nine others. Contacts
- * with an answer in that fifth teach nothing before. The ranker that is used afterwards learns from all answers, the newest included. The same answers and seed give the same.
+ * with an answer in that fifth teach nothing before. The ranker that is used afterwards learns from all answers, the newest included; its signs stay weighed as they were measured. The same answers and seed give the same.
  *
  * <p>The probability of use is fitted in two steps ({@link UseCalibration}): to the newest fifth as if the three best of twelve earlier answers near to each had been shown, where an earlier answer counts as used if it would have done
  * for what was sent; then, held towards that, to what agents did with the replies they were shown.
@@ -136,11 +136,14 @@ public final class ReplyTraining {
             ReplyRanker early = trainer.refine(shipped, pairs(earlier), encoder);
             ReplyReading reading = new ReplyReading(shipped.language(), encoder);
             List<AnsweredContact> before = newest(earlier, MOST_KEPT);
-            Measured newest = Cores.run(threads, progress, heard -> measure(reading, early, before, test, heard));
-            ReplyRanker last = trainer.refine(shipped, pairs(all), encoder);
+            ReplyRanker last = trainer.refineAsWeighed(shipped, early, pairs(all), encoder);
+            // By now every text stands encoded, so that measuring needs no encoder.
+            ReplyReading.By by = new ReplyReading.By(early, trainer.reader(early));
+            ReplyReading.By former = new ReplyReading.By(shipped, trainer.reader(shipped));
+            Measured newest = Cores.run(threads, progress, heard -> measure(reading, by, former, before, test, heard));
             UseCalibration use = UseCalibration.fit(newest.choices, UseCalibration.UNKNOWN, newest.choices.size(), 0);
-            ProjectReplies model = Cores.run(
-                    threads, progress, heard -> model(reading, last, newest(all, MOST_KEPT), use, shown, heard));
+            ProjectReplies model =
+                    Cores.run(threads, progress, heard -> model(last, newest(all, MOST_KEPT), use, shown, heard));
             return new Outcome.Learned(
                     model,
                     all.size(),
@@ -158,7 +161,8 @@ public final class ReplyTraining {
      */
     public PairedCases against(ProjectReplies champion, Outcome.Learned learned, Instant since) {
         return Cores.run(threads, progress, heard -> {
-            ReplyReading.By by = new ReplyReading(shipped.language(), encoder).new By(champion.ranker());
+            ReplyReading.By by =
+                    new ReplyReading.By(champion.ranker(), champion.ranker().reader(encoder));
             PairedCases cases = new PairedCases(0, 0, 0);
             for (ReplyCase each : learned.test()) {
                 if (each.contact().at().isAfter(since)) {
@@ -183,12 +187,11 @@ public final class ReplyTraining {
 
     private Measured measure(
             ReplyReading reading,
-            ReplyRanker early,
+            ReplyReading.By by,
+            ReplyReading.By former,
             List<AnsweredContact> before,
             List<AnsweredContact> test,
             Progress heard) {
-        ReplyReading.By by = reading.new By(early);
-        ReplyReading.By former = reading.new By(shipped);
         PastReplies past = by.past(before).all();
         PastReplies formerPast = former.past(before).all();
         Map<String, String> asked = asked(before);
@@ -354,13 +357,12 @@ public final class ReplyTraining {
     }
 
     private ProjectReplies model(
-            ReplyReading reading,
             ReplyRanker ranker,
             List<AnsweredContact> kept,
             UseCalibration known,
             List<ShownReplies> shown,
             Progress heard) {
-        ReplyReading.By by = reading.new By(ranker);
+        ReplyReading.By by = new ReplyReading.By(ranker, ranker.reader(encoder));
         Work work = new Work(heard, "encoding", 1);
         ReplyReading.Past past = by.past(kept);
         work.done(1);

@@ -10,6 +10,10 @@ import com.heed.learn.ModelFormatException;
 import com.heed.learn.ModelPack;
 import com.heed.learn.Progress;
 import com.heed.text.EncoderUnavailableException;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -181,6 +185,68 @@ class RankerTrainerTest {
             assertThatThrownBy(() -> trainer.train(pairs(3, 1), List.of(), ENCODER))
                     .hasMessage("3 pairs to learn from; 50 are the least");
         }
+    }
+
+    @Test
+    void moreOfTheSamePairsTeachTheAttentionAndLeaveTheWeightsAsTheyWereMeasured() throws EncoderUnavailableException {
+        List<PastReply> all = pairs(RankerTrainer.FEWEST + 20, 2);
+        try (RankerTrainer trainer = new RankerTrainer(Language.ENGLISH, 1, 2, Progress.NONE)) {
+            ReplyRanker early = trainer.refine(ranker, all.subList(0, RankerTrainer.FEWEST), ENCODER);
+            ReplyRanker last = trainer.refineAsWeighed(ranker, early, all, ENCODER);
+
+            assertThat(last.weights()).isEqualTo(early.weights()).isNotEqualTo(ranker.weights());
+            assertThat(attention(last))
+                    .as("as if the signs had been weighed anew")
+                    .isEqualTo(attention(trainer.refine(ranker, all, ENCODER)))
+                    .isNotEqualTo(attention(early));
+            assertThat(trainer.refineAsWeighed(ranker, early, all.subList(0, RankerTrainer.FEWEST - 1), ENCODER))
+                    .isSameAs(ranker);
+        }
+    }
+
+    @Test
+    void whatWasEncodedForATrainingIsReadAlmostAsTheEncoderReadsIt() throws EncoderUnavailableException {
+        List<PastReply> pairs = pairs(RankerTrainer.FEWEST, 2);
+        try (RankerTrainer trainer = new RankerTrainer(Language.ENGLISH, 1, 2, Progress.NONE)) {
+            trainer.refine(ranker, pairs, ENCODER);
+            ReplyReader kept = trainer.reader(ranker);
+            ReplyReader encoded = ranker.reader(ENCODER);
+            List<String> answers =
+                    pairs.stream().map(PastReply::reply).distinct().limit(5).toList();
+            for (PastReply pair : pairs.subList(0, 5)) {
+                assertThat(probabilities(kept, pair, answers))
+                        .containsExactly(probabilities(encoded, pair, answers), within(0.02));
+            }
+
+            assertThat(kept.answer("nobody said that").sentence()).isNull();
+            assertThat(kept.turns(List.of(new Turn(Author.CUSTOMER, "nobody asked that")))
+                            .hasVectors())
+                    .isFalse();
+            assertThatThrownBy(() -> kept.turns(List.of())).hasMessage("a conversation without a turn");
+        }
+    }
+
+    private static double[] probabilities(ReplyReader reader, PastReply pair, List<String> answers) {
+        return ranker
+                .rank(
+                        reader.turns(pair.turns()),
+                        answers.stream().map(reader::answer).toList(),
+                        PastReplies.NONE,
+                        1)
+                .stream()
+                .sorted(Comparator.comparingInt(Ranked::candidate))
+                .mapToDouble(Ranked::probability)
+                .toArray();
+    }
+
+    private static byte[] attention(ReplyRanker of) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            of.heads().write(new DataOutputStream(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     @Test
