@@ -3,6 +3,7 @@ package com.heed.sandbox.app;
 import static com.heed.sandbox.app.DemoDesk.REST;
 import static com.heed.sandbox.app.DemoDesk.ok;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.heed.sandbox.SandboxHost;
 import com.heed.sandbox.desk.ArchiveLoader;
@@ -25,10 +26,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A service project {@code PAST} with contacts on each weekday from nine to five (UTC), in turn by phone, e-mail and chat, until yesterday. Every contact is answered after ten minutes and resolved an hour later; calls had six minutes
+ * A service project {@code PAST} with contacts on five days of the week for eight hours (UTC), in turn by phone, e-mail and chat, until yesterday. Every contact is answered after ten minutes and resolved an hour later; calls had six minutes
  * of logged work, e-mails nine, chats three. Every seventh is reopened an hour later. Nobody comes twice.
  */
 public final class PastDesk {
@@ -36,7 +38,6 @@ public final class PastDesk {
     static final List<String> CHANNELS = List.of("phone", "email", "chat");
     private static final int[] WORKED = {6, 9, 3};
     private static final Duration DAY = Duration.ofHours(8);
-    private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
     private static final List<String> TEXTS = List.of(
             "Where is my order? It was due on Monday and nothing came.",
             "Please send me the invoice of the vase again.",
@@ -45,31 +46,62 @@ public final class PastDesk {
 
     private PastDesk() {}
 
+    /**
+     * When contacts come.
+     *
+     * @param opens first hour of eight, in 0 to 16
+     * @param free  days on which nobody comes
+     */
+    record Week(int opens, Set<DayOfWeek> free) {
+        static final Week NINE_TO_FIVE = new Week(9, Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
+
+        /** A week in which contacts come at this very hour, whatever the hour and the day. */
+        static Week around(Instant now) {
+            DayOfWeek today = now.atZone(ZoneOffset.UTC).getDayOfWeek();
+            int hour = now.atZone(ZoneOffset.UTC).getHour();
+            return new Week(Math.clamp(hour - 3L, 0, 16), Set.of(today.plus(2), today.plus(3)));
+        }
+
+        private int closes() {
+            return Math.min(24, opens + 9);
+        }
+
+        private List<DayOfWeek> days() {
+            return Stream.of(DayOfWeek.values())
+                    .filter(day -> !free.contains(day))
+                    .toList();
+        }
+    }
+
     /** First day of a past of so many days that ends yesterday. */
     static LocalDate first(int days) {
         return LocalDate.now(ZoneOffset.UTC).minusDays(days);
     }
 
-    /** Weekdays from a day until yesterday. */
-    static int weekdays(LocalDate from) {
+    /** Days from this one until yesterday on which contacts came. */
+    static int daysWithContacts(LocalDate from, Week week) {
         return (int) from.datesUntil(LocalDate.now(ZoneOffset.UTC))
-                .filter(day -> !WEEKEND.contains(day.getDayOfWeek()))
+                .filter(day -> !week.free.contains(day.getDayOfWeek()))
                 .count();
     }
 
-    /** Makes the project. @param perDay contacts of a weekday */
+    /** Makes the project with contacts from nine to five on weekdays. @param perDay contacts of a day */
     public static void load(SandboxHost host, int days, int perDay) {
+        load(host, days, perDay, Week.NINE_TO_FIVE);
+    }
+
+    static void load(SandboxHost host, int days, int perDay, Week week) {
         List<ArchivedPerson> people = new ArrayList<>();
         people.add(person("lee", ArchivedPerson.Role.AGENT));
         List<ArchivedIssue> issues = new ArrayList<>();
         first(days).datesUntil(LocalDate.now(ZoneOffset.UTC)).forEach(day -> {
-            if (!WEEKEND.contains(day.getDayOfWeek())) {
+            if (!week.free.contains(day.getDayOfWeek())) {
                 for (int i = 0; i < perDay; i++) {
                     int number = issues.size() + 1;
                     people.add(person("c" + number, ArchivedPerson.Role.CUSTOMER));
                     issues.add(issue(
                             number,
-                            day.atTime(9, 0)
+                            day.atTime(week.opens, 0)
                                     .toInstant(ZoneOffset.UTC)
                                     .plus(DAY.multipliedBy(i).dividedBy(perDay))));
                 }
@@ -155,11 +187,11 @@ public final class PastDesk {
 
     /** Describes its channels and, where asked for, its shifts, by REST. */
     static void setUp(Browser admin, boolean shifts) throws Exception {
-        setUp(admin, shifts, 4, 60);
+        setUp(admin, shifts, Week.NINE_TO_FIVE, 4, 60);
     }
 
     /** @param agents on each channel @param capacity contacts a day on each channel */
-    static void setUp(Browser admin, boolean shifts, int agents, int capacity) throws Exception {
+    static void setUp(Browser admin, boolean shifts, Week week, int agents, int capacity) throws Exception {
         String channel =
                 "{\"slug\":\"%s\",\"name\":\"%s\",\"on\":true,\"costPerContact\":%d,\"responseMinutes\":%d,\"handleMinutes\":%d,"
                         + "\"agents\":%d,\"capacityPerDay\":%d,\"languages\":[\"en\",\"zh\"]}";
@@ -179,18 +211,14 @@ public final class PastDesk {
         desk.put("zone", "UTC");
         if (shifts) {
             for (String slug : CHANNELS) {
-                ((ObjectNode) desk.path("channels").path(slug))
+                ArrayNode days = ((ObjectNode) desk.path("channels").path(slug))
                         .putArray("shifts")
                         .addObject()
-                        .put("from", 540)
-                        .put("to", 1080)
+                        .put("from", 60 * week.opens)
+                        .put("to", 60 * week.closes())
                         .put("agents", agents)
-                        .putArray("days")
-                        .add("MONDAY")
-                        .add("TUESDAY")
-                        .add("WEDNESDAY")
-                        .add("THURSDAY")
-                        .add("FRIDAY");
+                        .putArray("days");
+                week.days().forEach(day -> days.add(day.name()));
             }
         }
         ok(admin.put(REST + "projects/" + KEY + "/desk", "application/json", desk.toString()));

@@ -18,6 +18,7 @@ import com.heed.sandbox.planted.Browser;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Set;
@@ -34,6 +35,8 @@ final class ReplayIT {
     private static final int MONTHS = 112;
 
     private static final int PER_DAY = 12;
+    /** The plan at the end looks two hours ahead, and somebody is to come in them. */
+    private static final PastDesk.Week WEEK = PastDesk.Week.around(Instant.now());
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
@@ -49,8 +52,8 @@ final class ReplayIT {
         try (SandboxHost host = start(DatabaseKind.H2);
                 Browser admin = as("admin", host);
                 Browser agent = as("agent", host)) {
-            PastDesk.load(host, MONTHS, PER_DAY);
-            PastDesk.setUp(admin, true);
+            PastDesk.load(host, MONTHS, PER_DAY, WEEK);
+            PastDesk.setUp(admin, true, WEEK, 4, 60);
             JsonNode before = ok(admin.get(REST + REPLAY));
             assertThat(before.path("work").isNull() && before.path("result").isNull())
                     .as(before.toString())
@@ -72,7 +75,7 @@ final class ReplayIT {
             assertThat(result.path("contacts").asInt()).isEqualTo(65 * PER_DAY);
             assertThat(result.path("leftOut").asInt()).isZero();
             assertThat(result.path("learned").asInt())
-                    .isEqualTo((PastDesk.weekdays(PastDesk.first(MONTHS)) - 65) * PER_DAY);
+                    .isEqualTo((PastDesk.daysWithContacts(PastDesk.first(MONTHS), WEEK) - 65) * PER_DAY);
             assertThat(from)
                     .isEqualTo(LocalDate.parse(result.path("to").asText())
                             .plusDays(1)
@@ -119,7 +122,7 @@ final class ReplayIT {
 
     /** Typed are ten minutes for an e-mail and eight for a chat, 0.8 of that for a simple contact; logged were nine and three. */
     private static void learned(JsonNode learned) {
-        int contacts = PastDesk.weekdays(PastDesk.first(MONTHS)) * PER_DAY;
+        int contacts = PastDesk.daysWithContacts(PastDesk.first(MONTHS), WEEK) * PER_DAY;
         assertThat(learned.path("contacts").asInt()).isEqualTo(contacts);
         assertThat(learned.path("recognised").asInt()).isEqualTo(contacts);
         assertThat(learned.path("handled").asInt()).isEqualTo(contacts);
@@ -200,7 +203,7 @@ final class ReplayIT {
             assertThat(state.path("work").path("step").asText()).isEqualTo("failed");
             LocalDate first = firstWeekday(PastDesk.first(14));
             assertThat(state.path("work").path("message").asText())
-                    .contains("reach back to " + first, "there are " + 4 * PastDesk.weekdays(first) + " of them")
+                    .contains("reach back to " + first, "there are " + 4 * weekdays(first) + " of them")
                     .contains("To replay 4 weeks", "From " + first.plusDays(22) + " on one week can be replayed");
             assertThat(state.path("result").isNull()).isTrue();
             assertThat(state.path("learned").path("quality").isNull()).isTrue();
@@ -211,10 +214,13 @@ final class ReplayIT {
         }
     }
 
+    private static int weekdays(LocalDate from) {
+        return PastDesk.daysWithContacts(from, PastDesk.Week.NINE_TO_FIVE);
+    }
+
     private static LocalDate firstWeekday(LocalDate day) {
         LocalDate first = day;
-        while (PastDesk.weekdays(first) == PastDesk.weekdays(first.plusDays(1))
-                && first.isBefore(LocalDate.now(ZoneOffset.UTC))) {
+        while (weekdays(first) == weekdays(first.plusDays(1)) && first.isBefore(LocalDate.now(ZoneOffset.UTC))) {
             first = first.plusDays(1);
         }
         return first;

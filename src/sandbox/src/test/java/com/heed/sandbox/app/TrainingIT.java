@@ -27,21 +27,31 @@ final class TrainingIT {
     private static final String TRAINING = "projects/SUP/training";
     private static final String START = "{\"source\":\"requesttype\",\"precision\":90,\"consent\":true}";
     private static final Set<String> ENDS = Set.of("done", "failed", "stopped");
-    private static final Duration PATIENCE = Duration.ofMinutes(8);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
     Path folder;
 
     private SandboxHost start(DatabaseKind database) {
+        return start(database, true);
+    }
+
+    private SandboxHost start(DatabaseKind database, boolean demo) {
         return SandboxHost.start(
-                new SandboxOptions(0, folder.resolve("home"), HeedJar.shipped(), database, null, true, false));
+                new SandboxOptions(0, folder.resolve("home"), HeedJar.shipped(), database, null, demo, false));
     }
 
     @Test
     void aProjectTeachesItsTopicsAndNewIssuesGetThem() throws Exception {
-        try (SandboxHost host = start(DatabaseKind.H2);
-                Browser admin = as("admin", host);
+        try (SandboxHost host = start(DatabaseKind.H2, false)) {
+            DemoDesk.load(host);
+            theProjectTeaches(host);
+        }
+    }
+
+    private static void theProjectTeaches(SandboxHost host) throws Exception {
+        try (Browser admin = as("admin", host);
                 Browser agent = as("agent", host)) {
             ok(post(admin, "projects/SUP/fields", "{}"));
             ok(admin.put(REST + "projects/SUP/mode", "application/json", "{\"mode\":\"act\",\"threshold\":0.5}"));
@@ -68,7 +78,7 @@ final class TrainingIT {
             JsonNode panel = panel(agent, key);
             JsonNode topic = panel.path("topic");
             assertThat(topic.path("label").asText()).as(panel.toString()).isEqualTo("Cancel or change an order");
-            assertThat(topic.path("certainty").asText()).isEqualTo("sure");
+            assertThat(topic.path("certainty").asText()).as(panel.toString()).isEqualTo("sure");
             assertThat(panel.path("changes"))
                     .extracting(c -> c.path("field").asText())
                     .contains("topic");
