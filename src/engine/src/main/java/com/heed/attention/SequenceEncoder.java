@@ -33,6 +33,11 @@ public final class SequenceEncoder {
         return model.items()[item];
     }
 
+    /** As it is now; what is learned afterwards does not change it. */
+    public SequenceEncoder copy() {
+        return new SequenceEncoder(model.copy());
+    }
+
     /** For one thread. */
     public Reader reader() {
         return new Reader();

@@ -5,6 +5,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,31 @@ record SequenceModel(
                 new float[GAPS][width()],
                 blocks.stream().map(AttentionBlock::zero).toList(),
                 LayerNorm.zero(width()));
+    }
+
+    /** With the same values, and none of the arrays. */
+    SequenceModel copy() {
+        SequenceModel zero = zero();
+        SequenceModel copy = new SequenceModel(
+                Arrays.stream(items).map(float[]::clone).toArray(float[][]::new),
+                zero.positions,
+                zero.gaps,
+                zero.blocks,
+                zero.last);
+        Parameters.pairs(this, copy, new Parameters.Visitor() {
+            @Override
+            public void matrix(float[][] value, float[][] into) {
+                for (int i = 0; i < value.length; i++) {
+                    vector(value[i], into[i]);
+                }
+            }
+
+            @Override
+            public void vector(float[] value, float[] into) {
+                System.arraycopy(value, 0, into, 0, value.length);
+            }
+        });
+        return copy;
     }
 
     int width() {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Learns what a project recommends by: counting, weighted features and attention are each tuned on the newest part of every customer's history, which none of them has seen; the weights with which their rankings are fused are chosen there too, 0 for a voice that does not help; then all are learned again from everything. The same
@@ -261,9 +262,8 @@ public final class RecommenderTrainer {
     private Tuned attention(Histories before, List<Question> questions, Progress progress) {
         List<Question> watched = questions.subList(0, Math.min(WATCHED, questions.size()));
         SequenceTrainer trainer = new SequenceTrainer(options.network);
-        double[] most = {-1};
-        int[] best = {0};
-        trainer.train(
+        Watched best = new Watched();
+        SequenceEncoder last = trainer.train(
                 sequences(before),
                 before.items(),
                 options.network.horizon(),
@@ -273,17 +273,27 @@ public final class RecommenderTrainer {
                         return true;
                     }
                     double found = ndcg(new AttentionRecommender(encoder), before.items(), watched);
-                    if (found > most[0]) {
-                        most[0] = found;
-                        best[0] = epoch;
+                    if (found > best.ndcg) {
+                        best.ndcg = found;
+                        best.epoch = epoch;
+                        best.encoder = encoder.copy();
                     }
-                    return epoch - best[0] < PATIENCE * LOOK;
+                    return epoch - best.epoch < PATIENCE * LOOK;
                 },
                 new Work(progress, "attention", before.events() * options.network.horizon()));
-        int epochs = Math.max(1, best[0]);
-        Function<Histories, Recommender> again =
-                all -> new AttentionRecommender(encoder(trainer, all, epochs, progress));
-        return new Tuned(ATTENTION, epochs + " epochs", again.apply(before), again);
+        int epochs = best.encoder == null ? options.network.horizon() : best.epoch;
+        return new Tuned(
+                ATTENTION,
+                epochs + " epochs",
+                new AttentionRecommender(best.encoder == null ? last : best.encoder),
+                all -> new AttentionRecommender(encoder(trainer, all, epochs, progress)));
+    }
+
+    /** The best that was seen while the attention learned. */
+    private static final class Watched {
+        private double ndcg = -1;
+        private int epoch;
+        private @Nullable SequenceEncoder encoder;
     }
 
     private SequenceEncoder encoder(SequenceTrainer trainer, Histories all, int epochs, Progress progress) {

@@ -103,6 +103,32 @@ class SequenceTrainerTest {
         }
     }
 
+    @Test
+    void aCopyTakenOnTheWayIsWhatAShorterTrainingGives() {
+        List<EventSequence> sequences = pairs().subList(0, 100);
+        List<SequenceEncoder> taken = new ArrayList<>();
+        SequenceTrainer trainer = new SequenceTrainer(options(100, 4));
+        SequenceEncoder longer = trainer.train(
+                sequences,
+                ITEMS,
+                4,
+                3,
+                (epoch, encoder) -> {
+                    if (epoch == 2) {
+                        taken.add(encoder.copy());
+                    }
+                    return true;
+                },
+                Work.quiet());
+        SequenceEncoder shorter = trainer.train(sequences, ITEMS, 2, 3, (epoch, encoder) -> true, Work.quiet());
+        EventSequence events = EventSequence.untimed(1, 2, 3);
+
+        assertThat(taken.getFirst().reader().state(events))
+                .isEqualTo(shorter.reader().state(events))
+                .isNotEqualTo(longer.reader().state(events));
+        assertThat(taken.getFirst().item(3)).isEqualTo(shorter.item(3)).isNotEqualTo(longer.item(3));
+    }
+
     private static byte[] bytes(SequenceEncoder encoder) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         encoder.write(new DataOutputStream(bytes));
