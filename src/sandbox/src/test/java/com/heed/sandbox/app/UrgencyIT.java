@@ -42,8 +42,14 @@ final class UrgencyIT {
     @Test
     void theModelSpeaksAboveTheRulesUntilSomebodyTakesItOutOfUse() throws Exception {
         try (SandboxHost host = SandboxHost.start(new SandboxOptions(
-                        0, folder.resolve("home"), HeedJar.shipped(), DatabaseKind.H2, null, true, false));
-                Browser admin = as("admin", host);
+                0, folder.resolve("home"), HeedJar.shipped(), DatabaseKind.H2, null, false, false))) {
+            DemoDesk.load(host);
+            theModelSpeaksAboveTheRules(host);
+        }
+    }
+
+    private static void theModelSpeaksAboveTheRules(SandboxHost host) throws Exception {
+        try (Browser admin = as("admin", host);
                 Browser agent = as("agent", host)) {
             ok(post(admin, "projects/SUP/fields", "{}"));
             ok(admin.put(REST + "projects/SUP/mode", "application/json", "{\"mode\":\"act\",\"threshold\":0.5}"));
