@@ -6,8 +6,12 @@ final class Parameters {
 
     /** Is shown each weight of one model with the same one of the other. */
     interface Visitor {
-        /** Of a layer or a table: shrinks while it is trained. */
-        void matrix(float[][] one, float[][] other);
+        /** Of a layer or a table: shrinks while it is trained. Row by row where that makes no difference. */
+        default void matrix(float[][] one, float[][] other) {
+            for (int i = 0; i < one.length; i++) {
+                vector(one[i], other[i]);
+            }
+        }
 
         /** A bias or a gain: does not. */
         void vector(float[] one, float[] other);

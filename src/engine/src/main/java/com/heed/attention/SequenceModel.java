@@ -70,19 +70,7 @@ record SequenceModel(
                 zero.gaps,
                 zero.blocks,
                 zero.last);
-        Parameters.pairs(this, copy, new Parameters.Visitor() {
-            @Override
-            public void matrix(float[][] value, float[][] into) {
-                for (int i = 0; i < value.length; i++) {
-                    vector(value[i], into[i]);
-                }
-            }
-
-            @Override
-            public void vector(float[] value, float[] into) {
-                System.arraycopy(value, 0, into, 0, value.length);
-            }
-        });
+        Parameters.pairs(this, copy, (value, into) -> System.arraycopy(value, 0, into, 0, value.length));
         return copy;
     }
 

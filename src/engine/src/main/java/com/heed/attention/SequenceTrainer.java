@@ -218,19 +218,9 @@ public final class SequenceTrainer {
 
     /** Adds gradients to others; they are 0 afterwards. */
     private static void move(SequenceModel from, SequenceModel to) {
-        Parameters.pairs(from, to, new Parameters.Visitor() {
-            @Override
-            public void matrix(float[][] a, float[][] b) {
-                for (int i = 0; i < a.length; i++) {
-                    vector(a[i], b[i]);
-                }
-            }
-
-            @Override
-            public void vector(float[] a, float[] b) {
-                Rows.addScaled(b, 1, a);
-                Arrays.fill(a, 0);
-            }
+        Parameters.pairs(from, to, (a, b) -> {
+            Rows.addScaled(b, 1, a);
+            Arrays.fill(a, 0);
         });
     }
 }

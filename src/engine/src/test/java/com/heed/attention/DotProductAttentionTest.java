@@ -135,9 +135,9 @@ class DotProductAttentionTest {
         float[][] byKey = new float[5][4];
         float[][] byValue = new float[5][2];
         attention.backward(query, key, value, 5, weights, loss, byQuery, byKey, byValue);
-        check(query, byQuery, () -> loss(attention, query, key, value, real, loss));
-        check(key, byKey, () -> loss(attention, query, key, value, real, loss));
-        check(value, byValue, () -> loss(attention, query, key, value, real, loss));
+        check("query", query, byQuery, () -> loss(attention, query, key, value, real, loss));
+        check("key", key, byKey, () -> loss(attention, query, key, value, real, loss));
+        check("value", value, byValue, () -> loss(attention, query, key, value, real, loss));
         assertThat(byKey[2]).containsOnly(0);
     }
 
@@ -154,19 +154,9 @@ class DotProductAttentionTest {
         return sum;
     }
 
-    private static void check(float[][] parameter, float[][] gradient, java.util.function.DoubleSupplier loss) {
-        float step = 1e-2f;
-        for (int i = 0; i < parameter.length; i++) {
-            for (int j = 0; j < parameter[i].length; j++) {
-                float was = parameter[i][j];
-                parameter[i][j] = was + step;
-                double up = loss.getAsDouble();
-                parameter[i][j] = was - step;
-                double down = loss.getAsDouble();
-                parameter[i][j] = was;
-                assertThat((double) gradient[i][j]).isCloseTo((up - down) / (2 * step), within(1e-3));
-            }
-        }
+    private static void check(
+            String name, float[][] parameter, float[][] gradient, java.util.function.DoubleSupplier loss) {
+        FiniteDifferences.check(name, parameter, gradient, 1e-2f, 1e-3, loss);
     }
 
     private static float[][] random(int rows, int width, Random random) {

@@ -9,8 +9,14 @@ import java.util.function.DoubleSupplier;
 final class FiniteDifferences {
     private FiniteDifferences() {}
 
+    /** Of a whole model in floats. */
     static void check(String name, float[][] parameter, float[][] gradient, DoubleSupplier loss) {
-        float step = 4e-3f;
+        check(name, parameter, gradient, 4e-3f, 3e-3, loss);
+    }
+
+    /** @param step to either side @param error largest that is allowed */
+    static void check(
+            String name, float[][] parameter, float[][] gradient, float step, double error, DoubleSupplier loss) {
         for (int i = 0; i < parameter.length; i++) {
             for (int j = 0; j < parameter[i].length; j++) {
                 float was = parameter[i][j];
@@ -21,7 +27,7 @@ final class FiniteDifferences {
                 parameter[i][j] = was;
                 assertThat((double) gradient[i][j])
                         .as("%s %d %d", name, i, j)
-                        .isCloseTo((up - down) / (2 * step), within(3e-3));
+                        .isCloseTo((up - down) / (2 * step), within(error));
             }
         }
     }
