@@ -1,5 +1,6 @@
 package com.heed.forecast;
 
+import com.heed.learn.PositiveDefinite;
 import java.util.Arrays;
 
 /**

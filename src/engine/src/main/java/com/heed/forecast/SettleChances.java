@@ -1,6 +1,7 @@
 package com.heed.forecast;
 
 import com.heed.forecast.Regression.Family;
+import com.heed.learn.PositiveDefinite;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.heed.forecast.Regression.Family;
 import com.heed.forecast.Regression.Fit;
+import com.heed.learn.PositiveDefinite;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,7 @@
-package com.heed.forecast;
+package com.heed.learn;
 
 /** A symmetric positive definite matrix by its Cholesky factor (Golub and Van Loan, Matrix Computations, 4th edition, algorithm 4.2.2). */
-final class PositiveDefinite {
+public final class PositiveDefinite {
 
     /** (size, size) lower triangle: the matrix is this times its transpose. */
     private final double[][] lower;
@@ -11,10 +11,12 @@ final class PositiveDefinite {
     }
 
     /**
+     * Takes the factor of a matrix.
+     *
      * @param matrix (size, size) of which the lower triangle is read, not modified
      * @throws IllegalArgumentException if it is not positive definite; names the row at which that shows
      */
-    static PositiveDefinite of(double[][] matrix) {
+    public static PositiveDefinite of(double[][] matrix) {
         int size = matrix.length;
         double[][] lower = new double[size][];
         for (int i = 0; i < size; i++) {
@@ -40,7 +42,7 @@ final class PositiveDefinite {
     }
 
     /** x with matrix x = right. @param right (size), not modified */
-    double[] solve(double[] right) {
+    public double[] solve(double[] right) {
         int size = lower.length;
         double[] x = right.clone();
         for (int i = 0; i < size; i++) {
@@ -60,7 +62,7 @@ final class PositiveDefinite {
     }
 
     /** (size, size) */
-    double[][] inverse() {
+    public double[][] inverse() {
         int size = lower.length;
         double[][] inverse = new double[size][];
         for (int i = 0; i < size; i++) {
