@@ -1,0 +1,89 @@
+package com.heed.risk;
+
+import com.heed.learn.Scores.Interval;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Logistic regression: by maximum likelihood on plain terms, or with numbers that may bend, drawn to 0 by a ridge. */
+final class LogisticModel implements RiskModel {
+    private static final double RIDGE = 3;
+
+    private final LogisticDesign design;
+    private final LogisticFit fit;
+    private final int columns;
+
+    private LogisticModel(LogisticDesign design, LogisticFit fit, int columns) {
+        this.design = design;
+        this.fit = fit;
+        this.columns = columns;
+    }
+
+    /** By maximum likelihood. */
+    static LogisticModel straight(RiskTable table, boolean[] happened) {
+        LogisticDesign design = LogisticDesign.of(table, false);
+        return new LogisticModel(
+                design,
+                LogisticFit.of(design.matrix(table), happened),
+                table.columns().size());
+    }
+
+    /** With bends, and a ridge of {@value #RIDGE}. */
+    static LogisticModel bent(RiskTable table, boolean[] happened) {
+        LogisticDesign design = LogisticDesign.of(table, true);
+        double[] ridge = new double[design.terms().size() + 1];
+        Arrays.fill(ridge, RIDGE);
+        ridge[0] = 0;
+        if (happened.length > 0 && (Link.share(happened) == 0 || Link.share(happened) == 1)) {
+            ridge[0] = RIDGE;
+        }
+        return new LogisticModel(
+                design,
+                LogisticFit.ridge(design.matrix(table), happened, ridge),
+                table.columns().size());
+    }
+
+    @Override
+    public double[] logOdds(RiskTable table) {
+        double[][] x = design.matrix(table);
+        double[] odds = new double[x.length];
+        double[] weights = fit.weights();
+        for (int i = 0; i < odds.length; i++) {
+            for (int j = 0; j < weights.length; j++) {
+                odds[i] += weights[j] * x[i][j];
+            }
+        }
+        return odds;
+    }
+
+    @Override
+    public double[] reasons(RiskTable table, int row) {
+        double[] reasons = new double[columns];
+        List<Term> terms = design.terms();
+        for (int j = 0; j < terms.size(); j++) {
+            Term term = terms.get(j);
+            reasons[term.column()] +=
+                    fit.weights()[j + 1] * term.value(table.columns().get(term.column()), row);
+        }
+        return reasons;
+    }
+
+    /** Each term with its odds, in the order of the table. @param profile intervals by the profile of the likelihood instead of Wald's */
+    List<Factor> factors(boolean profile) {
+        List<Factor> factors = new ArrayList<>();
+        List<Term> terms = design.terms();
+        for (int j = 0; j < terms.size(); j++) {
+            Interval weight = profile ? fit.profile(j + 1) : fit.wald(j + 1);
+            factors.add(new Factor(terms.get(j).name(), terms.get(j).step(), weight, fit.standardError(j + 1)));
+        }
+        return factors;
+    }
+
+    double logLikelihood() {
+        return fit.logLikelihood();
+    }
+
+    boolean separated() {
+        return fit.separated();
+    }
+}

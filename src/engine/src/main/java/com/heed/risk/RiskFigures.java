@@ -1,0 +1,181 @@
+package com.heed.risk;
+
+import com.heed.evaluation.RocArea;
+import com.heed.learn.Scores.Interval;
+import com.heed.learn.Share;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * How good probabilities of leaving are on customers of whom it is known whether they left.
+ *
+ * @param p        (rows) said
+ * @param happened (rows), some of both kinds
+ */
+public record RiskFigures(double[] p, boolean[] happened) {
+    private static final int BINS = 10;
+    private static final int RESAMPLES = 1_000;
+    private static final double TOP = 0.1;
+
+    /** @throws IllegalArgumentException if the lengths differ or all rows are of one kind */
+    public RiskFigures {
+        if (p.length != happened.length) {
+            throw new IllegalArgumentException(p.length + " probabilities for " + happened.length + " rows");
+        }
+        double share = happened.length == 0 ? 0 : Link.share(happened);
+        if (share == 0 || share == 1) {
+            throw new IllegalArgumentException(
+                    "all " + happened.length + " rows are of one kind; figures need rows of both");
+        }
+    }
+
+    public int rows() {
+        return p.length;
+    }
+
+    /** Share that left. */
+    public double rate() {
+        return Link.share(happened);
+    }
+
+    /** Area under the ROC curve. */
+    public Interval auc(long seed) {
+        RocArea area = new RocArea(p, happened);
+        return interval(seed, area::value);
+    }
+
+    /** Mean of -log p of what happened, in nats. */
+    public Interval logLoss(long seed) {
+        double[] losses = losses();
+        return interval(seed, times -> mean(losses, times));
+    }
+
+    /** (rows) -log p of what happened. */
+    public double[] losses() {
+        double[] losses = new double[p.length];
+        Arrays.setAll(losses, i -> -Math.log(Math.max(1e-15, happened[i] ? p[i] : 1 - p[i])));
+        return losses;
+    }
+
+    /**
+     * Expected calibration error of the probability of leaving: ten bins of equal width, mean of |said - came true| weighted by rows (Naeini et al. 2015). Resampling adds chance to it, so the interval's lower end is too high.
+     */
+    public Interval calibrationError(long seed) {
+        return interval(seed, this::calibrationError);
+    }
+
+    private double calibrationError(int[] times) {
+        double[] off = new double[BINS];
+        double all = 0;
+        for (int i = 0; i < p.length; i++) {
+            off[Math.min(BINS - 1, (int) (p[i] * BINS))] += times[i] * (p[i] - (happened[i] ? 1 : 0));
+            all += times[i];
+        }
+        return Arrays.stream(off).map(Math::abs).sum() / all;
+    }
+
+    /** How many times as many leave among the tenth with the largest p as among all; a tie at the edge counts by its share. */
+    public Interval lift(long seed) {
+        int[] order = IntStream.range(0, p.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -p[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        return interval(seed, times -> lift(order, times));
+    }
+
+    private double lift(int[] order, int[] times) {
+        double all = 0;
+        double left = 0;
+        for (int i = 0; i < p.length; i++) {
+            all += times[i];
+            left += happened[i] ? times[i] : 0;
+        }
+        double room = TOP * all;
+        double caught = 0;
+        for (int from = 0; from < order.length && room > 0; ) {
+            double tied = 0;
+            double tiedLeft = 0;
+            int to = from;
+            for (; to < order.length && p[order[to]] == p[order[from]]; to++) {
+                tied += times[order[to]];
+                tiedLeft += happened[order[to]] ? times[order[to]] : 0;
+            }
+            if (tied > 0) {
+                caught += tiedLeft * Math.min(1, room / tied);
+            }
+            room -= tied;
+            from = to;
+        }
+        return left == 0 ? Double.NaN : caught / (TOP * all) / (left / all);
+    }
+
+    /** Share for whom the likelier of the two came true. */
+    public Share accuracy() {
+        int right = 0;
+        for (int i = 0; i < p.length; i++) {
+            right += p[i] >= 0.5 == happened[i] ? 1 : 0;
+        }
+        return new Share(right, p.length);
+    }
+
+    /** Share that who always says the more frequent of the two gets right. */
+    public double majority() {
+        return Math.max(rate(), 1 - rate());
+    }
+
+    /** Of rows whose p lies in one tenth of [0, 1]: how many, mean p, share that left; 0 for no row. */
+    public double[][] reliability() {
+        double[][] bins = new double[BINS][3];
+        for (int i = 0; i < p.length; i++) {
+            double[] bin = bins[Math.min(BINS - 1, (int) (p[i] * BINS))];
+            bin[0]++;
+            bin[1] += p[i];
+            bin[2] += happened[i] ? 1 : 0;
+        }
+        for (double[] bin : bins) {
+            bin[1] /= Math.max(1, bin[0]);
+            bin[2] /= Math.max(1, bin[0]);
+        }
+        return bins;
+    }
+
+    private static double mean(double[] values, int[] times) {
+        double sum = 0;
+        double all = 0;
+        for (int i = 0; i < values.length; i++) {
+            sum += times[i] * values[i];
+            all += times[i];
+        }
+        return sum / all;
+    }
+
+    /** By the percentiles of a bootstrap over rows (Efron and Tibshirani 1993, chapter 13). */
+    private Interval interval(long seed, ToDoubleFunction<int[]> figure) {
+        int[] once = new int[p.length];
+        Arrays.fill(once, 1);
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] drawn = new double[RESAMPLES];
+        int found = 0;
+        for (int r = 0; r < RESAMPLES; r++) {
+            int[] times = new int[p.length];
+            for (int i = 0; i < times.length; i++) {
+                times[random.nextInt(times.length)]++;
+            }
+            double value = figure.applyAsDouble(times);
+            if (!Double.isNaN(value)) {
+                drawn[found++] = value;
+            }
+        }
+        double[] sorted = Arrays.copyOf(drawn, found);
+        Arrays.sort(sorted);
+        double value = figure.applyAsDouble(once);
+        return found == 0
+                ? new Interval(value, value, value)
+                : new Interval(
+                        value, sorted[(int) (0.025 * (found - 1))], sorted[(int) Math.ceil(0.975 * (found - 1))]);
+    }
+}
