@@ -6,6 +6,7 @@ import com.heed.lab.pattern.PatternsCommand;
 import com.heed.lab.ranking.RepliesCommand;
 import com.heed.lab.ranking.TrainRepliesCommand;
 import com.heed.lab.recommend.RecommendCommand;
+import com.heed.lab.risk.RiskCommand;
 import com.heed.lab.route.RouteCommand;
 import com.heed.lab.run.LabVersion;
 import com.heed.lab.run.WrongUse;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Command;
             PairsCommand.class,
             RepliesCommand.class,
             RecommendCommand.class,
+            RiskCommand.class,
             TrainSentimentCommand.class,
             TrainPairsCommand.class,
             TrainRepliesCommand.class,
