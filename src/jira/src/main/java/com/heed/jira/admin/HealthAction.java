@@ -3,7 +3,6 @@ package com.heed.jira.admin;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.security.request.RequestMethod;
 import com.atlassian.jira.security.request.SupportedMethods;
-import com.atlassian.jira.web.ExecutingHttpRequest;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.websudo.WebSudoRequired;
 import com.heed.jira.access.Access;
@@ -71,11 +70,6 @@ public class HealthAction extends HeedAction {
         drift.write(html, texts);
         answers.write(html, texts);
         new ErrorsHtml(texts, contextPath(), id -> access().issue(id).map(Issue::getKey)).write(html, report.errors());
-    }
-
-    private static String contextPath() {
-        var request = ExecutingHttpRequest.get();
-        return request == null ? "" : request.getContextPath();
     }
 
     private static String encoder(Texts texts, Health.Report report) {

@@ -1,9 +1,7 @@
 package com.heed.jira.intake;
 
 import com.atlassian.jira.user.ApplicationUser;
-import com.atlassian.jira.user.util.UserManager;
-import com.heed.jira.HostComponents;
-import java.util.ArrayList;
+import com.heed.jira.access.Accounts;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +10,10 @@ import org.springframework.stereotype.Component;
 /** Who a customer is in Jira. */
 @Component
 class Customers {
-    private final UserManager users;
-    private final HostComponents host;
+    private final Accounts accounts;
 
-    Customers(UserManager users, HostComponents host) {
-        this.users = users;
-        this.host = host;
+    Customers(Accounts accounts) {
+        this.accounts = accounts;
     }
 
     /** The active account with this user name, key or e-mail address. Empty where there is none, and where several share the address: nobody is guessed. */
@@ -25,21 +21,8 @@ class Customers {
         if (said == null) {
             return Optional.empty();
         }
-        ApplicationUser named = users.getUserByName(said);
-        ApplicationUser found = named == null ? users.getUserByKey(said) : named;
-        if (found == null && said.contains("@")) {
-            found = byEmail(said);
-        }
-        return Optional.ofNullable(found).filter(ApplicationUser::isActive);
-    }
-
-    private @Nullable ApplicationUser byEmail(String address) {
-        List<ApplicationUser> found = new ArrayList<>();
-        for (ApplicationUser user : host.userSearch().findUsersByEmail(address)) {
-            if (user.isActive() && address.equalsIgnoreCase(user.getEmailAddress())) {
-                found.add(user);
-            }
-        }
-        return found.size() == 1 ? found.get(0) : null;
+        List<ApplicationUser> found =
+                accounts.called(said).stream().filter(ApplicationUser::isActive).toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 }

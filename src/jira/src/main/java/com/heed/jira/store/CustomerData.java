@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import net.java.ao.Entity;
 import net.java.ao.Query;
 import net.java.ao.schema.Table;
@@ -44,12 +45,36 @@ public class CustomerData {
     /** Tables of what a person did and said of suggestions and predictions. */
     private static final List<Class<? extends Entity>> OF_AUTHORS = List.of(ReplyEventRow.class, FeedbackRow.class);
 
+    /** What a person decided and what was decided of them; without it nobody would know afterwards. */
+    private static final List<Class<? extends Entity>> OF_PERSONS = List.of(OptOutRow.class, ForgottenRow.class);
+
     private static final String OF_ISSUE = "ISSUE_ID = ?";
 
     private final ActiveObjects ao;
 
     public CustomerData(@ComponentImport ActiveObjects ao) {
         this.ao = ao;
+    }
+
+    /** Names of all tables an {@link #export} may have rows of. */
+    public static Set<String> tables() {
+        Set<String> names = new TreeSet<>(Set.of(name(AnswerReviewRow.class)));
+        Stream.of(OF_ISSUES, KEPT, OF_AUTHORS, OF_PERSONS)
+                .flatMap(List::stream)
+                .map(CustomerData::name)
+                .forEach(names::add);
+        return names;
+    }
+
+    /** Whether the rows of a table that an {@link #export} tells are still there after {@link #forget}. */
+    public static boolean stays(String table) {
+        return Stream.of(KEPT, OF_PERSONS)
+                .flatMap(List::stream)
+                .anyMatch(each -> name(each).equals(table));
+    }
+
+    private static String name(Class<? extends Entity> table) {
+        return table.getAnnotation(Table.class).value();
     }
 
     /** Issues of which there is a prediction, a suggestion or what came of one. */
@@ -76,8 +101,7 @@ public class CustomerData {
             add(tables, AnswerReviewRow.class, reviews(issue));
         }
         OF_AUTHORS.forEach(table -> add(tables, table, Query.select().where("AUTHOR = ?", person)));
-        add(tables, OptOutRow.class, Query.select().where("USER_KEY = ?", person));
-        add(tables, ForgottenRow.class, Query.select().where("USER_KEY = ?", person));
+        OF_PERSONS.forEach(table -> add(tables, table, Query.select().where("USER_KEY = ?", person)));
         return tables;
     }
 
@@ -86,8 +110,7 @@ public class CustomerData {
     }
 
     private <T extends Entity> void add(Map<String, List<Map<String, Object>>> tables, Class<T> table, Query query) {
-        List<Map<String, Object>> rows =
-                tables.computeIfAbsent(table.getAnnotation(Table.class).value(), name -> new ArrayList<>());
+        List<Map<String, Object>> rows = tables.computeIfAbsent(name(table), name -> new ArrayList<>());
         for (T row : ao.find(table, query)) {
             Map<String, Object> columns = columns(table, row);
             if (!rows.contains(columns)) {
