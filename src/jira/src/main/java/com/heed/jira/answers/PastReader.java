@@ -58,10 +58,7 @@ public class PastReader {
 
     /** Whether there is anything to be learned from an issue. */
     static boolean counts(Issue issue, LeftOutCustomers leftOut) {
-        ApplicationUser customer = issue.getReporter();
-        return issue.getResolution() != null
-                && issue.getSecurityLevelId() == null
-                && !leftOut.holds(customer == null ? null : customer.getKey());
+        return issue.getResolution() != null && issue.getSecurityLevelId() == null && !leftOut.holdsReporterOf(issue);
     }
 
     /** What agents said in it that can be said again; where that is nothing, its request alone. */

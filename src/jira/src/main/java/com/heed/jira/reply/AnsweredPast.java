@@ -167,7 +167,7 @@ class AnsweredPast implements ReplyPast {
             Issue issue = issues.getIssueObject(id);
             if (issue != null
                     && issue.getSecurityLevelId() == null
-                    && !leftOut.holds(reporter(issue))
+                    && !leftOut.holdsReporterOf(issue)
                     && project.getId().equals(issue.getProjectId())
                     && permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, issue, reader)) {
                 Contact contact = contacts.read(issue);
@@ -210,11 +210,6 @@ class AnsweredPast implements ReplyPast {
                     choice.weight(),
                     String.valueOf(issue.getId())));
         }
-    }
-
-    private static @Nullable String reporter(Issue issue) {
-        @Nullable ApplicationUser customer = issue.getReporter();
-        return customer == null ? null : customer.getKey();
     }
 
     private static Set<String> names(Issue issue) {

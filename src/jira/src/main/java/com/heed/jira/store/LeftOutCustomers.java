@@ -1,6 +1,8 @@
 package com.heed.jira.store;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** People whose requests, and the answers to them, are not handed out to others: who opted out, and who was forgotten. Asked about every issue, so who they are is kept for ten seconds. */
+/** People whose requests, and the answers to them, are not learned from and not handed out to others: who opted out, and who was forgotten. Asked about every issue, so who they are is kept for ten seconds. */
 @Component
 public class LeftOutCustomers {
     private static final Duration KEPT = Duration.ofSeconds(10);
@@ -42,6 +44,12 @@ public class LeftOutCustomers {
             known = now;
         }
         return userKey != null && now.keys().contains(userKey);
+    }
+
+    /** Whether the customer of an issue is among them: nothing is learned from it, and nothing of it handed out. */
+    public boolean holdsReporterOf(Issue issue) {
+        @Nullable ApplicationUser customer = issue.getReporter();
+        return holds(customer == null ? null : customer.getKey());
     }
 
     private Known read() {

@@ -6,6 +6,7 @@ import com.heed.Contact;
 import com.heed.Language;
 import com.heed.analysis.CustomerText;
 import com.heed.jira.read.ContactReader;
+import com.heed.jira.store.LeftOutCustomers;
 import com.heed.jira.store.Settings;
 import com.heed.jira.store.Training;
 import com.heed.topic.CustomerTopics;
@@ -29,6 +30,7 @@ class Past {
     private final Corrections corrections;
     private final AcceptedTopics accepted;
     private final Settings settings;
+    private final LeftOutCustomers leftOut;
 
     Past(
             History history,
@@ -36,13 +38,15 @@ class Past {
             ContactReader contacts,
             Corrections corrections,
             AcceptedTopics accepted,
-            Settings settings) {
+            Settings settings,
+            LeftOutCustomers leftOut) {
         this.history = history;
         this.sources = sources;
         this.contacts = contacts;
         this.corrections = corrections;
         this.accepted = accepted;
         this.settings = settings;
+        this.leftOut = leftOut;
     }
 
     /**
@@ -83,7 +87,7 @@ class Past {
         }
     }
 
-    /** Those that have a topic and an opening in a language Heed reads. Issues with a security level are left out: the report quotes, and its readers may not see them. */
+    /** Those that have a topic and an opening in a language Heed reads. Issues with a security level are left out: the report quotes, and its readers may not see them; so are those of people who were forgotten or opted out. */
     List<Told> read(ApplicationUser reader, Project project, String source, TrainingProgress progress) {
         List<Found> found = new ArrayList<>();
         CustomerTopics topics = new CustomerTopics();
@@ -92,7 +96,7 @@ class Past {
         progress.at(Training.Step.READING, 0, 0);
         History.Visitor visitor = (issue, read, total) -> {
             progress.at(Training.Step.READING, read, total);
-            if (issue.getSecurityLevelId() != null) {
+            if (issue.getSecurityLevelId() != null || leftOut.holdsReporterOf(issue)) {
                 return;
             }
             Corrections.Spoken spoken = corrected.topic(issue).orElse(null);

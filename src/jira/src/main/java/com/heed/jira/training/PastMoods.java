@@ -17,6 +17,7 @@ import com.heed.jira.read.ContactReader;
 import com.heed.jira.store.Change;
 import com.heed.jira.store.Changes;
 import com.heed.jira.store.FeedbackLog;
+import com.heed.jira.store.LeftOutCustomers;
 import com.heed.jira.store.Prediction;
 import com.heed.jira.store.Predictions;
 import com.heed.jira.store.ProjectSettings;
@@ -40,7 +41,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What people said about how customers feel: behind the thumbs of the panel, or by choosing another value in Heed's sentiment field. Each with what the customer had written by then. An issue with a security level is
- * left out, because the report quotes. What was undone in the field and not chosen anew says only that Heed's value was not wanted there, not what is right, and is left out, too.
+ * left out, because the report quotes, and one of a person who was forgotten or opted out. What was undone in the field and not chosen anew says only that Heed's value was not wanted there, not what is right, and is left out, too.
  */
 @Component
 class PastMoods {
@@ -53,6 +54,7 @@ class PastMoods {
     private final IssueManager issues;
     private final PermissionManager permissions;
     private final Settings settings;
+    private final LeftOutCustomers leftOut;
 
     PastMoods(
             FeedbackLog feedback,
@@ -63,7 +65,8 @@ class PastMoods {
             CustomFieldManager fields,
             IssueManager issues,
             PermissionManager permissions,
-            Settings settings) {
+            Settings settings,
+            LeftOutCustomers leftOut) {
         this.feedback = feedback;
         this.predictions = predictions;
         this.changes = changes;
@@ -73,6 +76,7 @@ class PastMoods {
         this.issues = issues;
         this.permissions = permissions;
         this.settings = settings;
+        this.leftOut = leftOut;
     }
 
     /**
@@ -183,7 +187,7 @@ class PastMoods {
     }
 
     private Optional<Mooded> mooded(Issue issue, Spoken spoken) {
-        if (issue.getSecurityLevelId() != null) {
+        if (issue.getSecurityLevelId() != null || leftOut.holdsReporterOf(issue)) {
             return Optional.empty();
         }
         Contact contact = upTo(contacts.read(issue), spoken.upTo);

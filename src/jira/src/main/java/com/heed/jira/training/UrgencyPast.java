@@ -8,6 +8,7 @@ import com.heed.Contact;
 import com.heed.Message;
 import com.heed.jira.read.ChangeLogs;
 import com.heed.jira.read.ContactReader;
+import com.heed.jira.store.LeftOutCustomers;
 import com.heed.jira.store.Settings;
 import com.heed.jira.store.Training;
 import com.heed.urgency.ChangeLog;
@@ -36,18 +37,21 @@ class UrgencyPast {
     private final ChangeLogs logs;
     private final UrgencyCorrections corrections;
     private final Settings settings;
+    private final LeftOutCustomers leftOut;
 
     UrgencyPast(
             History history,
             ContactReader contacts,
             ChangeLogs logs,
             UrgencyCorrections corrections,
-            Settings settings) {
+            Settings settings,
+            LeftOutCustomers leftOut) {
         this.history = history;
         this.contacts = contacts;
         this.logs = logs;
         this.corrections = corrections;
         this.settings = settings;
+        this.leftOut = leftOut;
     }
 
     /**
@@ -76,7 +80,7 @@ class UrgencyPast {
      */
     record Read(List<Ended> ended, List<String> priorities) {}
 
-    /** Issues with a security level are left out: the report quotes, and its readers may not see them. */
+    /** Issues with a security level are left out: the report quotes, and its readers may not see them; so are those of people who were forgotten or opted out. */
     Read read(ApplicationUser reader, Project project, TrainingProgress progress) {
         List<Ended> ended = new ArrayList<>();
         Map<String, Long> places = new HashMap<>();
@@ -84,7 +88,9 @@ class UrgencyPast {
         progress.at(Training.Step.READING, 0, 0);
         history.read(reader, project, MOST, (issue, read, total) -> {
             progress.at(Training.Step.READING, read, total);
-            if (issue.getSecurityLevelId() != null || issue.getResolutionDate() == null) {
+            if (issue.getSecurityLevelId() != null
+                    || issue.getResolutionDate() == null
+                    || leftOut.holdsReporterOf(issue)) {
                 return;
             }
             Priority priority = issue.getPriority();

@@ -134,12 +134,7 @@ final class PastDesk {
     /** Keys of people who do not want to be learned from. */
     final Set<String> leftOut = new HashSet<>();
 
-    private final LeftOutCustomers leftOutCustomers = new LeftOutCustomers(nothing) {
-        @Override
-        public boolean holds(@Nullable String userKey) {
-            return userKey != null && leftOut.contains(userKey);
-        }
-    };
+    private final LeftOutCustomers leftOutCustomers = People.leftOut(leftOut);
     final ProjectIndexes indexes;
     final AnswerRuns runs;
     final MayBrowse mayBrowse;

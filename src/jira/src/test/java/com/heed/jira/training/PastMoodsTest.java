@@ -39,9 +39,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,7 @@ class PastMoodsTest {
     private final Map<Long, FeedbackLog.Said> said = new HashMap<>();
     private final Map<Long, Change> written = new HashMap<>();
     private final List<String> queries = new ArrayList<>();
+    private final Set<String> forgotten = new HashSet<>();
     private boolean mayBrowse = true;
 
     private void issue(long id, long project, @Nullable Long securityLevel, @Nullable String shown) {
@@ -194,7 +197,8 @@ class PastMoodsTest {
                         Fake.of(PermissionManager.class)
                                 .answering("hasPermission", args -> mayBrowse)
                                 .make(),
-                        settings)
+                        settings,
+                        People.leftOut(forgotten))
                 .read(People.ANA, project, new TrainingProgress(trainings, 1, "node", () -> true));
     }
 
@@ -221,6 +225,17 @@ class PastMoodsTest {
                 .extracting(PastMoods.Mooded::weight)
                 .as("a thumb counts two thirds of a correction")
                 .containsOnly(2.0 / 3);
+    }
+
+    @Test
+    void nothingIsLearnedFromIssuesOfAForgottenPersonWhetherSaidByThumbOrByField() {
+        issue(1, 10, null, null);
+        issue(2, 10, null, "Happy");
+        said.put(1L, thumb(true, null, 12));
+        assertThat(read()).extracting(PastMoods.Mooded::key).containsExactlyInAnyOrder("SUP-1", "SUP-2");
+
+        forgotten.add(People.MEI.getKey());
+        assertThat(read()).isEmpty();
     }
 
     @Test

@@ -28,8 +28,10 @@ import com.heed.jira.store.Trainings;
 import com.heed.jira.store.Transcripts;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +40,7 @@ class PastTest {
     private List<Topic> made = List.of();
     private String source = "requesttype";
     private Issue[] open = {};
+    private final Set<String> forgotten = new HashSet<>();
     private int pages;
 
     private static Issue issue(long id, String summary, @Nullable Long securityLevel) {
@@ -119,7 +122,8 @@ class PastTest {
                         contacts,
                         new Corrections(feedback, new Predictions(nothing), new Changes(nothing), fields),
                         new AcceptedTopics(topics),
-                        settings)
+                        settings,
+                        People.leftOut(forgotten))
                 .read(People.ANA, project, source, new TrainingProgress(trainings, 1, "node", () -> true));
     }
 
@@ -186,6 +190,27 @@ class PastTest {
         assertThat(past(issue(1, "Where is my parcel", null), issue(4, "No parcel yet", null)))
                 .extracting(each -> each.key() + " " + each.topic())
                 .containsExactly("SUP-1 Field", "SUP-4 Parcels");
+    }
+
+    @Test
+    void nothingIsLearnedFromIssuesOfAForgottenPersonNotEvenWhatTheyAskedBefore() {
+        made = List.of(topic(2, "Parcels", 1L, 7L));
+        open = new Issue[] {issue(7, "My parcel is late", null, People.MEI)};
+        forgotten.add(People.MEI.getKey());
+
+        assertThat(past(
+                        issue(2, "Where is my lamp", null, People.ANA),
+                        issue(1, "Where is my parcel", null, People.MEI)))
+                .extracting(Past.Told::key)
+                .containsExactly("SUP-2");
+
+        forgotten.clear();
+        pages = 0;
+        assertThat(past(
+                        issue(2, "Where is my lamp", null, People.ANA),
+                        issue(1, "Where is my parcel", null, People.MEI)))
+                .extracting(Past.Told::key)
+                .containsExactly("SUP-2", "SUP-1", "SUP-7");
     }
 
     @Test

@@ -16,6 +16,7 @@ import com.atlassian.jira.issue.history.ChangeItemBean;
 import com.atlassian.jira.issue.priority.Priority;
 import com.atlassian.jira.issue.search.SearchResults;
 import com.atlassian.jira.project.Project;
+import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.query.Query;
 import com.heed.jira.Fake;
 import com.heed.jira.People;
@@ -40,6 +41,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +59,10 @@ class UrgencyPastTest {
     }
 
     private Issue issue(long id, Priority priority, @Nullable Long securityLevel) {
+        return issue(id, priority, securityLevel, null);
+    }
+
+    private Issue issue(long id, Priority priority, @Nullable Long securityLevel, @Nullable ApplicationUser reporter) {
         return Fake.of(Issue.class)
                 .with("getId", id)
                 .with("getKey", "SUP-" + id)
@@ -65,7 +71,7 @@ class UrgencyPastTest {
                 .with("getCreated", new Timestamp(id))
                 .with("getResolutionDate", new Timestamp(id + 1_000))
                 .with("getPriority", priority)
-                .with("getReporter", null)
+                .with("getReporter", reporter)
                 .with("getIssueType", null)
                 .with("getSecurityLevelId", securityLevel)
                 .with(
@@ -144,7 +150,8 @@ class UrgencyPastTest {
                         contacts,
                         new ChangeLogs(known, settings),
                         new UrgencyCorrections(changes, fields),
-                        settings)
+                        settings,
+                        People.leftOut(Set.of("mei")))
                 .read(People.ANA, project, new TrainingProgress(trainings, 1, "node", () -> true));
     }
 
@@ -209,6 +216,14 @@ class UrgencyPastTest {
                 .isNull();
         assertThat(correction("Someday", wrote(null, "High", false))).isNull();
         assertThat(correction(null, null)).isNull();
+    }
+
+    @Test
+    void nothingIsLearnedFromIssuesOfAForgottenPerson() {
+        assertThat(read(issue(1, priority("Low", 4), null, People.MEI), issue(2, priority("High", 2), null, People.ANA))
+                        .ended())
+                .extracting(UrgencyPast.Ended::key)
+                .containsExactly("SUP-2");
     }
 
     @Test
