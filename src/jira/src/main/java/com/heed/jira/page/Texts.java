@@ -21,6 +21,11 @@ public final class Texts {
         this.locale = locale;
     }
 
+    /** The same texts in another language. */
+    public Texts in(Locale other) {
+        return new Texts(resolver, other);
+    }
+
     public Locale locale() {
         return locale;
     }

@@ -228,15 +228,14 @@ public class PanelHtml {
         html.open("ul", "class", "heed-changes");
         for (Change change : shown.changes()) {
             String field = texts.text("field." + change.field());
-            String none = texts.text("change.empty");
             html.open("li")
                     .element(
                             "span",
                             texts.text(
                                     "change.line",
                                     field,
-                                    change.before() == null ? none : change.before(),
-                                    change.after() == null ? none : change.after()));
+                                    WrittenValue.shown(texts, change.field(), change.before()),
+                                    WrittenValue.shown(texts, change.field(), change.after())));
             if (change.undone()) {
                 html.element("span", texts.text("change.undone"), "class", "heed-tag");
             } else if (shown.mayChange()) {

@@ -315,6 +315,23 @@ final class PanelHtmlTest {
         assertThat(mayNot).doesNotContain("data-change");
     }
 
+    /** Options are named in the language of whoever set the fields up, and may have been renamed since. */
+    @Test
+    void whatWasWrittenIsSaidInTheReadersLanguageUnlessPeopleNamedIt() {
+        Change mood = new Change(1, 10, "sentiment", "customfield_1", "Neutral", "Very negative", Instant.EPOCH, false);
+        Change level = new Change(2, 10, "urgency", "customfield_2", null, "\u4e2d", Instant.EPOCH, false);
+        Change renamed = new Change(3, 10, "sentiment", "customfield_1", "So so", "Negative", Instant.EPOCH, false);
+        Change topic = new Change(4, 10, "topic", "customfield_3", null, "Neutral", Instant.EPOCH, false);
+        Panel panel = shown(Mode.ACT, prediction("sure", List.of()), true, mood, level, renamed, topic);
+
+        assertThat(html.of("A-1", panel, Locale.SIMPLIFIED_CHINESE))
+                .contains(
+                        "\u4e2d\u6027 \u2192 \u975e\u5e38\u8d1f\u9762", "So so \u2192 \u8d1f\u9762", "\u2192 Neutral<")
+                .doesNotContain("Very negative");
+        assertThat(html.of("A-1", panel, EN))
+                .contains("Neutral \u2192 Very negative", "none \u2192 Medium", "So so \u2192 Negative");
+    }
+
     private static Change change(int id, @Nullable String after, boolean undone) {
         return new Change(id, 10, "sentiment", "customfield_1", null, after, Instant.EPOCH, undone);
     }
