@@ -15,6 +15,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,18 +32,38 @@ public final class PastAnswers {
     private static final double MOST_MASKED = 0.2;
 
     private static final Pattern LINK = Pattern.compile("(?i)\\b(?:https?|ftp)://\\S");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\[(?:EMAIL|IBAN|CARD|ID|IP|KEY|PHONE|NAME)\\]");
+    /** What stands in square brackets in the place of an issue key. */
+    public static final String ISSUE = "ISSUE";
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\[(?:" + String.join("|", Template.MASKS) + ")\\]");
+
+    /** As Jira takes keys of projects, and a number; also beside Chinese. */
+    private static final Pattern ISSUE_KEY =
+            Pattern.compile("(?<![A-Za-z0-9_-])([A-Z][A-Z0-9_]{1,254})-\\d{1,18}(?![A-Za-z0-9_])");
 
     private final Duration longestAgo;
+    private final Predicate<String> isProject;
 
-    /** @param longestAgo how far is looked back from now */
-    public PastAnswers(Duration longestAgo) {
+    /**
+     * @param longestAgo how far is looked back from now
+     * @param isProject  whether there is a project of a key: what only looks like an issue key, as UTF-8 does, stays
+     */
+    public PastAnswers(Duration longestAgo, Predicate<String> isProject) {
         this.longestAgo = longestAgo;
+        this.isProject = isProject;
     }
 
     /** Looks back two years: texts about how things were before mislead more often than they help. */
-    public PastAnswers() {
-        this(Duration.ofDays(730));
+    public PastAnswers(Predicate<String> isProject) {
+        this(Duration.ofDays(730), isProject);
+    }
+
+    /** Names are nobody's business; an issue key, of this issue or of another, is not true of anybody else's, and whoever reads it may not know that issue. */
+    private String masked(String text, PastContact past) {
+        return ISSUE_KEY
+                .matcher(Masker.mask(text, past.names()))
+                .replaceAll(key ->
+                        isProject.test(key.group(1)) ? "[" + ISSUE + "]" : Matcher.quoteReplacement(key.group()));
     }
 
     /**
@@ -126,7 +148,7 @@ public final class PastAnswers {
         if (!clean.hasWords()) {
             return new Dropped(linked ? LeftOut.ONLY_A_LINK : LeftOut.NO_WORDS);
         }
-        String text = Courtesies.without(Masker.mask(clean.text(), past.names()));
+        String text = Courtesies.without(masked(clean.text(), past));
         Language language = Languages.of(text).orElse(Language.OTHER);
         int words = words(text, language);
         if (words < (linked ? FEWEST_WORDS_BESIDE_A_LINK : FEWEST_WORDS)) {
@@ -163,10 +185,10 @@ public final class PastAnswers {
                 .count();
     }
 
-    private static @Nullable String request(List<String> asked, PastContact past) {
+    private @Nullable String request(List<String> asked, PastContact past) {
         StringBuilder all = new StringBuilder();
         for (String raw : asked) {
-            String clean = Masker.mask(TextCleaner.clean(raw).text(), past.names());
+            String clean = masked(TextCleaner.clean(raw).text(), past);
             if (!clean.isBlank()) {
                 all.append(all.isEmpty() ? "" : "\n").append(clean);
             }

@@ -1,8 +1,10 @@
 package com.heed.reply;
 
+import com.heed.text.Masker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,7 +22,11 @@ public record Template(List<Part> parts) {
     public static final String INCLUDE = "response.";
 
     /** What {@link com.heed.text.Masker} puts in place of people, numbers and addresses. */
-    private static final Pattern MASK = Pattern.compile("\\[(NAME|EMAIL|PHONE|CARD|IBAN|ID|IP|KEY)]");
+    /** What stands in square brackets where {@link Masker} masked, or {@link PastAnswers} an issue key. */
+    public static final Set<String> MASKS =
+            Set.of("NAME", "EMAIL", "PHONE", "CARD", "IBAN", "ID", "IP", "KEY", PastAnswers.ISSUE);
+
+    private static final Pattern MASK = Pattern.compile("\\[(" + String.join("|", MASKS) + ")]");
 
     public Template {
         parts = List.copyOf(parts);

@@ -106,16 +106,20 @@ public final class OnnxSentenceEncoder implements SentenceEncoder {
                 state = new EncoderState.Ready();
                 return onnx;
             } catch (LinkageError e) {
-                throw unavailable("the native library of ONNX Runtime does not load in this process: " + e, true, e);
+                LibraryFault fault = LibraryFault.of(e);
+                throw unavailable(
+                        "the native library of ONNX Runtime does not load in this process: " + fault.message(),
+                        fault.cause(),
+                        e);
             } catch (ModelFormatException | OrtException e) {
-                throw unavailable(String.valueOf(e.getMessage()), false, e);
+                throw unavailable(String.valueOf(e.getMessage()), EncoderState.Cause.MODEL, e);
             }
         }
     }
 
-    private EncoderUnavailableException unavailable(String reason, boolean restart, @Nullable Throwable cause) {
+    private EncoderUnavailableException unavailable(String reason, EncoderState.Cause why, @Nullable Throwable cause) {
         LOG.warn("Texts are read by words alone on this node: {}", reason);
-        state = new EncoderState.Unavailable(reason, restart);
+        state = new EncoderState.Unavailable(reason, why);
         return new EncoderUnavailableException(reason, cause);
     }
 

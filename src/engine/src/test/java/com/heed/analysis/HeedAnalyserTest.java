@@ -50,7 +50,7 @@ class HeedAnalyserTest {
 
         @Override
         public EncoderState state() {
-            return new EncoderState.Unavailable("not on this machine", true);
+            return new EncoderState.Unavailable("not on this machine", EncoderState.Cause.MODEL);
         }
 
         @Override

@@ -64,7 +64,9 @@ record WordEncoder(@Nullable String unavailable) implements SentenceEncoder {
 
     @Override
     public EncoderState state() {
-        return unavailable == null ? new EncoderState.Ready() : new EncoderState.Unavailable(unavailable, false);
+        return unavailable == null
+                ? new EncoderState.Ready()
+                : new EncoderState.Unavailable(unavailable, EncoderState.Cause.MODEL);
     }
 
     @Override

@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.heed.Language;
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,8 +46,37 @@ class OnnxProcessIT {
     @Test
     void aLibraryThatCannotBeUnpackedLeavesWordsAlone() throws Exception {
         assertThat(encodeInAnotherProcess(List.of("-Djava.io.tmpdir=" + folder.resolve("missing"))))
-                .contains("unavailable, restart needed: true")
+                .contains("unavailable, LIBRARY_NOT_LOADABLE, restart needed: true")
                 .contains("unavailable again");
+    }
+
+    /** Nothing is loaded that a restart would take away. */
+    @Test
+    void aRuntimeWithoutALibraryForThisMachineIsSaidToMissIt() throws Exception {
+        List<String> path = new ArrayList<>();
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            boolean runtime = Path.of(entry).getFileName().toString().startsWith("onnxruntime-");
+            path.add(runtime ? withoutLibraries(Path.of(entry)).toString() : entry);
+        }
+        assertThat(encodeInAnotherProcess(List.of(), List.of(), String.join(File.pathSeparator, path)))
+                .contains("unavailable, LIBRARY_MISSING, restart needed: false")
+                .contains("unavailable again");
+    }
+
+    private Path withoutLibraries(Path jar) throws IOException {
+        Path copy = folder.resolve("without-libraries.jar");
+        try (JarFile whole = new JarFile(jar.toFile());
+                JarOutputStream out = new JarOutputStream(Files.newOutputStream(copy))) {
+            for (JarEntry entry : Collections.list(whole.entries())) {
+                if (!entry.isDirectory() && !entry.getName().startsWith("ai/onnxruntime/native/")) {
+                    out.putNextEntry(new JarEntry(entry.getName()));
+                    try (InputStream in = whole.getInputStream(entry)) {
+                        in.transferTo(out);
+                    }
+                }
+            }
+        }
+        return copy;
     }
 
     /** In a network namespace with no interface but its own silent loopback nothing can be reached by any means, native code included. */
@@ -61,7 +96,7 @@ class OnnxProcessIT {
         assertThat(other).as("the build names the jar of another version").isNotNull();
         assertThat(encodeInAnotherProcess(List.of("-Dheed.first=" + other)))
                 .contains("loaded before: 1.26.0")
-                .contains("unavailable, restart needed: true")
+                .contains("unavailable, OTHER_LIBRARY_LOADED, restart needed: true")
                 .contains("unavailable again");
     }
 
@@ -79,12 +114,17 @@ class OnnxProcessIT {
 
     private String encodeInAnotherProcess(List<String> before, List<String> options)
             throws IOException, InterruptedException {
+        return encodeInAnotherProcess(before, options, System.getProperty("java.class.path"));
+    }
+
+    private String encodeInAnotherProcess(List<String> before, List<String> options, String classPath)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("--enable-native-access=ALL-UNNAMED");
         command.addAll(options);
         command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
+        command.add(classPath);
         command.add(EncodeOnce.class.getName());
         Path output = folder.resolve("output.txt");
         Process process = new ProcessBuilder(command)
@@ -123,9 +163,11 @@ class OnnxProcessIT {
                                     .sentence()
                                     .length);
                 } catch (EncoderUnavailableException e) {
-                    System.out.println("unavailable, restart needed: "
-                            + (encoder.state() instanceof EncoderState.Unavailable unavailable
-                                    && unavailable.restartNeeded()));
+                    System.out.println(
+                            encoder.state() instanceof EncoderState.Unavailable unavailable
+                                    ? "unavailable, " + unavailable.cause() + ", restart needed: "
+                                            + unavailable.restartNeeded()
+                                    : "in another state: " + encoder.state());
                     again(encoder);
                 }
             }

@@ -34,6 +34,7 @@ public class Health {
      *
      * @param encoder       {@code notloaded}, {@code ready} or {@code unavailable}
      * @param reason        why it is unavailable, or null
+     * @param cause         {@code librarymissing}, {@code otherlibrary}, {@code library} or {@code model}, or null while nothing is wrong
      * @param restartNeeded whether Jira has to be restarted
      * @param waiting       issues in the queue, over all nodes
      * @param lastMillis    how long the last reading on this node took, or null before the first
@@ -41,6 +42,7 @@ public class Health {
     public record Report(
             String encoder,
             @Nullable String reason,
+            @Nullable String cause,
             boolean restartNeeded,
             boolean workerRunning,
             int waiting,
@@ -50,6 +52,15 @@ public class Health {
 
     /** One failure. */
     public record Line(String at, String place, @Nullable Long issueId, String message) {}
+
+    private static String cause(EncoderState.Cause cause) {
+        return switch (cause) {
+            case LIBRARY_MISSING -> "librarymissing";
+            case OTHER_LIBRARY_LOADED -> "otherlibrary";
+            case LIBRARY_NOT_LOADABLE -> "library";
+            case MODEL -> "model";
+        };
+    }
 
     public Report report() {
         EncoderState state = analyser.encoder();
@@ -62,6 +73,7 @@ public class Health {
         return new Report(
                 name,
                 unavailable == null ? null : unavailable.reason(),
+                unavailable == null ? null : cause(unavailable.cause()),
                 unavailable != null && unavailable.restartNeeded(),
                 worker.isRunning(),
                 queue.waiting(),

@@ -76,7 +76,7 @@ public class HealthAction extends HeedAction {
         return switch (report.encoder()) {
             case "ready" -> texts.text("health.ok");
             case "notloaded" -> texts.text("health.encoder.unloaded");
-            default -> report.restartNeeded() ? texts.text("health.encoder.restart") : String.valueOf(report.reason());
+            default -> texts.text("health.encoder." + report.cause(), String.valueOf(report.reason()));
         };
     }
 

@@ -5,6 +5,7 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.comments.Comment;
 import com.atlassian.jira.issue.comments.CommentManager;
 import com.atlassian.jira.issue.fields.CustomField;
+import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.heed.jira.read.ChangeLogs;
 import com.heed.jira.read.ContactReader;
@@ -38,7 +39,7 @@ public class PastReader {
     private final LeftOutCustomers leftOut;
     private final Satisfaction satisfaction;
     private final CustomFieldManager fields;
-    private final PastAnswers mining = new PastAnswers();
+    private final PastAnswers mining;
     private final Clock clock = Clock.systemUTC();
 
     PastReader(
@@ -47,13 +48,15 @@ public class PastReader {
             ChangeLogs changes,
             LeftOutCustomers leftOut,
             Satisfaction satisfaction,
-            CustomFieldManager fields) {
+            CustomFieldManager fields,
+            ProjectManager projects) {
         this.contacts = contacts;
         this.comments = comments;
         this.changes = changes;
         this.leftOut = leftOut;
         this.satisfaction = satisfaction;
         this.fields = fields;
+        this.mining = new PastAnswers(key -> projects.getProjectByCurrentKey(key) != null);
     }
 
     /** Whether there is anything to be learned from an issue. */

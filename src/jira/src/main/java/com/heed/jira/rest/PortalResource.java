@@ -8,6 +8,7 @@ import com.heed.jira.portal.PortalPanel;
 import com.heed.jira.reply.PortalAnswers;
 import com.heed.jira.setup.FieldProblem;
 import com.heed.jira.store.PortalLog;
+import com.heed.jira.work.AnalyserHolder;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -29,17 +30,24 @@ public class PortalResource {
     private final PortalPanel panel;
     private final PortalAnswers offered;
     private final PortalLog log;
+    private final AnalyserHolder analyser;
 
     @Inject
-    public PortalResource(Answers answers, PortalPanel panel, PortalAnswers offered, PortalLog log) {
+    public PortalResource(
+            Answers answers, PortalPanel panel, PortalAnswers offered, PortalLog log, AnalyserHolder analyser) {
         this.answers = answers;
         this.panel = panel;
         this.offered = offered;
         this.log = log;
+        this.analyser = analyser;
     }
 
-    /** What is offered. */
-    public record Offer(List<PortalAnswers.Offered> answers) {}
+    /**
+     * What is offered.
+     *
+     * @param basis {@code encoder}, or {@code words} while answers are found by words alone
+     */
+    public record Offer(List<PortalAnswers.Offered> answers, String basis) {}
 
     /** Body: {@code {"text":"what was typed so far"}}. The text is read and not stored. */
     @POST
@@ -51,10 +59,11 @@ public class PortalResource {
         if (!given.path("text").isTextual()) {
             throw answers.wrong(FieldProblem.of("text", "error.rule.typed"));
         }
-        return new Offer(
-                panel.isOpen(project, person)
-                        ? offered.of(project, person, given.path("text").asText())
-                        : List.of());
+        List<PortalAnswers.Offered> found = panel.isOpen(project, person)
+                ? offered.of(project, person, given.path("text").asText())
+                : List.of();
+        // Asked afterwards: the first text loads the encoder, or finds it missing.
+        return new Offer(found, analyser.basis());
     }
 
     /**

@@ -5,6 +5,7 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import com.heed.jira.answers.SimilarIssues;
 import com.heed.jira.page.Texts;
+import com.heed.jira.work.AnalyserHolder;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -26,11 +27,13 @@ public class SimilarResource {
 
     private final Answers answers;
     private final SimilarIssues similar;
+    private final AnalyserHolder analyser;
 
     @Inject
-    public SimilarResource(Answers answers, SimilarIssues similar) {
+    public SimilarResource(Answers answers, SimilarIssues similar, AnalyserHolder analyser) {
         this.answers = answers;
         this.similar = similar;
+        this.analyser = analyser;
     }
 
     /**
@@ -39,8 +42,9 @@ public class SimilarResource {
      * @param resolved the most similar ones that ended, with how
      * @param today    others that ask the same today
      * @param says     about today, in the reader's language; empty where nobody else asked
+     * @param basis    {@code encoder}, or {@code words} while texts are compared by words alone
      */
-    public record Similar(List<Ended> resolved, List<Same> today, String says) {}
+    public record Similar(List<Ended> resolved, List<Same> today, String says, String basis) {}
 
     /**
      * One that ended.
@@ -72,6 +76,7 @@ public class SimilarResource {
                                         : one.answer().substring(0, LONGEST_ANSWER) + "…"))
                         .toList(),
                 today,
-                today.isEmpty() ? "" : texts.text("similar.today", texts.number(today.size())));
+                today.isEmpty() ? "" : texts.text("similar.today", texts.number(today.size())),
+                analyser.basis());
     }
 }

@@ -2,6 +2,7 @@ package com.heed.jira.work;
 
 import com.heed.Contact;
 import com.heed.Language;
+import com.heed.analysis.Basis;
 import com.heed.analysis.ContactAnalyser;
 import com.heed.analysis.HeedAnalyser;
 import com.heed.analysis.Opening;
@@ -39,6 +40,11 @@ public class AnalyserHolder implements DisposableBean {
     /** Whether texts are read with vectors or by words on this node. */
     public EncoderState encoder() {
         return analyser.encoder();
+    }
+
+    /** What texts are read with on this node: {@code words} once the encoder turned out to be missing, else {@code encoder}. */
+    public String basis() {
+        return encoder() instanceof EncoderState.Unavailable ? Basis.WORDS.key() : Basis.ENCODER.key();
     }
 
     /** What the customer came with, as a vector and words; see {@link HeedAnalyser#opening}. */

@@ -198,7 +198,10 @@ final class PastDesk {
                         settings),
                 leftOutCustomers,
                 new Satisfaction(valued),
-                valued);
+                valued,
+                Fake.of(ProjectManager.class)
+                        .answering("getProjectByCurrentKey", args -> "SUP".equals(args[0]) ? project : null)
+                        .make());
         runs = new AnswerRuns(
                 Fake.of(ProjectManager.class)
                         .with("getProjectObjects", List.of(project))
@@ -318,7 +321,7 @@ final class PastDesk {
 
         @Override
         public EncoderState state() {
-            return new EncoderState.Unavailable("no encoder in this test", false);
+            return new EncoderState.Unavailable("no encoder in this test", EncoderState.Cause.MODEL);
         }
 
         @Override

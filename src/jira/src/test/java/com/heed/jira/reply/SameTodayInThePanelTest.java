@@ -10,6 +10,7 @@ import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.GlobalPermissionManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
+import com.heed.jira.Bundle;
 import com.heed.jira.Fake;
 import com.heed.jira.People;
 import com.heed.jira.access.Access;
@@ -86,7 +87,7 @@ final class SameTodayInThePanelTest {
                         access,
                         new CannedAnswers(new CannedLog(NONE)),
                         new Articles(NONE),
-                        new LateSlots(filling()),
+                        new LateSlots(filling(), Bundle.resolver()),
                         same)
                 .of(java.util.Objects.requireNonNull(issue(1)))
                 .orElseThrow()
@@ -94,7 +95,7 @@ final class SameTodayInThePanelTest {
     }
 
     @SuppressWarnings("NullAway") // nothing is filled here
-    private static Filling filling() {
+    static Filling filling() {
         return null;
     }
 

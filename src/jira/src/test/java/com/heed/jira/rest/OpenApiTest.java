@@ -114,6 +114,7 @@ final class OpenApiTest {
         assertThat(propertiesOf("Panel")).isEqualTo(components(PanelAnswer.class));
         assertThat(propertiesOf("Suggestions")).isEqualTo(components(com.heed.jira.store.SuggestionSettings.class));
         assertThat(propertiesOf("SuggestionUse")).isEqualTo(components(com.heed.jira.reply.ReplyUse.Counts.class));
+        assertThat(propertiesOf("Offer")).isEqualTo(components(PortalResource.Offer.class));
         assertThat(propertiesOf("Similar")).isEqualTo(components(SimilarResource.Similar.class));
         assertThat(propertiesOf("InstantUse")).isEqualTo(components(com.heed.jira.reply.InstantUse.Counts.class));
         assertThat(propertiesOf("OfferedAnswer"))

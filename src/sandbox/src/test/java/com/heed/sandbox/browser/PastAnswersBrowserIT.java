@@ -52,6 +52,7 @@ class PastAnswersBrowserIT {
         resolved("wang", "Voucher refused", "The shop says that my voucher is not valid. What can I do?", VOUCHER);
         secret = resolved(
                 "mei", "Vase broken", "The vase in my parcel arrived broken. What do you do about it?", SECRET);
+        resolved("wang", "发票没有收到", "我上个月买的花瓶一直没有收到发票，请问什么时候可以寄给我？", "发票已经重新开具并寄给王芳，与SUP-1一并处理，请您在五个工作日内注意查收。");
         desk.decide("{\"threshold\":0,\"portal\":true,\"portalThreshold\":0}");
         Page admin = desk.as("admin");
         assertThat(BrowserDesk.send(
@@ -63,7 +64,7 @@ class PastAnswersBrowserIT {
                 .isIn(200, 201, 202, 409);
         eventually(() -> {
             admin.navigate("/secure/admin/HeedHealth!default.jspa");
-            return admin.content().contains("3 answers,");
+            return admin.content().contains("4 answers,");
         });
         ana = desk.as("ana");
     }
@@ -106,6 +107,24 @@ class PastAnswersBrowserIT {
         Page admin = desk.as("admin");
         eventually(() ->
                 BrowserDesk.said(admin, "projects/SUP/suggestions/use?days=7").contains("\"sent\":1"));
+        assertThat(desk.complaints()).isEmpty();
+    }
+
+    /** The customer's name, and the key of another issue, which this customer knows nothing of. */
+    @Test
+    void whatWasMaskedIsMarkedInTheLanguageOfTheTextAndHeldBackUntilItIsFilled() {
+        DeskIssue issue = small.request("mei", "发票", "我买的花瓶没有收到发票，什么时候可以寄给我？");
+        BrowserDesk.openWhenRead(ana, issue);
+        var card = ana.locator(".heed-reply")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("发票已经重新开具"));
+        assertThat(card.locator(".heed-slot")).hasText(new String[] {"姓名", "事务编号"});
+        assertThat(card).not().containsText("NAME");
+        assertThat(card).not().containsText("SUP-1一");
+        card.locator(".heed-insert").click();
+        assertThat(ana.locator("textarea#comment")).hasValue("发票已经重新开具并寄给[姓名]，与[事务编号]一并处理，请您在五个工作日内注意查收。");
+        ana.locator("#reply-to-customer").click();
+        assertThat(ana.locator(".heed-open-slots")).containsText("姓名, 事务编号");
+        assertThat(small.desk().comments().of(small.now(issue))).isEmpty();
         assertThat(desk.complaints()).isEmpty();
     }
 
@@ -169,7 +188,7 @@ class PastAnswersBrowserIT {
                 "text => fetch('/rest/heed/1.0/portal/SUP/answers', { method: 'POST', body: JSON.stringify({ text: text }),"
                         + " headers: { 'Content-Type': 'application/json', 'X-Atlassian-Token': 'no-check' } }).then(a => a.text())",
                 "The vase in my parcel arrived broken. What do you do about it?"));
-        assertThat(answers).isEqualTo("{\"answers\":[]}");
+        assertThat(answers).isEqualTo("{\"answers\":[],\"basis\":\"encoder\"}");
         assertThat(desk.complaints()).isEmpty();
     }
 }

@@ -32,11 +32,24 @@ class WithoutEncoderBrowserIT {
             mei.fill("#summary", "When does my refund arrive");
             assertThat(mei.locator(".heed-answer")).containsText(REFUND);
 
+            assertThat(
+                            String.valueOf(
+                                    mei.evaluate(
+                                            "() => fetch('/rest/heed/1.0/portal/SUP/answers', { method: 'POST', body: JSON.stringify({ text: 'When does my refund arrive' }),"
+                                                    + " headers: { 'Content-Type': 'application/json', 'X-Atlassian-Token': 'no-check' } }).then(a => a.text())")))
+                    .contains(REFUND, "\"basis\":\"words\"");
+
             Page admin = desk.as("admin");
             admin.navigate("/secure/admin/HeedHealth!default.jspa");
+            assertThat(admin.locator("#content")).containsText("The app has no native library for this machine.");
             assertThat(admin.locator("#content")).containsText("Heed reads by words alone until then.");
+            assertThat(admin.locator("#content")).not().containsText("nother version");
             assertThat(BrowserDesk.said(admin, "health"))
-                    .contains("\"encoder\":\"unavailable\"", "native library of ONNX Runtime");
+                    .contains(
+                            "\"encoder\":\"unavailable\"",
+                            "native library of ONNX Runtime",
+                            "\"cause\":\"librarymissing\"",
+                            "\"restartNeeded\":false");
             assertThat(desk.complaints()).isEmpty();
         }
     }
@@ -48,6 +61,8 @@ class WithoutEncoderBrowserIT {
         assertThat(ana.locator("#heed-suggestions"))
                 .containsText("Found by words alone: the language model isn’t available on this node.");
         assertThat(BrowserDesk.said(ana, "issues/" + issue.getKey() + "/panel")).contains("\"basis\":\"words\"");
+        assertThat(BrowserDesk.said(ana, "issues/" + issue.getKey() + "/similar"))
+                .contains("\"basis\":\"words\"");
         ana.keyboard().press("h");
         ana.keyboard().press("1");
         assertThat(ana.locator("textarea#comment")).hasValue(answer);
