@@ -7,6 +7,8 @@ import com.heed.reply.Answer;
 import com.heed.reply.Origin;
 import com.heed.text.EncoderUnavailableException;
 import com.heed.text.SentenceEncoder;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +59,22 @@ public final class AnswerEncoder {
                 .toList();
     }
 
+    /** As {@link #encode(List, int)}; answers that are known keep the vectors they have. @param known by identity, with the same texts */
+    public List<EncodedAnswer> encode(List<Answer> answers, Map<String, EncodedAnswer> known, int threads) {
+        Iterator<EncodedAnswer> fresh = encode(
+                        answers.stream()
+                                .filter(answer -> !known.containsKey(answer.id()))
+                                .toList(),
+                        threads)
+                .iterator();
+        List<EncodedAnswer> encoded = new ArrayList<>(answers.size());
+        for (Answer answer : answers) {
+            EncodedAnswer same = known.get(answer.id());
+            encoded.add(same == null ? fresh.next() : same);
+        }
+        return encoded;
+    }
+
     private record Text(String text, Language language) {}
 
     private Map<Text, Optional<float[]>> vectors(Stream<Text> texts) {
@@ -78,19 +96,24 @@ public final class AnswerEncoder {
     }
 
     /** What an answer is found by beside its text: what had been asked, or the title of an article, which says what it answers. */
-    static @Nullable String asked(Answer answer) {
+    public static @Nullable String asked(Answer answer) {
         return answer.request() == null && answer.origin() instanceof Origin.Article article
                 ? article.title()
                 : answer.request();
     }
 
+    /** The words a text is found by, in its order, repeated ones again; none has a blank in it. */
+    public static List<String> words(String text, Language language) {
+        return IndexedWords.of(text, language);
+    }
+
     /** Names what makes the vectors of a language; empty where nothing does. */
-    String identity(Language language) {
+    public String identity(Language language) {
         return reads(language) ? encoder.identity(language) : "";
     }
 
     /** Numbers of a vector of a language; 0 where there is none. */
-    int width(Language language) {
+    public int width(Language language) {
         return reads(language) ? encoder.width(language) : 0;
     }
 

@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>On the heap are codes of all vectors, see {@link VectorSearch}: up to {@link #BORDER} answers of a language a byte a number, above it a bit. Which of them is decided anew with each commit, so that an index grows and shrinks without being built again. Files are mapped into memory.
  */
-public final class AnswerIndex implements AutoCloseable {
+public final class AnswerIndex implements AnswerStore {
     /** Most answers each of the four lists of a search gives, however many of them are not permitted. */
     public static final int MOST_LOOKED_AT = 3_200;
 
@@ -101,16 +100,12 @@ public final class AnswerIndex implements AutoCloseable {
         Generations.delete(folder);
     }
 
-    /** Encodes what is put in and asked. */
+    @Override
     public AnswerEncoder encoder() {
         return encoder;
     }
 
-    /**
-     * Answers with their vectors, in their order. One that searches see with the same texts keeps the vectors it has, so that a rebuild encodes only what is new; the others are encoded, each text once.
-     *
-     * @param threads see {@link AnswerEncoder#encode(List, int)}
-     */
+    @Override
     public List<EncodedAnswer> encoded(List<Answer> answers, int threads) {
         Map<String, EncodedAnswer> known = new HashMap<>();
         Lock reading = swap.readLock();
@@ -128,29 +123,11 @@ public final class AnswerIndex implements AutoCloseable {
         } finally {
             reading.unlock();
         }
-        Iterator<EncodedAnswer> fresh = encoder.encode(
-                        answers.stream()
-                                .filter(answer -> !known.containsKey(answer.id()))
-                                .toList(),
-                        threads)
-                .iterator();
-        return answers.stream()
-                .map(answer -> known.containsKey(answer.id()) ? known.get(answer.id()) : fresh.next())
-                .toList();
+        return encoder.encode(answers, known, threads);
     }
 
-    /**
-     * The answers that fit best, of those that are permitted.
-     *
-     * @param k         wanted, at least 1
-     * @param permitted asked for each answer that comes into question, the best first, until k are found; by the calling thread, once for an answer
-     * @throws IllegalArgumentException if k is less than 1, or the vector is not as wide as those of the language
-     * @throws UncheckedIOException     if a file cannot be read
-     */
+    @Override
     public Found search(Question question, int k, Predicate<Answer> permitted) {
-        if (k < 1) {
-            throw new IllegalArgumentException("wanted " + k + " answers; 1 is the least");
-        }
         Lock reading = swap.readLock();
         reading.lock();
         try {
@@ -162,11 +139,7 @@ public final class AnswerIndex implements AutoCloseable {
         }
     }
 
-    /**
-     * Adds answers; one with an identity that is there takes its place. Seen by searches after {@link #commit()}.
-     *
-     * @throws IllegalArgumentException if a vector is not as wide as the encoder of the language makes them; those before it are added
-     */
+    @Override
     public void put(Collection<EncodedAnswer> answers) {
         write((into, record) -> {
             for (EncodedAnswer answer : answers) {
@@ -176,7 +149,7 @@ public final class AnswerIndex implements AutoCloseable {
         });
     }
 
-    /** Removes answers; those that are not there are passed over. */
+    @Override
     public void remove(Collection<String> ids) {
         write((into, record) -> {
             record.ids.addAll(ids);
@@ -184,7 +157,7 @@ public final class AnswerIndex implements AutoCloseable {
         });
     }
 
-    /** Removes all past answers of issues. */
+    @Override
     public void removeOfIssues(Collection<String> issues) {
         write((into, record) -> {
             record.issues.addAll(issues);
@@ -193,6 +166,7 @@ public final class AnswerIndex implements AutoCloseable {
     }
 
     /** Removes all past answers of issues and writes every segment they were in again, so that no file holds their text when this returns. Also of a rebuild under way. */
+    @Override
     public void forget(Collection<String> issues) {
         write((into, record) -> {
             record.issues.addAll(issues);
@@ -203,7 +177,7 @@ public final class AnswerIndex implements AutoCloseable {
         });
     }
 
-    /** Makes all that was written durable and lets searches see it. */
+    @Override
     public void commit() {
         write((into, record) -> into.each(LanguageIndex::commit));
     }
@@ -242,6 +216,7 @@ public final class AnswerIndex implements AutoCloseable {
      *
      * @throws IllegalStateException if one is under way
      */
+    @Override
     public Rebuild rebuild() {
         synchronized (writing) {
             if (rebuild != null) {
@@ -259,7 +234,7 @@ public final class AnswerIndex implements AutoCloseable {
     }
 
     /** A build under way; nobody searches it. For one thread. Closing one that was not finished leaves the index as it was. */
-    public final class Rebuild implements AutoCloseable {
+    public final class Rebuild implements AnswerStore.Rebuild {
         private final Build into;
         private final Touched touched = new Touched();
         private boolean ended;
@@ -268,7 +243,7 @@ public final class AnswerIndex implements AutoCloseable {
             this.into = into;
         }
 
-        /** Adds answers, except those that were written or removed since the rebuild began. */
+        @Override
         public void put(Collection<EncodedAnswer> answers) {
             synchronized (writing) {
                 check();
@@ -294,6 +269,7 @@ public final class AnswerIndex implements AutoCloseable {
         }
 
         /** Puts what was built in the place of what is searched, which is deleted. Searches wait for the last moment of it only. */
+        @Override
         public void finish() {
             try {
                 // The long part, while others may still write.
@@ -364,6 +340,7 @@ public final class AnswerIndex implements AutoCloseable {
     }
 
     /** How the index stands. Takes some milliseconds for each 100,000 answers. */
+    @Override
     public IndexState state() {
         Lock reading = swap.readLock();
         reading.lock();

@@ -15,7 +15,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
@@ -23,14 +22,8 @@ import org.apache.lucene.search.Weight;
 
 /**
  * One search over one state of an index: the best by words and by vectors, each over requests and over replies, put together. Belongs to one thread.
- *
- * <p>Order: reciprocal rank fusion, the sum of 1 / (60 + rank) over the four lists an answer is in (Cormack, Clarke and Büttcher 2009).
  */
 final class Candidates {
-    private static final int RANK_OFFSET = 60;
-    /** Of a long question the rarest words; the others hardly tell answers apart and cost most. */
-    private static final int MOST_WORDS = 24;
-
     private final IndexSearcher searcher;
     private final NearestAnswers nearest;
     private final Question question;
@@ -46,43 +39,28 @@ final class Candidates {
     }
 
     /**
-     * A candidate.
-     *
-     * @param doc   number in the index as it is now
-     * @param fused sum of its reciprocal ranks
-     * @param parts in the order of {@link Hit}
-     */
-    record Candidate(int doc, double fused, double[] parts) {}
-
-    /**
-     * Candidates, the best first.
+     * Candidates, the best first by {@link RankFusion}, of equals the one that stands first. A document is its number in the index as it is now.
      *
      * @param most how many each of the four lists may give
      */
-    List<Candidate> best(int most) throws IOException {
-        Map<Integer, Double> fused = new HashMap<>();
-        add(fused, byWords(inRequest, most));
-        add(fused, byWords(inReply, most));
+    List<Candidate<Integer>> best(int most) throws IOException {
+        RankFusion<Integer> fusion = new RankFusion<>();
+        fusion.add(byWords(inRequest, most));
+        fusion.add(byWords(inReply, most));
         float[] vector = question.vector();
         if (vector != null) {
-            add(fused, nearest.nearest(searcher, AnswerDocument.REQUEST_VECTOR, vector, most));
-            add(fused, nearest.nearest(searcher, AnswerDocument.REPLY_VECTOR, vector, most));
+            fusion.add(list(nearest.nearest(searcher, AnswerDocument.REQUEST_VECTOR, vector, most)));
+            fusion.add(list(nearest.nearest(searcher, AnswerDocument.REPLY_VECTOR, vector, most)));
         }
-        int[] docs = fused.keySet().stream().mapToInt(doc -> doc).sorted().toArray();
+        int[] docs = fusion.documents().stream().mapToInt(doc -> doc).sorted().toArray();
         double[][] parts = parts(docs);
-        List<Candidate> candidates = new ArrayList<>(docs.length);
+        List<Candidate<Integer>> candidates = new ArrayList<>(docs.length);
         for (int i = 0; i < docs.length; i++) {
-            candidates.add(new Candidate(docs[i], fused.getOrDefault(docs[i], 0.0), parts[i]));
+            candidates.add(new Candidate<>(docs[i], parts[i][0], parts[i][1], parts[i][2], parts[i][3]));
         }
-        candidates.sort(Comparator.<Candidate>comparingDouble(candidate -> -candidate.fused)
-                .thenComparingInt(candidate -> candidate.doc));
+        candidates.sort(Comparator.<Candidate<Integer>>comparingDouble(candidate -> -fusion.of(candidate.document()))
+                .thenComparingInt(Candidate::document));
         return candidates;
-    }
-
-    private static void add(Map<Integer, Double> fused, int[] ranked) {
-        for (int rank = 1; rank <= ranked.length; rank++) {
-            fused.merge(ranked[rank - 1], 1.0 / (RANK_OFFSET + rank), Double::sum);
-        }
     }
 
     private Query words(String field) throws IOException {
@@ -100,17 +78,19 @@ final class Candidates {
                 .sorted(Comparator.<Map.Entry<Term, TermStates>>comparingInt(
                                 entry -> entry.getValue().docFreq())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_WORDS)
+                .limit(Question.MOST_WORDS)
                 .forEach(entry -> any.add(new TermQuery(entry.getKey(), entry.getValue()), BooleanClause.Occur.SHOULD));
         return any.build();
     }
 
-    private int[] byWords(Query query, int most) throws IOException {
-        return docs(searcher.search(query, most).scoreDocs);
+    private List<Integer> byWords(Query query, int most) throws IOException {
+        return Arrays.stream(searcher.search(query, most).scoreDocs)
+                .map(hit -> hit.doc)
+                .toList();
     }
 
-    private static int[] docs(ScoreDoc[] found) {
-        return Arrays.stream(found).mapToInt(hit -> hit.doc).toArray();
+    private static List<Integer> list(int[] docs) {
+        return Arrays.stream(docs).boxed().toList();
     }
 
     /** The four parts of each, also where another list found it. @param docs ascending */

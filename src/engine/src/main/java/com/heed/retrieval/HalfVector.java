@@ -5,19 +5,29 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import org.apache.lucene.util.BytesRef;
 
-/** A vector in half precision (IEEE 754 binary16, little-endian), as it lies on disk. */
-final class HalfVector {
+/** A vector in half precision (IEEE 754 binary16, little-endian), as it is kept. */
+public final class HalfVector {
     private static final VarHandle HALVES =
             MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
 
     private HalfVector() {}
 
-    static BytesRef write(float[] vector) {
+    /** @return (2 x width) */
+    public static byte[] bytes(float[] vector) {
         byte[] bytes = new byte[2 * vector.length];
         for (int j = 0; j < vector.length; j++) {
             HALVES.set(bytes, 2 * j, Float.floatToFloat16(vector[j]));
         }
-        return new BytesRef(bytes);
+        return bytes;
+    }
+
+    /** The numbers that {@link #bytes} kept, each good to 2^-11 of itself. @param bytes (2 x width) */
+    public static float[] numbers(byte[] bytes) {
+        return read(new BytesRef(bytes));
+    }
+
+    static BytesRef write(float[] vector) {
+        return new BytesRef(bytes(vector));
     }
 
     static int width(BytesRef bytes) {

@@ -8,9 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,8 +55,6 @@ final class LanguageIndex implements AutoCloseable {
     private static final String ENCODER_KEY = "heed.encoder";
     private static final double BUFFER_MEGABYTES = 24;
     private static final int MOST_ROUNDS = 5;
-    /** What each list of a search gives at first. */
-    private static final int LEAST_LOOKED_AT = 50;
 
     private final Path folder;
     private final Language language;
@@ -307,31 +303,20 @@ final class LanguageIndex implements AutoCloseable {
             throws IOException {
         Candidates candidates = new Candidates(searcher, nearest, question);
         StoredFields stored = searcher.storedFields();
-        Map<Integer, Optional<Answer>> asked = new HashMap<>();
-        for (int most = Math.max(LEAST_LOOKED_AT, k); ; most *= 4) {
-            int limit = Math.min(most, AnswerIndex.MOST_LOOKED_AT);
-            List<Candidates.Candidate> best = candidates.best(limit);
-            List<Hit> hits = new ArrayList<>(k);
-            boolean vectors = false;
-            for (Candidates.Candidate candidate : best) {
-                vectors |= candidate.parts()[2] != 0 || candidate.parts()[3] != 0;
-                if (hits.size() == k) {
-                    break;
-                }
-                Optional<Answer> answer = asked.get(candidate.doc());
-                if (answer == null) {
-                    answer = Optional.of(AnswerDocument.read(stored, candidate.doc(), language))
-                            .filter(permitted);
-                    asked.put(candidate.doc(), answer);
-                }
-                double[] parts = candidate.parts();
-                answer.ifPresent(one -> hits.add(new Hit(one, parts[0], parts[1], parts[2], parts[3])));
-            }
-            boolean all = best.size() < limit;
-            if (hits.size() == k || all || limit == AnswerIndex.MOST_LOOKED_AT) {
-                return new Found(hits, vectors, hits.size() < k && !all);
-            }
-        }
+        return WideningSearch.search(
+                new WideningSearch.Source<Integer>() {
+                    @Override
+                    public List<Candidate<Integer>> best(int most) throws IOException {
+                        return candidates.best(most);
+                    }
+
+                    @Override
+                    public Optional<Answer> answer(Integer doc) throws IOException {
+                        return Optional.of(AnswerDocument.read(stored, doc, language));
+                    }
+                },
+                k,
+                permitted);
     }
 
     /** An answer with the vectors it has here; null if it is not here with the same texts, or lacks a vector. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param vector   (width of the language's encoder), of length 1, read only; null if the encoder is missing, then words alone find
  */
 public record Question(List<String> words, Language language, float @Nullable [] vector) {
+    /** Of a long question the rarest words are looked for; the others hardly tell answers apart and cost most. */
+    public static final int MOST_WORDS = 24;
 
     public Question {
         words = List.copyOf(words);
