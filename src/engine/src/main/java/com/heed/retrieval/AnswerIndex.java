@@ -2,7 +2,6 @@ package com.heed.retrieval;
 
 import com.heed.Language;
 import com.heed.reply.Answer;
-import com.heed.reply.Origin;
 import com.heed.text.SentenceEncoder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,10 +10,8 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -143,7 +140,7 @@ public final class AnswerIndex implements AnswerStore {
     public void put(Collection<EncodedAnswer> answers) {
         write((into, record) -> {
             for (EncodedAnswer answer : answers) {
-                record.ids.add(answer.answer().id());
+                record.id(answer.answer().id());
                 into.put(answer);
             }
         });
@@ -152,7 +149,7 @@ public final class AnswerIndex implements AnswerStore {
     @Override
     public void remove(Collection<String> ids) {
         write((into, record) -> {
-            record.ids.addAll(ids);
+            ids.forEach(record::id);
             into.each(index -> index.remove(ids));
         });
     }
@@ -160,7 +157,7 @@ public final class AnswerIndex implements AnswerStore {
     @Override
     public void removeOfIssues(Collection<String> issues) {
         write((into, record) -> {
-            record.issues.addAll(issues);
+            issues.forEach(record::issue);
             into.each(index -> index.removeOfIssues(issues));
         });
     }
@@ -169,7 +166,7 @@ public final class AnswerIndex implements AnswerStore {
     @Override
     public void forget(Collection<String> issues) {
         write((into, record) -> {
-            record.issues.addAll(issues);
+            issues.forEach(record::issue);
             into.each(index -> {
                 index.removeOfIssues(issues);
                 index.commitAndErase();
@@ -183,25 +180,14 @@ public final class AnswerIndex implements AnswerStore {
     }
 
     private interface Writing {
-        void to(Build build, Touched record) throws IOException;
-    }
-
-    /** What was written since a rebuild began: it is newer than what the rebuild brings. */
-    static final class Touched {
-        private final Set<String> ids = new HashSet<>();
-        private final Set<String> issues = new HashSet<>();
-
-        boolean holds(Answer answer) {
-            return ids.contains(answer.id())
-                    || answer.origin() instanceof Origin.Past past && issues.contains(past.issue());
-        }
+        void to(Build build, WrittenSince record) throws IOException;
     }
 
     private void write(Writing writing) {
         synchronized (this.writing) {
             try {
                 Rebuild under = rebuild;
-                writing.to(open(), under == null ? new Touched() : under.touched);
+                writing.to(open(), under == null ? new WrittenSince() : under.touched);
                 if (under != null) {
                     writing.to(under.into, under.touched);
                 }
@@ -236,7 +222,7 @@ public final class AnswerIndex implements AnswerStore {
     /** A build under way; nobody searches it. For one thread. Closing one that was not finished leaves the index as it was. */
     public final class Rebuild implements AnswerStore.Rebuild {
         private final Build into;
-        private final Touched touched = new Touched();
+        private final WrittenSince touched = new WrittenSince();
         private boolean ended;
 
         private Rebuild(Build into) {

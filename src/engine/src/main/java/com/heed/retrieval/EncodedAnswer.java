@@ -15,4 +15,14 @@ public record EncodedAnswer(Answer answer, float @Nullable [] request, float @Nu
     public EncodedAnswer {
         Objects.requireNonNull(answer, "answer");
     }
+
+    /** An answer that words alone find. */
+    public static EncodedAnswer byWords(Answer answer) {
+        return new EncodedAnswer(answer, null, null);
+    }
+
+    /** An answer that nobody had asked for. @param reply (width), of length 1 */
+    public static EncodedAnswer unasked(Answer answer, float[] reply) {
+        return new EncodedAnswer(answer, null, reply);
+    }
 }

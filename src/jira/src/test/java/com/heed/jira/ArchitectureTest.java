@@ -92,21 +92,44 @@ final class ArchitectureTest {
                 .check(APP);
     }
 
-    /** No text leaves the machine while Heed reads an issue. What an administrator lets be looked up is asked while a reply is filled, and in one place. */
+    /** No text leaves the machine while Heed reads an issue. There is one client, for what an administrator typed the address of: lookups, and the index that nodes share. */
     @Test
-    void onlyLookupsHaveANetworkClient() {
+    void onlyOnePackageHasANetworkClient() {
         JavaClasses engine = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("com.heed");
         assertThat(engine.size()).isGreaterThan(APP.size() + 100);
         noClasses()
                 .that()
-                .resideOutsideOfPackage("com.heed.jira.lookup")
+                .resideOutsideOfPackage("com.heed.jira.http")
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching(
                         "java\\.net\\.(http\\..*|Socket|ServerSocket|DatagramSocket|URLConnection|HttpURLConnection)|javax\\.net\\..*|java\\.nio\\.channels\\.(Async.*)?(Server)?SocketChannel")
                 .check(engine);
+    }
+
+    @Test
+    void onlyLookupsAndTheSharedIndexUseIt() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("com.heed.jira.http", "com.heed.jira.lookup", "com.heed.jira.shared")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.heed.jira.http")
+                .check(APP);
+    }
+
+    /** The shared index is asked by whoever asks a node's own, and set up by an administrator; nothing that predicts may reach it. */
+    @Test
+    void nothingButTheIndexOfAnswersAndItsSettingsKnowsTheSharedOne() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("com.heed.jira.shared", "com.heed.jira.answers", "com.heed.jira.admin")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.heed.jira.shared")
+                .check(APP);
     }
 
     /** Lookups are for the agent who has a text filled; nothing that predicts may reach them. */

@@ -6,6 +6,8 @@ import com.heed.jira.answers.AnswerRuns;
 import com.heed.jira.answers.AnswersState;
 import com.heed.jira.page.Html;
 import com.heed.jira.page.Texts;
+import com.heed.jira.shared.SharedIndexException;
+import com.heed.jira.shared.SharedIndexes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +19,12 @@ public class AnswersHtml {
     private static final double MEGABYTE = 1e6;
 
     private final AnswersState states;
+    private final SharedIndexes shared;
     private final ProjectManager projects;
 
-    public AnswersHtml(AnswersState states, ProjectManager projects) {
+    public AnswersHtml(AnswersState states, SharedIndexes shared, ProjectManager projects) {
         this.states = states;
+        this.shared = shared;
         this.projects = projects;
     }
 
@@ -29,6 +33,9 @@ public class AnswersHtml {
         List<Project> known = projects.getProjectObjects().stream()
                 .filter(project -> states.of(project.getId()).isPresent())
                 .toList();
+        if (shared.standing().on()) {
+            html.element("p", standing(texts, shared.standing()), "class", "heed-shared-standing");
+        }
         if (known.isEmpty()) {
             html.element("p", texts.text("health.answers.none"));
             return;
@@ -38,6 +45,20 @@ public class AnswersHtml {
             states.of(project.getId()).ifPresent(state -> write(html, texts, project, state));
         }
         html.close("dl");
+    }
+
+    /** How the index that nodes share stands. */
+    private static String standing(Texts texts, SharedIndexes.Standing standing) {
+        SharedIndexException.Fault fault = standing.fault();
+        Instant seen = standing.seen();
+        if (fault != null) {
+            String why = texts.text(fault.key(), standing.address());
+            return texts.text("health.shared.away", standing.address(), why)
+                    + (seen == null ? "" : " " + texts.text("health.shared.seen", texts.time(seen)));
+        }
+        return seen == null
+                ? texts.text("health.shared.unseen", standing.address())
+                : texts.text("health.shared.ok", standing.address(), texts.time(seen));
     }
 
     private static void write(Html html, Texts texts, Project project, AnswersState.OfProject state) {
@@ -56,7 +77,13 @@ public class AnswersHtml {
                 looked == null
                         ? texts.text("health.answers.unbuilt")
                         : texts.text("health.answers.looked", texts.time(looked)));
-        if (state.byWords() > 0) {
+        Integer shared = state.shared();
+        if (shared != null) {
+            said.add(texts.text("health.answers.shared", texts.number(shared)));
+        }
+        if (!state.vectors()) {
+            said.add(texts.text("health.answers.wordsOnly"));
+        } else if (state.byWords() > 0) {
             said.add(texts.text("health.answers.words", texts.number(state.byWords())));
         }
         if (state.broken() != null) {

@@ -9,14 +9,11 @@ import com.heed.jira.read.ContactReader;
 import com.heed.reply.Answer;
 import com.heed.reply.Origin;
 import com.heed.reply.RepeatedAnswers;
-import com.heed.retrieval.AnswerIndex;
-import com.heed.retrieval.Found;
 import com.heed.retrieval.Hit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,12 +26,12 @@ public class AnswerSearch {
     /** Found for each that is wanted, since some say the same. */
     private static final int FOUND_FOR_EACH = 3;
 
-    private final ProjectIndexes indexes;
+    private final AnswerFinder finder;
     private final ContactReader contacts;
     private final MayBrowse mayBrowse;
 
-    AnswerSearch(ProjectIndexes indexes, ContactReader contacts, MayBrowse mayBrowse) {
-        this.indexes = indexes;
+    AnswerSearch(AnswerFinder finder, ContactReader contacts, MayBrowse mayBrowse) {
+        this.finder = finder;
         this.contacts = contacts;
         this.mayBrowse = mayBrowse;
     }
@@ -73,22 +70,15 @@ public class AnswerSearch {
      * @param permitted asked for each; see {@link MayBrowse}
      */
     public NearAnswers near(long projectId, String text, Language language, int k, Predicate<Answer> permitted) {
-        Optional<AnswerIndex> index = indexes.of(projectId).map(ProjectIndex::index);
-        if (index.isEmpty()) {
-            return NearAnswers.NOT_READY;
-        }
-        Found found;
-        try {
-            found = index.get()
-                    .search(
-                            index.get().encoder().question(text, language),
-                            FOUND_FOR_EACH * k,
-                            answer -> answer.isReply() && permitted.test(answer));
-        } catch (IllegalStateException e) {
-            // It was closed in between: consent was withdrawn, or the app stops.
-            return NearAnswers.NOT_READY;
-        }
-        return new NearAnswers(merged(found.hits(), k), found.byVectors(), true);
+        return finder.find(
+                        projectId,
+                        text,
+                        language,
+                        FOUND_FOR_EACH * k,
+                        answer -> answer.isReply() && permitted.test(answer))
+                .map(result -> new NearAnswers(
+                        merged(result.found().hits(), k), result.found().byVectors(), true, result.away()))
+                .orElse(NearAnswers.NOT_READY);
     }
 
     private static List<NearAnswers.Near> merged(List<Hit> hits, int k) {

@@ -1,5 +1,6 @@
 package com.heed.jira.answers;
 
+import com.heed.jira.shared.SharedIndexes;
 import com.heed.retrieval.IndexState;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,10 +11,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class AnswersState {
     private final ProjectIndexes indexes;
+    private final SharedIndexes shared;
     private final AnswerRuns runs;
 
-    AnswersState(ProjectIndexes indexes, AnswerRuns runs) {
+    AnswersState(ProjectIndexes indexes, SharedIndexes shared, AnswerRuns runs) {
         this.indexes = indexes;
+        this.shared = shared;
         this.runs = runs;
     }
 
@@ -22,6 +25,8 @@ public class AnswersState {
      *
      * @param answers  that can be found
      * @param byWords  of them, those without a vector
+     * @param vectors  whether texts are encoded here; not where the shared index has them
+     * @param shared   answers in the shared index; null where it has none of this project
      * @param bytes    on disk
      * @param built    when all issues were last read; null while that is under way for the first time
      * @param looked   up to when changes are in
@@ -31,6 +36,8 @@ public class AnswersState {
     public record OfProject(
             int answers,
             int byWords,
+            boolean vectors,
+            @Nullable Integer shared,
             long bytes,
             @Nullable Instant built,
             @Nullable Instant looked,
@@ -53,6 +60,8 @@ public class AnswersState {
                     state.languages().values().stream()
                             .mapToInt(IndexState.OfLanguage::withoutVectors)
                             .sum(),
+                    index.vectors(),
+                    shared.standing().answers().get(projectId),
                     state.bytes(),
                     index.built(),
                     index.looked(),

@@ -1,6 +1,7 @@
 package com.heed.jira.answers;
 
 import com.heed.reply.Origin;
+import com.heed.retrieval.AnswerIndex;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ public class IndexedIssues {
     /** Numbers of the issues; looks through all answers. */
     public Set<Long> ids() {
         Set<Long> ids = new TreeSet<>();
-        for (ProjectIndex index : indexes.all()) {
+        for (ProjectIndex<AnswerIndex> index : indexes.all()) {
             try {
                 index.index().each(answer -> {
                     if (answer.origin() instanceof Origin.Past past) {

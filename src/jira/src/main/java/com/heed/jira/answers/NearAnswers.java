@@ -9,9 +9,10 @@ import java.util.List;
  * @param answers   the best first; of those that say the same in nearly the same words the one that went best
  * @param byVectors whether meanings were compared; if not, words alone found these
  * @param ready     whether the project's index is there; if not, nothing was looked for
+ * @param away      whether the shared index should have answered and could not, so that this node's own did, by words alone
  */
-public record NearAnswers(List<Near> answers, boolean byVectors, boolean ready) {
-    static final NearAnswers NOT_READY = new NearAnswers(List.of(), false, false);
+public record NearAnswers(List<Near> answers, boolean byVectors, boolean ready, boolean away) {
+    static final NearAnswers NOT_READY = new NearAnswers(List.of(), false, false, false);
 
     public NearAnswers {
         answers = List.copyOf(answers);

@@ -1,36 +1,32 @@
 package com.heed.jira.answers;
 
-import com.heed.retrieval.AnswerIndex;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
+import com.heed.retrieval.AnswerStore;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
-/** The index of one project that is open on this node, and when it was last brought up to date. What an index lacks of the time since can be read again, so a time that is lost only costs work. */
-final class ProjectIndex {
+/** The index of one project, on this node's disk or shared, and when it was last brought up to date. What an index lacks of the time since can be read again, so a time that is lost only costs work. */
+final class ProjectIndex<S extends AnswerStore> {
     private static final String BUILT = "built";
     private static final String LOOKED = "looked";
     private static final String ARTICLES = "articles";
     private static final String ISSUES = "issues";
     private static final String WITHDRAWN = "withdrawn";
+    private static final String VECTORS = "vectors";
+    private static final String ERASING = "erasing";
 
-    private final Path folder;
-    private final AnswerIndex index;
+    private final Marks marks;
+    private final S index;
     private final @Nullable String broken;
 
     /** @param broken why the one before could not be used, or null */
-    ProjectIndex(Path folder, AnswerIndex index, @Nullable String broken) {
-        this.folder = folder;
+    ProjectIndex(Marks marks, S index, @Nullable String broken) {
+        this.marks = marks;
         this.index = index;
         this.broken = broken;
     }
 
-    AnswerIndex index() {
+    S index() {
         return index;
     }
 
@@ -91,6 +87,24 @@ final class ProjectIndex {
         write(WITHDRAWN, String.valueOf(now));
     }
 
+    /** Whether texts were encoded for it; those of an index that words alone are looked for in were not. */
+    boolean vectors() {
+        return !"false".equals(text(VECTORS));
+    }
+
+    void vectors(boolean now) {
+        write(VECTORS, String.valueOf(now));
+    }
+
+    /** Whether what was removed may still lie in files. */
+    boolean erasing() {
+        return Boolean.parseBoolean(text(ERASING));
+    }
+
+    void erasing(boolean now) {
+        write(ERASING, String.valueOf(now));
+    }
+
     private @Nullable Instant read(String name) {
         String written = text(name);
         try {
@@ -101,13 +115,7 @@ final class ProjectIndex {
     }
 
     private @Nullable String text(String name) {
-        try {
-            return Files.readString(folder.resolve(name));
-        } catch (NoSuchFileException | CharacterCodingException e) {
-            return null;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return marks.text(name);
     }
 
     private void write(String name, Instant at) {
@@ -115,10 +123,6 @@ final class ProjectIndex {
     }
 
     private void write(String name, String text) {
-        try {
-            Files.writeString(folder.resolve(name), text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        marks.write(name, text);
     }
 }

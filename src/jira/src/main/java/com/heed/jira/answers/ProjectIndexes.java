@@ -23,7 +23,7 @@ class ProjectIndexes {
     private final AnalyserHolder analyser;
     private final ErrorLog errors;
     /** Read without waiting for one that is being opened. */
-    private final Map<Long, ProjectIndex> open = new ConcurrentHashMap<>();
+    private final Map<Long, ProjectIndex<AnswerIndex>> open = new ConcurrentHashMap<>();
 
     ProjectIndexes(JiraHome home, AnalyserHolder analyser, ErrorLog errors) {
         this.home = home;
@@ -32,28 +32,28 @@ class ProjectIndexes {
     }
 
     /** The index of a project; empty until it was opened in the background. */
-    Optional<ProjectIndex> of(long projectId) {
+    Optional<ProjectIndex<AnswerIndex>> of(long projectId) {
         return Optional.ofNullable(open.get(projectId));
     }
 
     /** Those that are open. */
-    List<ProjectIndex> all() {
+    List<ProjectIndex<AnswerIndex>> all() {
         return List.copyOf(open.values());
     }
 
     /** Opens the index of a project, or makes one. Takes a while; never on a thread that serves a page. */
-    synchronized ProjectIndex open(long projectId) {
-        ProjectIndex known = open.get(projectId);
+    synchronized ProjectIndex<AnswerIndex> open(long projectId) {
+        ProjectIndex<AnswerIndex> known = open.get(projectId);
         if (known != null) {
             return known;
         }
         Path folder = folder(projectId);
-        ProjectIndex opened;
+        ProjectIndex<AnswerIndex> opened;
         try {
-            opened = new ProjectIndex(folder, AnswerIndex.open(folder, analyser.sentences()), null);
+            opened = new ProjectIndex<>(new FolderMarks(folder), AnswerIndex.open(folder, analyser.sentences()), null);
         } catch (BrokenIndexException e) {
             errors.add("answers", null, e);
-            opened = new ProjectIndex(folder, afresh(folder), e.getMessage());
+            opened = new ProjectIndex<>(new FolderMarks(folder), afresh(folder), e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
@@ -84,7 +84,7 @@ class ProjectIndexes {
     }
 
     synchronized void closeAll() {
-        for (ProjectIndex index : open.values()) {
+        for (ProjectIndex<AnswerIndex> index : open.values()) {
             try {
                 close(index);
             } catch (IOException e) {
@@ -94,7 +94,7 @@ class ProjectIndexes {
         open.clear();
     }
 
-    private static void close(@Nullable ProjectIndex index) throws IOException {
+    private static void close(@Nullable ProjectIndex<AnswerIndex> index) throws IOException {
         if (index != null) {
             index.index().close();
         }

@@ -10,7 +10,6 @@ import com.heed.jira.training.History;
 import com.heed.jira.work.AnalyserHolder;
 import com.heed.reply.Answer;
 import com.heed.reply.Origin;
-import com.heed.retrieval.AnswerIndex;
 import com.heed.retrieval.Found;
 import com.heed.retrieval.Hit;
 import com.heed.similarity.ComparedText;
@@ -42,8 +41,9 @@ public class SimilarIssues {
     private static final int MOST_OF_A_DAY = 200;
 
     private static final double SAME = 0.5;
+    private static final Found NOTHING = new Found(List.of(), false, false);
 
-    private final ProjectIndexes indexes;
+    private final AnswerFinder finder;
     private final ContactReader contacts;
     private final History history;
     private final AnalyserHolder analyser;
@@ -51,12 +51,12 @@ public class SimilarIssues {
     private final Clock clock = Clock.systemUTC();
 
     SimilarIssues(
-            ProjectIndexes indexes,
+            AnswerFinder finder,
             ContactReader contacts,
             History history,
             AnalyserHolder analyser,
             MayBrowse mayBrowse) {
-        this.indexes = indexes;
+        this.finder = finder;
         this.contacts = contacts;
         this.history = history;
         this.analyser = analyser;
@@ -82,29 +82,22 @@ public class SimilarIssues {
     /** The most similar resolved issues of the project, whether or not anything that was said in them can be said again, the most similar first; at most {@value #MOST}. Empty while the project's index is not there. */
     public List<Ended> ended(Issue issue, ApplicationUser person) {
         Optional<CustomerText> opening = CustomerText.opening(contacts.opening(issue));
-        Optional<AnswerIndex> index = indexes.of(issue.getProjectId()).map(ProjectIndex::index);
-        if (opening.isEmpty() || index.isEmpty()) {
+        if (opening.isEmpty()) {
             return List.of();
         }
         Predicate<Answer> permitted = mayBrowse.of(person);
         String own = String.valueOf(issue.getId());
-        Found found;
-        try {
-            found = index.get()
-                    .search(
-                            index.get()
-                                    .encoder()
-                                    .question(
-                                            opening.get().clean(), opening.get().language()),
-                            LOOKED_AT,
-                            answer -> answer.request() != null
-                                    && answer.origin() instanceof Origin.Past past
-                                    && !past.issue().equals(own)
-                                    && permitted.test(answer));
-        } catch (IllegalStateException e) {
-            // It was closed in between: consent was withdrawn, or the app stops.
-            return List.of();
-        }
+        Found found = finder.find(
+                        issue.getProjectId(),
+                        opening.get().clean(),
+                        opening.get().language(),
+                        LOOKED_AT,
+                        answer -> answer.request() != null
+                                && answer.origin() instanceof Origin.Past past
+                                && !past.issue().equals(own)
+                                && permitted.test(answer))
+                .map(AnswerFinder.Result::found)
+                .orElse(NOTHING);
         List<Hit> alike = found.hits().stream()
                 .sorted(Comparator.comparingDouble((Hit hit) -> -alike(hit, found.byVectors())))
                 .toList();

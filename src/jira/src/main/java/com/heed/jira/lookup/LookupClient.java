@@ -2,87 +2,41 @@ package com.heed.jira.lookup;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.heed.jira.http.Http;
+import com.heed.jira.http.Question;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/** Asks one address for one value: GET, no redirects, no proxy, no cookies, nothing sent but the address. Its client is made at the first question and goes with the app. */
+/** Asks one address for one value: GET, nothing sent but the address. */
 @Component
-class LookupClient implements DisposableBean {
+class LookupClient {
     /** Bytes of an answer. */
     static final int LARGEST = 65_536;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private @Nullable HttpClient client;
-    private boolean ended;
+    private final Http http;
+
+    LookupClient(Http http) {
+        this.http = http;
+    }
 
     /**
-     * The value at a place in the JSON of the answer; empty if the answer is no 200, has no text or number there, is too large, or does not come in time.
+     * The value at a place in the JSON of the answer; empty if the answer has no text or number there.
      *
      * @param pointer as RFC 6901 has it
      * @param millis  for everything, from the connection to the last byte
-     * @throws IOException if the address could not be asked; says why
+     * @throws IOException if the answer is no 200 or too large, does not come in time, or the address could not be asked; says why
      */
     Optional<String> ask(URI address, String pointer, int millis) throws IOException {
-        HttpClient http = client();
-        if (http == null) {
-            return Optional.empty();
+        Http.Answer answer = http.send(Question.get(address, LARGEST), millis);
+        if (answer.status() != 200) {
+            throw new IOException(address.getHost() + " answered " + answer.status());
         }
-        HttpRequest request = HttpRequest.newBuilder(address)
-                .timeout(Duration.ofMillis(millis))
-                .header("Accept", "application/json")
-                .GET()
-                .build();
-        CompletableFuture<HttpResponse<byte[]>> asked =
-                http.sendAsync(request, about -> new Bounded(about.statusCode() == 200 ? LARGEST : 0));
-        try {
-            HttpResponse<byte[]> answer = asked.get(millis, TimeUnit.MILLISECONDS);
-            if (answer.statusCode() != 200) {
-                throw new IOException(address.getHost() + " answered " + answer.statusCode());
-            }
-            JsonNode root = JSON.readTree(answer.body());
-            JsonNode value = root == null ? JSON.missingNode() : root.at(pointer);
-            return value.isTextual() || value.isNumber() ? Optional.of(value.asText()) : Optional.empty();
-        } catch (TimeoutException late) {
-            asked.cancel(true);
-            throw new IOException(address.getHost() + " did not answer within " + millis + " ms", late);
-        } catch (ExecutionException failed) {
-            throw new IOException(address.getHost() + " could not be asked: " + failed.getCause(), failed);
-        } catch (InterruptedException e) {
-            asked.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while " + address.getHost() + " was asked", e);
-        }
-    }
-
-    private synchronized @Nullable HttpClient client() {
-        if (client == null && !ended) {
-            client = HttpClient.newBuilder()
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .proxy(HttpClient.Builder.NO_PROXY)
-                    .build();
-        }
-        return client;
-    }
-
-    @Override
-    public synchronized void destroy() {
-        ended = true;
-        if (client != null) {
-            client.shutdownNow();
-            client = null;
-        }
+        JsonNode root = JSON.readTree(answer.body());
+        JsonNode value = root == null ? JSON.missingNode() : root.at(pointer);
+        return value.isTextual() || value.isNumber() ? Optional.of(value.asText()) : Optional.empty();
     }
 }

@@ -1,4 +1,4 @@
-/** Values that an administrator lets be asked of other systems of the house while a reply is filled for an agent. The one place of the app with a network client; off until somebody sets it up. */
+/** Values that an administrator lets be asked of other systems of the house while a reply is filled for an agent. Off until somebody sets it up. */
 @NullMarked
 package com.heed.jira.lookup;
 

@@ -74,8 +74,10 @@ final class ReplySection {
                     "heed-hint");
         }
         html.close("div");
-        if (view.byWords()) {
+        if (view.basis().equals("words")) {
             html.element("p", texts.text("reply.words"), "class", "heed-hint");
+        } else if (view.basis().equals(PreparedReplies.AWAY)) {
+            html.element("p", texts.text("reply.away"), "class", "heed-hint");
         }
         html.open("ol", "class", "heed-reply-list");
         for (int place = 0; place < cards.size(); place++) {

@@ -15,6 +15,17 @@ public interface AnswerSource {
      */
     record Candidate(Answer answer, FilledText text) {}
 
+    /**
+     * What was found.
+     *
+     * @param away whether the index that nodes share should have been asked and could not, so that words alone found these
+     */
+    record Looked(List<Candidate> candidates, boolean away) {
+        public Looked {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
     /** Answers in a language, in no order. Whom they may be shown to is decided later. */
-    List<Candidate> find(ReplyRequest request, Language language);
+    Looked find(ReplyRequest request, Language language);
 }

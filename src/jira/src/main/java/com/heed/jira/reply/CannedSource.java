@@ -28,17 +28,19 @@ public class CannedSource implements AnswerSource, OpenAnswers {
 
     /** Those of the project and of all, and the assignee's own. What only whoever looks can know stays open; see {@link LateSlots}. */
     @Override
-    public List<Candidate> find(ReplyRequest request, Language language) {
+    public Looked find(ReplyRequest request, Language language) {
         Issue issue = request.issue();
         @Nullable ApplicationUser assignee = issue.getAssignee();
         // A customer has no responses of their own: what is left is the project's and everybody's.
         @Nullable ApplicationUser whose = assignee == null ? issue.getReporter() : assignee;
         if (whose == null) {
-            return List.of();
+            return new Looked(List.of(), false);
         }
-        return canned.usableBy(whose, issue.getProjectObject(), language).stream()
-                .map(answer -> new Candidate(answer, later(filling.fill(answer, issue, whose))))
-                .toList();
+        return new Looked(
+                canned.usableBy(whose, issue.getProjectObject(), language).stream()
+                        .map(answer -> new Candidate(answer, later(filling.fill(answer, issue, whose))))
+                        .toList(),
+                false);
     }
 
     private static FilledText later(FilledText filled) {

@@ -4,6 +4,7 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.user.ApplicationUser;
 import com.heed.Language;
 import com.heed.jira.answers.AnswerSearch;
+import com.heed.jira.answers.NearAnswers;
 import com.heed.jira.canned.ApprovedAnswers;
 import com.heed.jira.canned.Filling;
 import com.heed.reply.Origin;
@@ -29,30 +30,29 @@ public class PastSource implements AnswerSource {
 
     /** None while the project's index is not there. */
     @Override
-    public List<Candidate> find(ReplyRequest request, Language language) {
+    public Looked find(ReplyRequest request, Language language) {
         Issue issue = request.issue();
         @Nullable ApplicationUser whose = issue.getAssignee() == null ? issue.getReporter() : issue.getAssignee();
         if (whose == null) {
-            return List.of();
+            return new Looked(List.of(), false);
         }
         ApprovedAnswers.OfProject decided = approved.ofProject(issue.getProjectId());
         String own = String.valueOf(issue.getId());
-        return search
-                .near(
-                        issue.getProjectId(),
-                        request.text(),
-                        language,
-                        NEAR,
-                        answer -> !(answer.origin() instanceof Origin.Past past)
-                                || !past.issue().equals(own)
-                                        && decided.approved(answer).isPresent())
-                .answers()
-                .stream()
-                .map(near -> near.hit().answer())
-                .map(answer -> answer.origin() instanceof Origin.Past
-                        ? decided.approved(answer).orElse(answer)
-                        : answer)
-                .map(answer -> new Candidate(answer, filling.fill(answer, issue, whose)))
-                .toList();
+        NearAnswers near = search.near(
+                issue.getProjectId(),
+                request.text(),
+                language,
+                NEAR,
+                answer -> !(answer.origin() instanceof Origin.Past past)
+                        || !past.issue().equals(own) && decided.approved(answer).isPresent());
+        return new Looked(
+                near.answers().stream()
+                        .map(one -> one.hit().answer())
+                        .map(answer -> answer.origin() instanceof Origin.Past
+                                ? decided.approved(answer).orElse(answer)
+                                : answer)
+                        .map(answer -> new Candidate(answer, filling.fill(answer, issue, whose)))
+                        .toList(),
+                near.away());
     }
 }

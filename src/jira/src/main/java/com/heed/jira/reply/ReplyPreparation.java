@@ -73,16 +73,19 @@ public class ReplyPreparation implements AfterReading {
         Found shown = found.replies.isEmpty()
                 ? in(own == Language.CHINESE ? Language.ENGLISH : Language.CHINESE, request, threshold)
                 : found;
-        return new PreparedReplies(own.tag(), basis, shown.replies, shown.learned);
+        return new PreparedReplies(own.tag(), shown.away ? PreparedReplies.AWAY : basis, shown.replies, shown.learned);
     }
 
-    /** Replies that are probable enough, and what their probabilities come from. */
-    private record Found(List<StoredReply> replies, PreparedReplies.@Nullable Learned learned) {}
+    /** Replies that are probable enough, what their probabilities come from, and whether the shared index could not be asked. */
+    private record Found(List<StoredReply> replies, PreparedReplies.@Nullable Learned learned, boolean away) {}
 
     private Found in(Language language, ReplyRequest request, double threshold) {
         Map<String, List<AnswerSource.Candidate>> alike = new LinkedHashMap<>();
+        boolean away = false;
         for (AnswerSource source : sources) {
-            for (AnswerSource.Candidate candidate : source.find(request, language)) {
+            AnswerSource.Looked looked = source.find(request, language);
+            away |= looked.away();
+            for (AnswerSource.Candidate candidate : looked.candidates()) {
                 alike.computeIfAbsent(candidate.text().text().strip(), text -> new ArrayList<>())
                         .add(candidate);
             }
@@ -94,7 +97,8 @@ public class ReplyPreparation implements AfterReading {
                         .filter(placed -> placed.probability() >= threshold)
                         .map(placed -> stored(request, placed.answer(), placed.probability()))
                         .toList(),
-                ordered.learned());
+                ordered.learned(),
+                away);
     }
 
     /** Across languages nothing was learned, and the Chinese encoder compares, since it reads both. */

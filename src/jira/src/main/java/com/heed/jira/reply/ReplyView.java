@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * The suggested replies one person is to see of an issue.
  *
  * @param language tag of the customer's last message
- * @param byWords  whether they were found without vectors
+ * @param basis    how they were found; see {@link com.heed.jira.store.PreparedReplies}
  * @param learned  what the probabilities come from; null where they are those of being about what is asked
  * @param cards    best first, at most {@value #MOST}; empty where there is none to suggest
  * @param today    how many other issues of the last 24 hours ask the same, of those the person may browse
  */
 public record ReplyView(
-        String language, boolean byWords, @Nullable Learned learned, List<Card> cards, int today) {
+        String language, String basis, @Nullable Learned learned, List<Card> cards, int today) {
     public static final int MOST = 3;
 
     public ReplyView {

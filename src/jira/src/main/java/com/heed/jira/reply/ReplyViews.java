@@ -93,7 +93,7 @@ public class ReplyViews {
         }
         return Optional.of(new ReplyView(
                 stored.prepared().language(),
-                stored.prepared().basis().equals("words"),
+                stored.prepared().basis(),
                 stored.prepared().learned(),
                 cards,
                 today(issue)));

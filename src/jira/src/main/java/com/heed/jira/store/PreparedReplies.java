@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What was prepared for one state of an issue.
  *
  * @param language tag of the customer's last message; {@code und} where it is none that Heed reads
- * @param basis    {@code encoder}, or {@code words} where there were no vectors
+ * @param basis    {@code encoder}, {@code words} where there were no vectors, or {@link #AWAY}
  * @param replies  best first; more than are shown, since not everybody may see each
  * @param learned  what their order and probabilities come from; null where nothing was learned, and they tell how probable it is that a reply is about what is asked
  */
@@ -16,6 +16,9 @@ public record PreparedReplies(
         String basis,
         List<StoredReply> replies,
         @Nullable Learned learned) {
+    /** The basis where the shared index could not be asked, so that words alone found past answers. */
+    public static final String AWAY = "away";
+
     public PreparedReplies {
         replies = List.copyOf(replies);
     }

@@ -165,7 +165,7 @@ final class AnswersOfThePastTest {
         desk.consent = false;
         desk.runs.look();
         assertThat(desk.search.near(PastDesk.PROJECT, "router", Language.ENGLISH, People.ANA, 5))
-                .isEqualTo(new NearAnswers(List.of(), false, false));
+                .isEqualTo(new NearAnswers(List.of(), false, false, false));
         assertThat(anyFileHolds("lamps")).isFalse();
     }
 

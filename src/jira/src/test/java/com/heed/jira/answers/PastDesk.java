@@ -1,6 +1,8 @@
 package com.heed.jira.answers;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.beehive.ClusterLock;
+import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.config.util.JiraHome;
 import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
@@ -24,9 +26,12 @@ import com.heed.Language;
 import com.heed.jira.Fake;
 import com.heed.jira.People;
 import com.heed.jira.desk.Desk;
+import com.heed.jira.http.Http;
 import com.heed.jira.read.ChangeLogs;
 import com.heed.jira.read.ContactReader;
 import com.heed.jira.read.Satisfaction;
+import com.heed.jira.shared.Secrets;
+import com.heed.jira.shared.SharedIndexes;
 import com.heed.jira.store.Articles;
 import com.heed.jira.store.ErrorLog;
 import com.heed.jira.store.InstanceSettings;
@@ -35,6 +40,8 @@ import com.heed.jira.store.LeftOutCustomers;
 import com.heed.jira.store.Mode;
 import com.heed.jira.store.ProjectSettings;
 import com.heed.jira.store.Settings;
+import com.heed.jira.store.SharedIndexLog;
+import com.heed.jira.store.SharedIndexSettings;
 import com.heed.jira.store.Transcripts;
 import com.heed.jira.store.Withdrawals;
 import com.heed.jira.training.History;
@@ -135,6 +142,21 @@ final class PastDesk {
     final Set<String> leftOut = new HashSet<>();
 
     private final LeftOutCustomers leftOutCustomers = People.leftOut(leftOut);
+    /** Where the shared index is. */
+    SharedIndexSettings sharing = SharedIndexSettings.OFF;
+
+    final SharedIndexes shared;
+    /** Whether another node writes to the shared index. */
+    boolean elsewhere;
+
+    private final ClusterLockService locks = Fake.of(ClusterLockService.class)
+            .answering(
+                    "getLockForName",
+                    args -> Fake.of(ClusterLock.class)
+                            .answering("tryLock", none -> !elsewhere)
+                            .make())
+            .make();
+    private final Http http = new Http();
     final ProjectIndexes indexes;
     final AnswerRuns runs;
     final MayBrowse mayBrowse;
@@ -202,18 +224,32 @@ final class PastDesk {
                 Fake.of(ProjectManager.class)
                         .answering("getProjectByCurrentKey", args -> "SUP".equals(args[0]) ? project : null)
                         .make());
-        runs = new AnswerRuns(
-                Fake.of(ProjectManager.class)
-                        .with("getProjectObjects", List.of(project))
-                        .make(),
-                Fake.of(UserManager.class).with("getUserByKey", People.ANA).make(),
+        ProjectManager all = Fake.of(ProjectManager.class)
+                .with("getProjectObjects", List.of(project))
+                .make();
+        LearnedProjects learned = new LearnedProjects(
                 settings,
-                history,
-                past,
-                articles,
+                Fake.of(UserManager.class).with("getUserByKey", People.ANA).make(),
+                articles);
+        Upkeep upkeep = new Upkeep(history, past, articles, withdrawals, analyser);
+        shared = new SharedIndexes(
+                new SharedIndexLog(nothing) {
+                    @Override
+                    public SharedIndexSettings now() {
+                        return sharing;
+                    }
+                },
+                new Secrets(Fake.silent(JiraHome.class), locks),
+                http,
+                analyser);
+        runs = new AnswerRuns(
+                all,
+                learned,
                 withdrawals,
                 indexes,
-                analyser,
+                upkeep,
+                shared,
+                new SharedUpkeep(all, learned, upkeep, shared, analyser, locks, errors),
                 errors);
         mayBrowse = new MayBrowse(
                 Fake.of(IssueManager.class)
@@ -226,9 +262,10 @@ final class PastDesk {
                                         ((ApplicationUser) args[2]).getKey() + ((Issue) args[1]).getId()))
                         .make(),
                 leftOutCustomers);
-        search = new AnswerSearch(indexes, contacts, mayBrowse);
-        similar = new SimilarIssues(indexes, contacts, history, analyser, mayBrowse);
-        state = new AnswersState(indexes, runs);
+        AnswerFinder finder = new AnswerFinder(indexes, shared, errors);
+        search = new AnswerSearch(finder, contacts, mayBrowse);
+        similar = new SimilarIssues(finder, contacts, history, analyser, mayBrowse);
+        state = new AnswersState(indexes, shared, runs);
     }
 
     /** Puts an article in, or takes it away where it has no text. */
@@ -244,6 +281,7 @@ final class PastDesk {
     void close() {
         indexes.closeAll();
         analyser.destroy();
+        http.destroy();
     }
 
     /** @param says what Mei asks, then what Ana answers, and so on */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.heed.jira.Fake;
+import com.heed.jira.http.Http;
 import com.heed.jira.store.ErrorLog;
 import com.heed.jira.store.Lookups;
 import com.heed.jira.store.Lookups.Lookup;
@@ -39,7 +40,8 @@ final class LookedUpTest {
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     private final List<String> failures = new ArrayList<>();
     private final CountDownLatch let = new CountDownLatch(1);
-    private final LookupClient client = new LookupClient();
+    private final Http http = new Http();
+    private final LookupClient client = new LookupClient(http);
     private Instant now = Instant.parse("2026-11-26T09:00:00Z");
     private Lookups lookups = Lookups.NONE;
 
@@ -88,7 +90,7 @@ final class LookedUpTest {
     @AfterEach
     void stop() {
         let.countDown();
-        client.destroy();
+        http.destroy();
         server.stop(0);
     }
 
@@ -206,7 +208,7 @@ final class LookedUpTest {
     @Test
     void afterTheAppEndedNobodyIsAsked() {
         lookup("/good", "/account/balance", LONG);
-        client.destroy();
+        http.destroy();
         assertThat(ask(lookedUp())).isEmpty();
         assertThat(asked).isEmpty();
     }

@@ -43,7 +43,7 @@ final class ReplySectionTest {
     }
 
     private static String page(ReplyView.Card... cards) {
-        return page(new ReplyView("en", false, null, List.of(cards), 0), Locale.ENGLISH);
+        return page(new ReplyView("en", "encoder", null, List.of(cards), 0), Locale.ENGLISH);
     }
 
     @Test
@@ -56,7 +56,7 @@ final class ReplySectionTest {
         assertThat(page())
                 .contains("No reply to suggest", "Your answer will help next time.")
                 .doesNotContain("<li");
-        assertThat(page(new ReplyView("zh", false, null, List.of(), 0), Locale.SIMPLIFIED_CHINESE))
+        assertThat(page(new ReplyView("zh", "encoder", null, List.of(), 0), Locale.SIMPLIFIED_CHINESE))
                 .contains("暂无建议回复");
     }
 
@@ -87,7 +87,7 @@ final class ReplySectionTest {
         for (int i = 0; i < 3; i++) {
             cards.add(card("4-" + i, reply("en", 0.5, words("Text " + i)), ISSUE));
         }
-        String page = page(new ReplyView("en", false, null, cards, 0), Locale.ENGLISH);
+        String page = page(new ReplyView("en", "encoder", null, cards, 0), Locale.ENGLISH);
 
         assertThat(page.split("aui-button-primary", -1)).hasSize(2);
         assertThat(page.indexOf("aui-button-primary")).isLessThan(page.indexOf("4-1"));
@@ -105,7 +105,7 @@ final class ReplySectionTest {
     @Test
     void saysThatItFoundByWordsAlone() {
         ReplyView view =
-                new ReplyView("en", true, null, List.of(card("4-0", reply("en", 1, words("Hello")), ISSUE)), 0);
+                new ReplyView("en", "words", null, List.of(card("4-0", reply("en", 1, words("Hello")), ISSUE)), 0);
 
         assertThat(page(view, Locale.ENGLISH)).contains("Found by words alone");
     }
@@ -125,15 +125,15 @@ final class ReplySectionTest {
 
     private static String why(@Nullable Learned learned, Locale locale) {
         return page(
-                new ReplyView("en", false, learned, List.of(card("4-0", reply("en", 1, words("Hello")), ISSUE)), 0),
+                new ReplyView("en", "encoder", learned, List.of(card("4-0", reply("en", 1, words("Hello")), ISSUE)), 0),
                 locale);
     }
 
     @Test
     void saysHowManyOthersAskTheSameToday() {
-        assertThat(page(new ReplyView("en", false, null, List.of(), 3), Locale.ENGLISH))
+        assertThat(page(new ReplyView("en", "encoder", null, List.of(), 3), Locale.ENGLISH))
                 .contains("Others that ask the same today: 3");
-        assertThat(page(new ReplyView("en", false, null, List.of(), 0), Locale.ENGLISH))
+        assertThat(page(new ReplyView("en", "encoder", null, List.of(), 0), Locale.ENGLISH))
                 .doesNotContain("ask the same today");
     }
 

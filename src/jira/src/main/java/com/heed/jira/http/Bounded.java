@@ -1,4 +1,4 @@
-package com.heed.jira.lookup;
+package com.heed.jira.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
