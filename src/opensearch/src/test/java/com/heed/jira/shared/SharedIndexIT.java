@@ -64,7 +64,8 @@ final class SharedIndexIT {
         analyser = HeedAnalyser.create(2);
         shared = index(node, 10_000);
         own = AnswerIndex.open(folder.resolve("own"), analyser.sentences());
-        List<Answer> answers = Stream.concat(english().stream(), chinese().stream()).toList();
+        List<Answer> answers =
+                Stream.concat(english().stream(), chinese().stream()).toList();
         encoded = own.encoded(answers, 2);
         for (AnswerStore store : List.of(own, shared)) {
             try (AnswerStore.Rebuild rebuild = store.rebuild()) {
@@ -94,11 +95,37 @@ final class SharedIndexIT {
     private static List<Answer> english() {
         List<Answer> answers = new ArrayList<>();
         List<String> things = List.of(
-                "router", "printer", "invoice", "voucher", "parcel", "password", "laptop", "account", "refund", "screen",
-                "contract", "phone", "keyboard", "delivery", "ticket", "camera", "licence", "backup", "heating", "card");
+                "router",
+                "printer",
+                "invoice",
+                "voucher",
+                "parcel",
+                "password",
+                "laptop",
+                "account",
+                "refund",
+                "screen",
+                "contract",
+                "phone",
+                "keyboard",
+                "delivery",
+                "ticket",
+                "camera",
+                "licence",
+                "backup",
+                "heating",
+                "card");
         List<String> faults = List.of(
-                "is broken", "arrived late", "does not work since the update", "was charged twice", "is missing",
-                "cannot be opened", "shows an error", "was cancelled", "is too slow", "has to be changed");
+                "is broken",
+                "arrived late",
+                "does not work since the update",
+                "was charged twice",
+                "is missing",
+                "cannot be opened",
+                "shows an error",
+                "was cancelled",
+                "is too slow",
+                "has to be changed");
         for (int t = 0; t < things.size(); t++) {
             for (int f = 0; f < faults.size(); f++) {
                 int number = 10 * t + f;
@@ -106,8 +133,9 @@ final class SharedIndexIT {
                         "past-" + number + "-1",
                         new Origin.Past(String.valueOf(number), "1"),
                         Language.ENGLISH,
-                        "About the " + things.get(t) + ": we are sorry that it " + faults.get(f) + ". Please send number "
-                                + (100 + 7 * number) + " to our " + things.get((t + f) % 20) + " team.",
+                        "About the " + things.get(t) + ": we are sorry that it " + faults.get(f)
+                                + ". Please send number " + (100 + 7 * number) + " to our " + things.get((t + f) % 20)
+                                + " team.",
                         "My " + things.get(t) + " " + faults.get(f) + ", what can I do about it?",
                         WRITTEN,
                         0.5));
@@ -119,8 +147,8 @@ final class SharedIndexIT {
     private static List<Answer> chinese() {
         List<Answer> answers = new ArrayList<>();
         List<String> things = List.of(
-                "路由器", "打印机", "发票", "优惠券", "包裹", "密码", "笔记本电脑", "账户", "退款", "屏幕", "合同", "手机", "键盘", "快递", "门票",
-                "相机", "许可证", "备份", "暖气", "银行卡");
+                "路由器", "打印机", "发票", "优惠券", "包裹", "密码", "笔记本电脑", "账户", "退款", "屏幕", "合同", "手机", "键盘", "快递", "门票", "相机",
+                "许可证", "备份", "暖气", "银行卡");
         List<String> faults = List.of("坏了", "到得太晚", "更新后无法使用", "被重复扣款", "不见了", "打不开", "显示错误", "被取消了", "太慢了", "需要更换");
         for (int t = 0; t < things.size(); t++) {
             for (int f = 0; f < faults.size(); f++) {
@@ -192,7 +220,9 @@ final class SharedIndexIT {
                 Set<String> both = new HashSet<>(byId(best).keySet());
                 both.retainAll(byId(there).keySet());
                 assertThat(both).as(text).hasSizeGreaterThanOrEqualTo(16);
-                assertThat(byId(best)).as(text).containsKey(there.hits().getFirst().answer().id());
+                assertThat(byId(best))
+                        .as(text)
+                        .containsKey(there.hits().getFirst().answer().id());
             }
         }
         assertThat(shared.state().languages())
@@ -201,7 +231,8 @@ final class SharedIndexIT {
     }
 
     private static Map<String, Hit> byId(Found found) {
-        return found.hits().stream().collect(Collectors.toMap(hit -> hit.answer().id(), Function.identity()));
+        return found.hits().stream()
+                .collect(Collectors.toMap(hit -> hit.answer().id(), Function.identity()));
     }
 
     @Test
@@ -217,14 +248,17 @@ final class SharedIndexIT {
     @Test
     @Order(3)
     void whatIsThereWithTheSameTextsKeepsItsVectors() {
-        List<Answer> answers = encoded.subList(195, 205).stream().map(EncodedAnswer::answer).toList();
+        List<Answer> answers =
+                encoded.subList(195, 205).stream().map(EncodedAnswer::answer).toList();
         List<EncodedAnswer> again = SharedIndex.of(
                         cluster(node), 10_000, new NeverEncodes(analyser.sentences()), Clock.systemUTC())
                 .encoded(answers, 1);
         for (int i = 0; i < again.size(); i++) {
             assertThat(again.get(i).answer()).isEqualTo(answers.get(i));
-            assertThat(again.get(i).reply()).containsExactly(encoded.get(195 + i).reply(), within(1e-3f));
-            assertThat(again.get(i).request()).containsExactly(encoded.get(195 + i).request(), within(1e-3f));
+            assertThat(again.get(i).reply())
+                    .containsExactly(encoded.get(195 + i).reply(), within(1e-3f));
+            assertThat(again.get(i).request())
+                    .containsExactly(encoded.get(195 + i).request(), within(1e-3f));
         }
     }
 
@@ -254,7 +288,9 @@ final class SharedIndexIT {
         assertThat(byId(index.search(question, 1, answer -> true))).containsKey("past-5-1");
         assertThat(anyFileHolds("zanzibarite")).isTrue();
         index.forget(List.of("5"));
-        assertThat(byId(index.search(question, 30, answer -> true))).doesNotContainKey("past-5-1").hasSize(20);
+        assertThat(byId(index.search(question, 30, answer -> true)))
+                .doesNotContainKey("past-5-1")
+                .hasSize(20);
         assertThat(index.mark("looked")).isEqualTo("then");
         long end = System.nanoTime() + 120_000_000_000L;
         while (!index.erased() && System.nanoTime() < end) {

@@ -41,7 +41,9 @@ final class SharedAppIT {
                 Browser admin = as("admin", host);
                 Browser agent = as("agent", host)) {
             ok(admin.put(REST + "projects/SUP/mode", "application/json", "{\"mode\":\"suggest\",\"threshold\":0.5}"));
-            assertThat(admin.get(PAGE).body()).contains("Share one index among all nodes").doesNotContain("heed.shared.");
+            assertThat(admin.get(PAGE).body())
+                    .contains("Share one index among all nodes")
+                    .doesNotContain("heed.shared.");
             assertThat(save(admin, "http://127.0.0.1:1", true).body())
                     .contains("Nobody answers at this address.")
                     .doesNotContain("Settings saved");
@@ -57,11 +59,13 @@ final class SharedAppIT {
             assertThat(replies(host, agent)).doesNotContain("the shared index couldn");
 
             node.kill();
-            assertThat(replies(host, agent)).contains("Past answers were found by words alone: the shared index couldn");
+            assertThat(replies(host, agent))
+                    .contains("Past answers were found by words alone: the shared index couldn");
             assertThat(health(admin)).contains("not usable now").contains("Nobody answers at this address.");
 
             node.again();
-            assertThat(waited(admin, Pattern.compile("(working normally, last asked)"))).doesNotContain("not usable now");
+            assertThat(waited(admin, Pattern.compile("(working normally, last asked)")))
+                    .doesNotContain("not usable now");
             assertThat(replies(host, agent)).doesNotContain("the shared index couldn");
 
             save(admin, node.address().toString(), false);
