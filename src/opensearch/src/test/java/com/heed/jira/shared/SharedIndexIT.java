@@ -267,8 +267,8 @@ final class SharedIndexIT {
     void whatIsForgottenIsFoundNoMoreAndLeavesItsFiles() throws Exception {
         SharedIndex index = index(node, 20_000);
         Answer secret = new Answer(
-                "past-5-1",
-                new Origin.Past("5", "1"),
+                "past-900-1",
+                new Origin.Past("900", "1"),
                 Language.ENGLISH,
                 "The zanzibarite is behind the door.",
                 "Where is my zanzibarite?",
@@ -285,11 +285,11 @@ final class SharedIndexIT {
         index.mark("looked", "then");
         index.commit();
         Question question = index.encoder().question("zanzibarite", Language.ENGLISH);
-        assertThat(byId(index.search(question, 1, answer -> true))).containsKey("past-5-1");
+        assertThat(byId(index.search(question, 1, answer -> true))).containsKey("past-900-1");
         assertThat(anyFileHolds("zanzibarite")).isTrue();
-        index.forget(List.of("5"));
+        index.forget(List.of("900"));
         assertThat(byId(index.search(question, 30, answer -> true)))
-                .doesNotContainKey("past-5-1")
+                .doesNotContainKey("past-900-1")
                 .hasSize(20);
         assertThat(index.mark("looked")).isEqualTo("then");
         long end = System.nanoTime() + 120_000_000_000L;
