@@ -27,14 +27,16 @@ record SequenceModel(
     /** Deviation of vectors before anything is learned. */
     private static final double SPREAD = 0.02;
 
+    /** @param items (items, width) vectors to begin with, copied */
     static SequenceModel random(
-            int items, int width, int heads, int hidden, int blocks, int longest, SplittableRandom random) {
+            float[][] items, int heads, int hidden, int blocks, int longest, SplittableRandom random) {
+        int width = items[0].length;
         List<AttentionBlock> made = new ArrayList<>();
         for (int b = 0; b < blocks; b++) {
             made.add(AttentionBlock.random(width, heads, hidden, random));
         }
         return new SequenceModel(
-                normal(items, width, random),
+                copy(items),
                 normal(longest, width, random),
                 new float[GAPS][width],
                 List.copyOf(made),
@@ -51,6 +53,10 @@ record SequenceModel(
         return values;
     }
 
+    private static float[][] copy(float[][] rows) {
+        return Arrays.stream(rows).map(float[]::clone).toArray(float[][]::new);
+    }
+
     /** Of the same shape but for the items, all 0: what gradients are added to. Those of items are kept apart, few rows at a time. */
     SequenceModel zero() {
         return new SequenceModel(
@@ -64,12 +70,7 @@ record SequenceModel(
     /** With the same values, and none of the arrays. */
     SequenceModel copy() {
         SequenceModel zero = zero();
-        SequenceModel copy = new SequenceModel(
-                Arrays.stream(items).map(float[]::clone).toArray(float[][]::new),
-                zero.positions,
-                zero.gaps,
-                zero.blocks,
-                zero.last);
+        SequenceModel copy = new SequenceModel(copy(items), zero.positions, zero.gaps, zero.blocks, zero.last);
         Parameters.pairs(this, copy, (value, into) -> System.arraycopy(value, 0, into, 0, value.length));
         return copy;
     }

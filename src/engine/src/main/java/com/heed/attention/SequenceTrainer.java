@@ -32,7 +32,7 @@ public final class SequenceTrainer {
      * @param batch    sequences a step
      * @param rate     of Adam
      * @param decay    of weights
-     * @param horizon  epochs over which the rate falls to 0
+     * @param horizon  how long it may learn
      */
     public record Options(
             int width,
@@ -45,16 +45,42 @@ public final class SequenceTrainer {
             int batch,
             double rate,
             double decay,
-            int horizon) {
+            Horizon horizon) {
         public Options {
-            if (width < 1 || hidden < 1 || blocks < 0 || longest < 1 || draws < 1 || batch < 1 || horizon < 1) {
-                throw new IllegalArgumentException("width " + width + ", hidden " + hidden + ", longest " + longest
-                        + ", draws " + draws + ", batch " + batch + ", horizon " + horizon
-                        + " must be 1 or more, blocks " + blocks + " 0 or more");
+            if (width < 1 || hidden < 1 || blocks < 0 || longest < 1 || draws < 1 || batch < 1) {
+                throw new IllegalArgumentException(
+                        "width " + width + ", hidden " + hidden + ", longest " + longest + ", draws " + draws
+                                + ", batch " + batch + " must be 1 or more, blocks " + blocks + " 0 or more");
             }
             if (heads < 1 || width % heads != 0) {
                 throw new IllegalArgumentException("a width of " + width + " cannot be shared by " + heads + " heads");
             }
+        }
+    }
+
+    /**
+     * How long a model may learn, over which the rate falls to 0. Few sequences are seen more often, since a batch of them moves the weights no further than one of many; many less often.
+     *
+     * @param epochs      where neither of the bounds is met
+     * @param fewestSteps so many batches at least
+     * @param mostEvents  so many events read at most, but one epoch at least; goes before the steps
+     */
+    public record Horizon(int epochs, int fewestSteps, long mostEvents) {
+        public Horizon {
+            if (epochs < 1 || fewestSteps < 1 || mostEvents < 1) {
+                throw new IllegalArgumentException("epochs " + epochs + ", fewest steps " + fewestSteps
+                        + " and most events " + mostEvents + " must be 1 or more");
+            }
+        }
+
+        /** So many, whatever there is to learn from. */
+        public static Horizon of(int epochs) {
+            return new Horizon(epochs, 1, Long.MAX_VALUE);
+        }
+
+        int epochs(int batches, long events) {
+            long enough = Math.max(epochs, Math.ceilDiv(fewestSteps, batches));
+            return (int) Math.max(1, Math.min(enough, mostEvents / Math.max(1, events)));
         }
     }
 
@@ -98,14 +124,14 @@ public final class SequenceTrainer {
      * Trains.
      *
      * @param sequences at least one with two events
-     * @param items     how many there are; numbers in the sequences are below
-     * @param epochs    at most; no more than the horizon
+     * @param start     (items, width) vectors of the items to begin with; numbers in the sequences are below their number
+     * @param epochs    at most; no more than {@link #epochs}
      * @param goesOn    asked after each epoch with its number, from 1, and the encoder as it is then, which changes afterwards
      * @param work      counts events read
      */
     public SequenceEncoder train(
             List<EventSequence> sequences,
-            int items,
+            float[][] start,
             int epochs,
             long seed,
             BiPredicate<Integer, SequenceEncoder> goesOn,
@@ -114,16 +140,20 @@ public final class SequenceTrainer {
         if (windows.isEmpty()) {
             throw new IllegalArgumentException("no sequence has two events; there is nothing to learn from");
         }
+        if (start.length == 0 || start[0].length != options.width) {
+            throw new IllegalArgumentException("the items' vectors have to be " + options.width + " wide");
+        }
         SplittableRandom random = new SplittableRandom(seed);
-        SequenceModel model = SequenceModel.random(
-                items, options.width, options.heads, options.hidden, options.blocks, options.longest, random);
-        SampledItems sample = new SampledItems(counts(windows, items), options.draws, options.width);
+        SequenceModel model =
+                SequenceModel.random(start, options.heads, options.hidden, options.blocks, options.longest, random);
+        SampledItems sample = new SampledItems(counts(windows, start.length), options.draws, options.width);
         List<Part> parts = new ArrayList<>();
         for (int p = 0; p < PARTS; p++) {
             parts.add(new Part(model, sample.size()));
         }
         int batches = Math.ceilDiv(windows.size(), options.batch);
-        int steps = options.horizon * batches;
+        int horizon = horizon(windows);
+        int steps = horizon * batches;
         AdamW dense = new AdamW(
                 new AdamW.Options(options.rate, options.decay, Math.clamp(steps / 10, 1, WARM_UP), LONGEST_GRADIENT),
                 steps);
@@ -131,7 +161,7 @@ public final class SequenceTrainer {
         register(dense, model, first.gradient);
         RowAdam byRow = new RowAdam(model.items(), options.decay);
         int step = 0;
-        for (int epoch = 1; epoch <= Math.min(epochs, options.horizon); epoch++) {
+        for (int epoch = 1; epoch <= Math.min(epochs, horizon); epoch++) {
             shuffle(windows, random);
             for (int from = 0; from < windows.size(); from += options.batch) {
                 List<Window> batch = windows.subList(from, Math.min(windows.size(), from + options.batch));
@@ -158,6 +188,16 @@ public final class SequenceTrainer {
             }
         }
         return new SequenceEncoder(model);
+    }
+
+    /** Epochs over which the rate falls to 0. */
+    public int epochs(List<EventSequence> sequences) {
+        return horizon(windows(sequences));
+    }
+
+    private int horizon(List<Window> windows) {
+        long events = windows.stream().mapToLong(w -> w.targets.length).sum();
+        return options.horizon.epochs(Math.max(1, Math.ceilDiv(windows.size(), options.batch)), events);
     }
 
     private static List<Window> part(List<Window> batch, int part) {

@@ -13,7 +13,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,7 @@ public final class RecommenderTrainer {
     private static final double[] WEIGHTS = {0, 0.25, 0.5, 1, 2};
     private static final double DAY = 86_400;
     private static final int PATIENCE = 3;
-    private static final int LOOK = 4;
+    private static final int LOOKS = 15;
 
     private final Options options;
 
@@ -64,7 +66,8 @@ public final class RecommenderTrainer {
 
         /** Two blocks of width 64 over the 50 newest events. */
         public static SequenceTrainer.Options standard() {
-            return new SequenceTrainer.Options(64, 2, 64, 2, 50, 0.4, 1_000, 128, 1e-3, 1e-4, 60);
+            return new SequenceTrainer.Options(
+                    64, 2, 64, 2, 50, 0.4, 1_000, 128, 1e-3, 1e-4, new SequenceTrainer.Horizon(60, 3_000, 20_000_000));
         }
     }
 
@@ -99,6 +102,7 @@ public final class RecommenderTrainer {
             throw new IllegalArgumentException("no customer has two events; there is nothing to learn from");
         }
         Histories before = Question.before(all, options.held);
+        SparseRows content = SparseRows.content(all.catalogue(), options.words);
         List<Tuned> voices = new ArrayList<>();
         Work work = new Work(progress, "counting", 4);
         voices.add(popularity(before, questions));
@@ -107,12 +111,12 @@ public final class RecommenderTrainer {
         work.done(1);
         voices.add(neighbours(before));
         work.done(1);
-        voices.add(features(before, questions));
+        voices.add(features(before, content, questions));
         if (options.repeats == Repeats.ALLOWED) {
             voices.add(own(questions, all.items()));
         }
         work.end();
-        voices.add(attention(before, questions, progress));
+        voices.add(attention(before, content, questions, progress));
         int[][][] ranks = voices.stream()
                 .map(voice -> ranks(voice.tuned, all.items(), questions))
                 .toArray(int[][][]::new);
@@ -224,13 +228,13 @@ public final class RecommenderTrainer {
         return others;
     }
 
-    private Tuned features(Histories before, List<Question> questions) {
+    private Tuned features(Histories before, SparseRows content, List<Question> questions) {
         WeightedFeatures.Options best = new WeightedFeatures.Options(0.8, 0.25);
         double most = -1;
         for (double fade : new double[] {0.6, 0.8, 1}) {
             for (double power : new double[] {0, 0.25, 0.5}) {
                 WeightedFeatures.Options other = new WeightedFeatures.Options(fade, power);
-                double found = ndcg(WeightedFeatures.of(before, options.words, other), before.items(), questions);
+                double found = ndcg(WeightedFeatures.of(before, content, other), before.items(), questions);
                 if (found > most) {
                     most = found;
                     best = other;
@@ -241,8 +245,8 @@ public final class RecommenderTrainer {
         return new Tuned(
                 FEATURES,
                 chosen.toString(),
-                WeightedFeatures.of(before, options.words, chosen),
-                all -> WeightedFeatures.of(all, options.words, chosen));
+                WeightedFeatures.of(before, content, chosen),
+                all -> WeightedFeatures.of(all, content, chosen));
     }
 
     private Tuned own(List<Question> questions, int items) {
@@ -259,34 +263,31 @@ public final class RecommenderTrainer {
         return new Tuned(OWN, own.toString(), own, all -> own);
     }
 
-    private Tuned attention(Histories before, List<Question> questions, Progress progress) {
+    private Tuned attention(Histories before, SparseRows content, List<Question> questions, Progress progress) {
         List<Question> watched = questions.subList(0, Math.min(WATCHED, questions.size()));
         SequenceTrainer trainer = new SequenceTrainer(options.network);
+        int horizon = trainer.epochs(sequences(before));
+        int look = Math.ceilDiv(horizon, LOOKS);
         Watched best = new Watched();
-        SequenceEncoder last = trainer.train(
-                sequences(before),
-                before.items(),
-                options.network.horizon(),
-                options.seed,
-                (epoch, encoder) -> {
-                    if (epoch % LOOK != 0) {
-                        return true;
-                    }
-                    double found = ndcg(new AttentionRecommender(encoder), before.items(), watched);
-                    if (found > best.ndcg) {
-                        best.ndcg = found;
-                        best.epoch = epoch;
-                        best.encoder = encoder.copy();
-                    }
-                    return epoch - best.epoch < PATIENCE * LOOK;
-                },
-                new Work(progress, "attention", before.events() * options.network.horizon()));
-        int epochs = best.encoder == null ? options.network.horizon() : best.epoch;
+        learn(trainer, before, content, horizon, progress, (epoch, encoder) -> {
+            if (epoch % look != 0 && epoch != horizon) {
+                return true;
+            }
+            double found = ndcg(new AttentionRecommender(encoder), before.items(), watched);
+            if (found > best.ndcg) {
+                best.ndcg = found;
+                best.epoch = epoch;
+                best.encoder = encoder.copy();
+            }
+            return epoch - best.epoch < PATIENCE * look;
+        });
+        int epochs = best.epoch;
         return new Tuned(
                 ATTENTION,
-                epochs + " epochs",
-                new AttentionRecommender(best.encoder == null ? last : best.encoder),
-                all -> new AttentionRecommender(encoder(trainer, all, epochs, progress)));
+                epochs + " of " + horizon + " epochs",
+                new AttentionRecommender(Objects.requireNonNull(best.encoder)),
+                all -> new AttentionRecommender(
+                        learn(trainer, all, content, epochs, progress, (epoch, encoder) -> true)));
     }
 
     /** The best that was seen while the attention learned. */
@@ -296,14 +297,20 @@ public final class RecommenderTrainer {
         private @Nullable SequenceEncoder encoder;
     }
 
-    private SequenceEncoder encoder(SequenceTrainer trainer, Histories all, int epochs, Progress progress) {
+    private SequenceEncoder learn(
+            SequenceTrainer trainer,
+            Histories past,
+            SparseRows content,
+            int epochs,
+            Progress progress,
+            BiPredicate<Integer, SequenceEncoder> goesOn) {
         return trainer.train(
-                sequences(all),
-                all.items(),
+                sequences(past),
+                ItemVectors.of(past, content, options.network.width(), options.seed),
                 epochs,
                 options.seed,
-                (epoch, encoder) -> true,
-                new Work(progress, "attention", all.events() * epochs));
+                goesOn,
+                new Work(progress, ATTENTION, past.events() * epochs));
     }
 
     private static List<EventSequence> sequences(Histories all) {

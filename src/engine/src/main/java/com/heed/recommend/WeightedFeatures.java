@@ -1,13 +1,10 @@
 package com.heed.recommend;
 
-import com.heed.learn.Rows;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /**
  * The weighted recommendation R(u, i) = sum over features j of w_uj r_ji: r_ji is how much of feature j is in item i (TF-IDF of its attributes and words, length 1; an item's own name is a feature when it has no other), w_uj how much the customer had to do with j, the newest events most. Times the share of the item in all events to a power. Needs nobody else's history of the item, so new items and new customers are served.
@@ -28,13 +25,13 @@ public final class WeightedFeatures implements Recommender {
      */
     public record Options(double fade, double power) {}
 
-    private WeightedFeatures(int[][] features, float[][] values, int count, double[] lift, double fade) {
-        this.features = features;
-        this.values = values;
+    private WeightedFeatures(SparseRows content, double[] lift, double fade) {
+        features = content.columns();
+        values = content.values();
         this.lift = lift;
         this.fade = fade;
         List<List<Integer>> items = new ArrayList<>();
-        for (int j = 0; j < count; j++) {
+        for (int j = 0; j < content.width(); j++) {
             items.add(new ArrayList<>());
         }
         for (int i = 0; i < features.length; i++) {
@@ -42,9 +39,9 @@ public final class WeightedFeatures implements Recommender {
                 items.get(j).add(i);
             }
         }
-        itemsWith = new int[count][];
-        valuesWith = new float[count][];
-        for (int j = 0; j < count; j++) {
+        itemsWith = new int[content.width()][];
+        valuesWith = new float[content.width()][];
+        for (int j = 0; j < content.width(); j++) {
             itemsWith[j] = items.get(j).stream().mapToInt(i -> i).toArray();
             valuesWith[j] = new float[itemsWith[j].length];
             for (int k = 0; k < itemsWith[j].length; k++) {
@@ -54,49 +51,12 @@ public final class WeightedFeatures implements Recommender {
         }
     }
 
-    /**
-     * @param words of an item's text
-     * @return empty of features where no item has a text or attributes: then it has nothing to say
-     */
-    public static WeightedFeatures of(Histories past, Function<String, List<String>> words, Options options) {
-        int items = past.items();
-        Map<String, Integer> numbers = new HashMap<>();
-        List<Map<Integer, Integer>> bags = new ArrayList<>();
-        for (int i = 0; i < items; i++) {
-            Item item = past.catalogue().item(i);
-            Map<Integer, Integer> bag = new TreeMap<>();
-            for (String attribute : item.attributes()) {
-                bag.merge(numbers.computeIfAbsent("=" + attribute, k -> numbers.size()), 1, Integer::sum);
-            }
-            for (String word : words.apply(item.text())) {
-                bag.merge(numbers.computeIfAbsent(word, k -> numbers.size()), 1, Integer::sum);
-            }
-            bags.add(bag);
-        }
-        int[] holders = new int[numbers.size()];
-        bags.forEach(bag -> bag.keySet().forEach(j -> holders[j]++));
-        int[][] features = new int[items][];
-        float[][] values = new float[items][];
-        for (int i = 0; i < items; i++) {
-            Map<Integer, Integer> bag = bags.get(i);
-            features[i] = new int[bag.size()];
-            values[i] = new float[bag.size()];
-            double squares = 0;
-            int k = 0;
-            for (Map.Entry<Integer, Integer> held : bag.entrySet()) {
-                double value = (1 + Math.log(held.getValue())) * Math.log((1.0 + items) / (1 + holders[held.getKey()]));
-                features[i][k] = held.getKey();
-                values[i][k++] = (float) value;
-                squares += value * value;
-            }
-            if (squares > 0) {
-                Rows.scale(values[i], (float) (1 / Math.sqrt(squares)));
-            }
-        }
+    /** @param content of the items; where no item has a text or attributes, there is nothing to say */
+    static WeightedFeatures of(Histories past, SparseRows content, Options options) {
         int[] counts = past.counts();
-        double[] lift = new double[items];
+        double[] lift = new double[past.items()];
         Arrays.setAll(lift, i -> Math.pow(1 + counts[i], options.power));
-        return new WeightedFeatures(features, values, numbers.size(), lift, options.fade);
+        return new WeightedFeatures(content, lift, options.fade);
     }
 
     @Override

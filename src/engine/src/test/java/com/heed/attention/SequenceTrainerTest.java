@@ -18,13 +18,26 @@ import java.util.SplittableRandom;
 import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SequenceTrainerTest {
     private static final int ITEMS = 9;
 
     private static SequenceTrainer.Options options(int draws, int epochs) {
-        return new SequenceTrainer.Options(16, 2, 16, 1, 6, 0.1, draws, 16, 5e-3, 1e-4, epochs);
+        return new SequenceTrainer.Options(
+                16, 2, 16, 1, 6, 0.1, draws, 16, 5e-3, 1e-4, SequenceTrainer.Horizon.of(epochs));
+    }
+
+    private static float[][] start(int items) {
+        SplittableRandom random = new SplittableRandom(7);
+        float[][] start = new float[items][16];
+        for (float[] row : start) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] = (float) (0.02 * random.nextGaussian());
+            }
+        }
+        return start;
     }
 
     private static SequenceEncoder train(List<EventSequence> sequences, int items, int draws, int epochs, int threads) {
@@ -32,7 +45,7 @@ class SequenceTrainerTest {
                 threads,
                 Progress.NONE,
                 heard -> new SequenceTrainer(options(draws, epochs))
-                        .train(sequences, items, epochs, 3, (epoch, encoder) -> true, Work.quiet()));
+                        .train(sequences, start(items), epochs, 3, (epoch, encoder) -> true, Work.quiet()));
     }
 
     /** Zero or one, then two or three, then one of four items, another after each pair: neither event tells it alone. */
@@ -110,7 +123,7 @@ class SequenceTrainerTest {
         SequenceTrainer trainer = new SequenceTrainer(options(100, 4));
         SequenceEncoder longer = trainer.train(
                 sequences,
-                ITEMS,
+                start(ITEMS),
                 4,
                 3,
                 (epoch, encoder) -> {
@@ -120,7 +133,7 @@ class SequenceTrainerTest {
                     return true;
                 },
                 Work.quiet());
-        SequenceEncoder shorter = trainer.train(sequences, ITEMS, 2, 3, (epoch, encoder) -> true, Work.quiet());
+        SequenceEncoder shorter = trainer.train(sequences, start(ITEMS), 2, 3, (epoch, encoder) -> true, Work.quiet());
         EventSequence events = EventSequence.untimed(1, 2, 3);
 
         assertThat(taken.getFirst().reader().state(events))
@@ -145,6 +158,26 @@ class SequenceTrainerTest {
         assertThat(sum).isCloseTo(1, within(1e-5f));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "60, 3000, 20000000, 175, 198000, 60",
+        "60, 3000, 20000000, 12, 52000, 250",
+        "60, 3000, 20000000, 157, 1000000, 20",
+        "60, 3000, 20000000, 900, 30000000, 1"
+    })
+    void fewSequencesAreSeenMoreOftenAndManyLess(
+            int epochs, int fewestSteps, long mostEvents, int batches, long events, int expected) {
+        assertThat(new SequenceTrainer.Horizon(epochs, fewestSteps, mostEvents).epochs(batches, events))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void vectorsOfAnotherWidthAreRefused() {
+        assertThatThrownBy(() -> new SequenceTrainer(options(5, 1))
+                        .train(pairs(), new float[8][4], 1, 3, (epoch, encoder) -> true, Work.quiet()))
+                .hasMessageContaining("have to be 16 wide");
+    }
+
     @Test
     void sequencesOfOneEventTeachNothing() {
         assertThatThrownBy(() -> train(List.of(EventSequence.untimed(1)), ITEMS, 5, 1, 1))
@@ -156,12 +189,13 @@ class SequenceTrainerTest {
     @ValueSource(booleans = {true, false})
     void gradientsAreThoseOfFiniteDifferences(boolean all) {
         SplittableRandom random = new SplittableRandom(11);
-        SequenceModel model = SequenceModel.random(ITEMS, 6, 2, 5, 2, 5, random);
-        for (float[] row : model.items()) {
+        float[][] start = new float[ITEMS][6];
+        for (float[] row : start) {
             for (int j = 0; j < row.length; j++) {
-                row[j] *= 25;
+                row[j] = (float) (0.5 * random.nextGaussian());
             }
         }
+        SequenceModel model = SequenceModel.random(start, 2, 5, 2, 5, random);
         SampledItems sample = new SampledItems(new int[] {1, 2, 3, 4, 5, 4, 3, 2, 1}, all ? 100 : 6, 6);
         sample.draw(model.items(), random);
         int[] items = {3, 1, 4, 8};

@@ -78,8 +78,10 @@ class CountingTest {
     /** R(u, i) = sum over j of w_uj r_ji, by hand. */
     @Test
     void featuresAreWeighedByWhatTheCustomerHadToDoWithThem() {
-        WeightedFeatures features =
-                WeightedFeatures.of(histories(new int[] {0}), text -> List.of(), new WeightedFeatures.Options(0.5, 0));
+        WeightedFeatures features = WeightedFeatures.of(
+                histories(new int[] {0}),
+                SparseRows.content(CATALOGUE, text -> List.of()),
+                new WeightedFeatures.Options(0.5, 0));
         double common = Math.log(5.0 / 3);
         double lamp = common / Math.sqrt(2 * common * common);
         double[] scores = scores(features, 1, 0);
@@ -92,7 +94,9 @@ class CountingTest {
     @Test
     void anItemNobodyHadIsFoundByWhatItIs() {
         WeightedFeatures features = WeightedFeatures.of(
-                histories(new int[] {2, 0}), text -> List.of(text.split(" ")), new WeightedFeatures.Options(1, 0.5));
+                histories(new int[] {2, 0}),
+                SparseRows.content(CATALOGUE, text -> List.of(text.split(" "))),
+                new WeightedFeatures.Options(1, 0.5));
         assertThat(scores(features, 2)[3]).isPositive();
     }
 
