@@ -96,6 +96,9 @@ final class SharedWrites {
     boolean erase(String indexes) throws SharedIndexException {
         cluster.call(
                 "POST", indexes + "/_forcemerge?only_expunge_deletes=true&flush=true&" + IF_THERE, null, MERGE_MILLIS);
+        // Files of before are kept as long as searches read them, and until the next commit.
+        refresh(indexes);
+        cluster.call("POST", indexes + "/_flush?force=true&" + IF_THERE, null, Cluster.LONG_MILLIS);
         JsonNode total = cluster.call("GET", indexes + "/_stats/docs?" + IF_THERE, null, Cluster.LONG_MILLIS)
                 .path("_all")
                 .path("total")

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -201,15 +202,15 @@ final class SharedIndexIT {
     @Order(1)
     void itFindsWhatTheIndexOnDiskFindsWithTheSameParts() {
         for (Language language : List.of(Language.ENGLISH, Language.CHINESE)) {
-            for (String text : QUESTIONS.get(language)) {
+            for (String text : Objects.requireNonNull(QUESTIONS.get(language))) {
                 Question question = own.encoder().question(text, language);
                 Map<String, Hit> all = byId(own.search(question, 200, answer -> true));
                 Found best = own.search(question, 20, answer -> true);
                 Found there = shared.search(question, 20, answer -> true);
                 assertThat(there.byVectors()).as(text).isTrue();
                 for (Hit hit : there.hits()) {
-                    Hit same = all.get(hit.answer().id());
-                    assertThat(same).as("%s: %s", text, hit.answer().id()).isNotNull();
+                    assertThat(all).as(text).containsKey(hit.answer().id());
+                    Hit same = Objects.requireNonNull(all.get(hit.answer().id()));
                     assertThat(hit.answer()).isEqualTo(same.answer());
                     assertThat(hit.wordsOfRequest()).as(text).isCloseTo(same.wordsOfRequest(), within(1e-4));
                     assertThat(hit.wordsOfReply()).as(text).isCloseTo(same.wordsOfReply(), within(1e-4));
@@ -286,7 +287,7 @@ final class SharedIndexIT {
         index.commit();
         Question question = index.encoder().question("zanzibarite", Language.ENGLISH);
         assertThat(byId(index.search(question, 1, answer -> true))).containsKey("past-900-1");
-        assertThat(anyFileHolds("zanzibarite")).isTrue();
+        assertThat(filesWith("zanzibarite")).isNotEmpty();
         index.forget(List.of("900"));
         assertThat(byId(index.search(question, 30, answer -> true)))
                 .doesNotContainKey("past-900-1")
@@ -296,29 +297,31 @@ final class SharedIndexIT {
         while (!index.erased() && System.nanoTime() < end) {
             Thread.sleep(5_000);
         }
-        assertThat(anyFileHolds("zanzibarite")).isFalse();
+        assertThat(index.erased()).isTrue();
+        assertThat(filesWith("zanzibarite")).isEmpty();
         index.removeOfIssues(List.of("1", "2"));
         index.remove(List.of("past-3-1"));
         index.commit();
         assertThat(index.state().answers()).isEqualTo(17);
     }
 
-    private static boolean anyFileHolds(String text) throws Exception {
+    private static List<Path> filesWith(String text) throws Exception {
         List<Path> files;
         try (Stream<Path> all = Files.walk(node.home())) {
             files = all.filter(Files::isRegularFile).toList();
         }
+        List<Path> with = new ArrayList<>();
         for (Path file : files) {
             try {
                 if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text)) {
-                    return true;
+                    with.add(file);
                 }
             } catch (NoSuchFileException e) {
                 // Merged away in between.
                 continue;
             }
         }
-        return false;
+        return with;
     }
 
     @Test
