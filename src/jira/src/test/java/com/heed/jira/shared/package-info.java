@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.jira.shared;
+
+import org.jspecify.annotations.NullMarked;
