@@ -170,6 +170,7 @@ class AnswersBrowserIT {
         mei.keyboard().type("I sent my order back.");
         mei.waitForCondition(() -> asked.contains("{\"text\":\"I sent my order back.\"}"));
         mei.keyboard().type(" When does the refund reach my card?");
+        mei.waitForCondition(() -> asked.size() > 1);
 
         assertThat(mei.locator(".heed-answer")).containsText(REFUND);
         assertThat(asked)
