@@ -7,11 +7,17 @@ import java.util.List;
  *
  * @param candidates    the sent answer first, then others
  * @param probabilities of the candidates in the order of the model, falling, where one of them is right
+ * @param first         which of the candidates the model puts first
  * @param place         of the sent answer in that order, from 0; it stands behind those that are level with it, as everywhere here
  * @param rivals        what other ways do with the same candidates, in the order of {@link Way}
  */
 public record ReplyCase(
-        AnsweredContact contact, List<String> candidates, double[] probabilities, int place, List<Rival> rivals) {
+        AnsweredContact contact,
+        List<String> candidates,
+        double[] probabilities,
+        int first,
+        int place,
+        List<Rival> rivals) {
     public ReplyCase {
         candidates = List.copyOf(candidates);
         rivals = List.copyOf(rivals);

@@ -6,13 +6,13 @@ import com.heed.evaluation.EvaluatedFeature;
 import com.heed.evaluation.EvaluatedFeature.Rival;
 import com.heed.evaluation.Evaluation;
 import com.heed.evaluation.Excerpt;
+import com.heed.evaluation.RankedCases;
 import com.heed.learn.Scores.Interval;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -61,21 +61,27 @@ public final class ReplyEvaluation {
         return way.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Mean of 1 over the place of the sent answer, counted from 1, in (0, 1]: the mean reciprocal rank (Voorhees 1999). */
-    public static double meanReciprocalRank(ReplyTraining.Outcome.Learned learned) {
-        return meanReciprocalRank(learned.test(), ReplyCase::place);
-    }
-
-    /** The same of another way. */
-    public static double meanReciprocalRank(ReplyTraining.Outcome.Learned learned, ReplyCase.Way way) {
-        return meanReciprocalRank(learned.test(), each -> each.rival(way).place());
-    }
-
-    private static double meanReciprocalRank(List<ReplyCase> cases, ToIntFunction<ReplyCase> place) {
-        return cases.stream()
-                .mapToDouble(each -> 1.0 / (1 + place.applyAsInt(each)))
-                .average()
-                .orElse(0);
+    /** The places of the sent answers in each order, Heed's first, and every case as an example. */
+    public static RankedCases ranked(ReplyTraining.Outcome.Learned learned) {
+        List<ReplyCase> test = learned.test();
+        List<RankedCases.Way> ways = new ArrayList<>();
+        ways.add(new RankedCases.Way(
+                RankedCases.HEED, test.stream().mapToInt(ReplyCase::place).toArray()));
+        for (ReplyCase.Way way : ReplyCase.Way.values()) {
+            ways.add(new RankedCases.Way(
+                    key(way),
+                    test.stream().mapToInt(each -> each.rival(way).place()).toArray()));
+        }
+        List<RankedCases.Example> examples = test.stream()
+                .map(each -> new RankedCases.Example(
+                        each.contact().name(),
+                        each.contact().pair().turns().getLast().text(),
+                        each.candidates().get(each.first()),
+                        each.probabilities()[0],
+                        each.candidates().getFirst(),
+                        each.place()))
+                .toList();
+        return new RankedCases(ways, ReplyTraining.AMONG, examples);
     }
 
     /**

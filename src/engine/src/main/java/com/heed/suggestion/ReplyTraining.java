@@ -282,6 +282,7 @@ public final class ReplyTraining {
                 contact,
                 candidates,
                 ranked,
+                first(fits),
                 places[0],
                 ways.values().stream()
                         .map(scores -> new ReplyCase.Rival(place(scores), places[first(scores)]))

@@ -39,6 +39,12 @@ public class ModelReports {
         this.active = active;
     }
 
+    /** The page of a report in a language. */
+    @FunctionalInterface
+    public interface Sheet {
+        String html(Locale locale, Words words);
+    }
+
     /** What a report says in a reader's language. */
     public interface Words {
         /** Title of the page. */
@@ -61,13 +67,25 @@ public class ModelReports {
      * @param answered   (cases) whether the model would have acted by itself
      * @param threshold  probability in [0, 1] at which it would have
      * @param more       further figures and words, by name
+     * @param sheet      the page that shows it
      */
     public record Facts(
             EvaluatedFeature feature,
             Evaluation evaluation,
             boolean[] answered,
             double threshold,
-            Map<String, ?> more) {}
+            Map<String, ?> more,
+            Sheet sheet) {
+        /** Facts on the page of classes. */
+        public Facts(
+                EvaluatedFeature feature,
+                Evaluation evaluation,
+                boolean[] answered,
+                double threshold,
+                Map<String, ?> more) {
+            this(feature, evaluation, answered, threshold, more, (locale, words) -> classes(evaluation, locale, words));
+        }
+    }
 
     /** The pack with its report. */
     public static ModelPack with(ModelPack pack, Facts facts, Instant at, Words words) {
@@ -79,14 +97,14 @@ public class ModelReports {
         files.put(JSON_FILE, json.toString().getBytes(StandardCharsets.UTF_8));
         files.put(CASES_FILE, CasesCsv.of(facts.feature, facts.answered).getBytes(StandardCharsets.UTF_8));
         for (Locale locale : LOCALES) {
-            EvaluationPage page = new EvaluationPage(
-                    new Wording(locale, EvaluationPage.texts(locale)), name -> words.name(name, locale));
-            files.put(
-                    file(locale),
-                    page.html(words.heading(locale), words.lead(locale), List.of(facts.evaluation))
-                            .getBytes(StandardCharsets.UTF_8));
+            files.put(file(locale), facts.sheet.html(locale, words).getBytes(StandardCharsets.UTF_8));
         }
         return new ModelPack(pack.manifest(), files);
+    }
+
+    private static String classes(Evaluation evaluation, Locale locale, Words words) {
+        return new EvaluationPage(new Wording(locale, EvaluationPage.texts(locale)), name -> words.name(name, locale))
+                .html(words.heading(locale), words.lead(locale), List.of(evaluation));
     }
 
     /** The pack with the report of another. */

@@ -6,12 +6,14 @@ import com.heed.Language;
 import com.heed.evaluation.EvaluatedFeature;
 import com.heed.evaluation.Evaluation;
 import com.heed.evaluation.EvaluationOptions;
+import com.heed.evaluation.EvaluationPage;
 import com.heed.evaluation.PairedCases;
+import com.heed.evaluation.RankingPage;
 import com.heed.jira.model.ModelReports;
 import com.heed.jira.model.ModelSeries;
 import com.heed.jira.model.ReplyModels;
 import com.heed.jira.store.SuggestionSettingsLog;
-import com.heed.suggestion.ReplyCase;
+import com.heed.report.Wording;
 import com.heed.suggestion.ReplyEvaluation;
 import com.heed.suggestion.ReplyTraining;
 import com.heed.suggestion.UseCalibration;
@@ -71,7 +73,12 @@ class ReplyPublisher {
                 series,
                 next -> learned.model().pack(next, fingerprint, seed, ReportWords.metrics(evaluation)),
                 new ModelReports.Facts(
-                        feature, evaluation, answered(learned, threshold), threshold, more(learned, decision)),
+                        feature,
+                        evaluation,
+                        answered(learned, threshold),
+                        threshold,
+                        more(learned, decision),
+                        (locale, words) -> page(learned, evaluation, locale, words)),
                 next -> words(project, learned, next));
         if (decision == Decision.USED) {
             shelf.use(project, series, number, author);
@@ -98,15 +105,18 @@ class ReplyPublisher {
         return answered;
     }
 
+    private static String page(
+            ReplyTraining.Outcome.Learned learned, Evaluation evaluation, Locale locale, ModelReports.Words words) {
+        return new RankingPage(new Wording(locale, EvaluationPage.texts(locale)))
+                .html(words.heading(locale), words.lead(locale), evaluation, ReplyEvaluation.ranked(learned));
+    }
+
     private static Map<String, Object> more(ReplyTraining.Outcome.Learned learned, Decision decision) {
         Map<String, Object> more = new HashMap<>();
         more.put("learned", learned.learned());
         more.put("decision", decision.key());
         Map<String, Double> ranks = new HashMap<>();
-        ranks.put("heed", ReplyEvaluation.meanReciprocalRank(learned));
-        for (ReplyCase.Way way : ReplyCase.Way.values()) {
-            ranks.put(ReplyEvaluation.key(way), ReplyEvaluation.meanReciprocalRank(learned, way));
-        }
+        ReplyEvaluation.ranked(learned).ways().forEach(way -> ranks.put(way.key(), way.reciprocal()));
         more.put("mrr", ranks);
         UseFigures figures = learned.use();
         UseCalibration use = learned.model().use();
@@ -141,16 +151,11 @@ class ReplyPublisher {
                                 texts.number(ReplyTraining.AMONG),
                                 number),
                         texts.text(
-                                "replies.report.ranks",
-                                texts.decimal(ReplyEvaluation.meanReciprocalRank(learned)),
-                                texts.decimal(ReplyEvaluation.meanReciprocalRank(learned, ReplyCase.Way.PAIRS)),
-                                texts.decimal(ReplyEvaluation.meanReciprocalRank(learned, ReplyCase.Way.COSINE))),
-                        texts.text(
                                 "replies.report.use",
                                 texts.number(learned.use().cases()),
                                 texts.number(learned.use().used()),
                                 texts.number(learned.use().expected()),
                                 texts.decimal(learned.use().ece()))),
-                (texts, place) -> texts.text("replies.place", place));
+                (texts, place) -> place);
     }
 }

@@ -229,8 +229,9 @@ final class LearnedRepliesIT {
         assertThat(agent.get(TRAINING + "/report/en?kind=replies").statusCode()).isEqualTo(403);
         assertThat(admin.get(TRAINING + "/report/en/page?kind=replies").body())
                 .contains("Evaluation report: suggested replies of A desk with its own answers (English)")
-                .contains("Mean reciprocal rank", "Order without a model")
-                .doesNotContain("<script", "heed.repl");
+                .contains("the answer that was sent stands first among 10", "Mean reciprocal rank")
+                .contains("Order without a model", "Examples it got right")
+                .doesNotContain("<script", "heed.repl", "F1");
         assertThat(admin.get("/secure/admin/HeedTraining!default.jspa?project=" + KEY)
                         .body())
                 .contains("Suggested replies of this project", "Order replies without a model")
