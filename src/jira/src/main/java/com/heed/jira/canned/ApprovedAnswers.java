@@ -4,8 +4,12 @@ import com.heed.jira.store.AnswerReview;
 import com.heed.jira.store.AnswerReviews;
 import com.heed.jira.store.ReplySettingsLog;
 import com.heed.reply.Answer;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +58,29 @@ public class ApprovedAnswers {
                             answer.written(),
                             answer.worth());
         }
+    }
+
+    /**
+     * Which of some answers may still be shown in the words they had when they were prepared. A decision since then counts: what was declined is gone, and what was approved since, perhaps in other words, is shown when it is prepared again.
+     *
+     * @param answers identities of replies of past issues
+     */
+    public Set<String> stillShown(long project, Collection<String> answers, Instant prepared) {
+        if (answers.isEmpty()) {
+            return Set.of();
+        }
+        boolean reviewed = settings.ofProject(project).reviewMined();
+        Map<String, AnswerReview> decisions = reviews.ofAnswers(project, answers);
+        return answers.stream()
+                .filter(answer -> {
+                    AnswerReview decision = decisions.get(answer);
+                    if (decision == null) {
+                        return !reviewed;
+                    }
+                    return decision.decision() == AnswerReview.Decision.APPROVED
+                            && (!decision.at().isAfter(prepared) || !reviewed && decision.text() == null);
+                })
+                .collect(Collectors.toSet());
     }
 
     public OfProject ofProject(long project) {

@@ -3,6 +3,7 @@ package com.heed.jira.reply;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.user.ApplicationUser;
 import com.heed.jira.access.Access;
+import com.heed.jira.canned.ApprovedAnswers;
 import com.heed.jira.canned.CannedAnswers;
 import com.heed.jira.store.Articles;
 import com.heed.jira.store.ReplyEvent;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds which of the stored replies the person asking is to see. A reply whose words stand in an issue this person may not browse is passed over without a trace, and the next one takes its place; so is
- * what the person dismissed on this issue.
+ * what the person dismissed on this issue, and what an administrator declined since it was prepared.
  */
 @Component
 public class ReplyViews {
@@ -35,6 +36,7 @@ public class ReplyViews {
     private final Articles articles;
     private final LateSlots late;
     private final SameReports same;
+    private final ApprovedAnswers approved;
 
     public ReplyViews(
             Suggestions suggestions,
@@ -43,7 +45,8 @@ public class ReplyViews {
             CannedAnswers canned,
             Articles articles,
             LateSlots late,
-            SameReports same) {
+            SameReports same,
+            ApprovedAnswers approved) {
         this.suggestions = suggestions;
         this.events = events;
         this.access = access;
@@ -51,6 +54,7 @@ public class ReplyViews {
         this.articles = articles;
         this.late = late;
         this.same = same;
+        this.approved = approved;
     }
 
     /** A reply somebody names. @param place among the stored ones, from 0 */
@@ -83,9 +87,10 @@ public class ReplyViews {
         List<ReplyView.Card> cards = new ArrayList<>();
         List<StoredReply> replies = stored.prepared().replies();
         Supplier<Set<Long>> usable = usable(issue, person);
+        Set<String> shown = shown(stored, replies);
         for (int place = 0; place < replies.size() && cards.size() < ReplyView.MOST; place++) {
             StoredReply reply = replies.get(place);
-            List<ReplyView.Link> sources = visible(reply, issue, usable);
+            List<ReplyView.Link> sources = visible(reply, issue, usable, shown);
             if (!sources.isEmpty() && !dismissed.contains(reply.answer())) {
                 cards.add(new ReplyView.Card(
                         stored.id() + "-" + place, late.filled(reply, issue, person), sources, seen.contains(place)));
@@ -122,8 +127,11 @@ public class ReplyViews {
                 .numbered(Integer.parseInt(id.substring(0, line)))
                 .filter(stored -> stored.issueId() == issue.getId())
                 .filter(stored -> place < stored.prepared().replies().size())
-                .filter(stored -> !visible(stored.prepared().replies().get(place), issue, usable(issue, person))
-                        .isEmpty())
+                .filter(stored -> {
+                    StoredReply reply = stored.prepared().replies().get(place);
+                    return !visible(reply, issue, usable(issue, person), shown(stored, List.of(reply)))
+                            .isEmpty();
+                })
                 .map(stored -> new Named(stored, place));
     }
 
@@ -146,9 +154,28 @@ public class ReplyViews {
         };
     }
 
-    private List<ReplyView.Link> visible(StoredReply reply, Issue issue, Supplier<Set<Long>> usable) {
+    /** Replies of past issues that nobody declined since, by the identity of their answer. */
+    private Set<String> shown(StoredReplies stored, List<StoredReply> replies) {
+        return approved.stillShown(
+                stored.projectId(),
+                replies.stream()
+                        .filter(reply -> reply.sources().stream().anyMatch(ReplyViews::isPast))
+                        .map(StoredReply::answer)
+                        .collect(Collectors.toSet()),
+                stored.at());
+    }
+
+    private static boolean isPast(StoredReply.Source source) {
+        return source.kind().equals(StoredReply.Source.PAST);
+    }
+
+    private List<ReplyView.Link> visible(
+            StoredReply reply, Issue issue, Supplier<Set<Long>> usable, Set<String> shown) {
         List<ReplyView.Link> links = new ArrayList<>();
         for (StoredReply.Source source : reply.sources()) {
+            if (isPast(source) && !shown.contains(reply.answer())) {
+                continue;
+            }
             link(source, issue, usable).filter(link -> !links.contains(link)).ifPresent(links::add);
         }
         return links;

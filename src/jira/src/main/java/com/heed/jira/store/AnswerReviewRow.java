@@ -17,6 +17,7 @@ public interface AnswerReviewRow extends Entity {
     Long getProjectId();
 
     @NotNull
+    @Indexed
     String getAnswerId();
 
     @NotNull

@@ -7,8 +7,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import net.java.ao.Query;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +50,23 @@ public class AnswerReviews {
 
     /** What was decided last of each answer that somebody decided about, by its identity, in the order of the decisions. What was taken back is not among them. */
     public Map<String, AnswerReview> ofProject(long projectId) {
+        return decided(Query.select().where("PROJECT_ID = ?", projectId));
+    }
+
+    /** The same of some answers alone. @param answers at most some dozens of identities */
+    public Map<String, AnswerReview> ofAnswers(long projectId, Collection<String> answers) {
+        if (answers.isEmpty()) {
+            return Map.of();
+        }
+        List<Object> values = new ArrayList<>(answers);
+        values.add(projectId);
+        String places = String.join(", ", Collections.nCopies(answers.size(), "?"));
+        return decided(Query.select().where("ANSWER_ID IN (" + places + ") AND PROJECT_ID = ?", values.toArray()));
+    }
+
+    private Map<String, AnswerReview> decided(Query query) {
         Map<String, AnswerReview> decided = new LinkedHashMap<>();
-        for (AnswerReviewRow row : ao.find(
-                AnswerReviewRow.class,
-                Query.select().where("PROJECT_ID = ?", projectId).order("ID ASC"))) {
+        for (AnswerReviewRow row : ao.find(AnswerReviewRow.class, query.order("ID ASC"))) {
             String print = row.getPrint();
             decided.remove(row.getAnswerId());
             AnswerReview.Decision.of(row.getDecision())

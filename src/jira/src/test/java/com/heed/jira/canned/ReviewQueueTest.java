@@ -23,6 +23,7 @@ import com.heed.reply.Answer;
 import com.heed.reply.Origin;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,11 @@ final class ReviewQueueTest {
     private final AnswerReviews reviews = new AnswerReviews(NONE) {
         @Override
         public Map<String, AnswerReview> ofProject(long projectId) {
+            return decided;
+        }
+
+        @Override
+        public Map<String, AnswerReview> ofAnswers(long projectId, Collection<String> answers) {
             return decided;
         }
     };
@@ -128,13 +134,33 @@ final class ReviewQueueTest {
     }
 
     private ApprovedAnswers.OfProject approved() {
+        return answers().ofProject(10);
+    }
+
+    private ApprovedAnswers answers() {
         return new ApprovedAnswers(reviews, new ReplySettingsLog(NONE) {
-                    @Override
-                    public ReplySettings ofProject(long projectId) {
-                        return new ReplySettings(reviewed);
-                    }
-                })
-                .ofProject(10);
+            @Override
+            public ReplySettings ofProject(long projectId) {
+                return new ReplySettings(reviewed);
+            }
+        });
+    }
+
+    /** Decisions of {@link #decide} are of the year 1970. */
+    @Test
+    void aReplyThatWasPreparedBeforeIsHeldAgainstWhatWasDecidedSince() {
+        List<String> all = List.of("past-1-7", "past-2-7", "past-3-7", "past-4-7");
+        decide(past("1"), AnswerReview.Decision.APPROVED, null);
+        decide(past("2"), AnswerReview.Decision.DECLINED, null);
+        decide(past("3"), AnswerReview.Decision.APPROVED, "Other words.");
+        Instant before = Instant.EPOCH.minusSeconds(1);
+        Instant after = Instant.EPOCH.plusSeconds(1);
+
+        assertThat(answers().stillShown(10, all, before)).containsExactlyInAnyOrder("past-1-7", "past-4-7");
+        assertThat(answers().stillShown(10, all, after)).containsExactlyInAnyOrder("past-1-7", "past-3-7", "past-4-7");
+        reviewed = true;
+        assertThat(answers().stillShown(10, all, before)).isEmpty();
+        assertThat(answers().stillShown(10, all, after)).containsExactlyInAnyOrder("past-1-7", "past-3-7");
     }
 
     @Test

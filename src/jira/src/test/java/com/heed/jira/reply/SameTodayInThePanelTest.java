@@ -14,14 +14,17 @@ import com.heed.jira.Bundle;
 import com.heed.jira.Fake;
 import com.heed.jira.People;
 import com.heed.jira.access.Access;
+import com.heed.jira.canned.ApprovedAnswers;
 import com.heed.jira.canned.CannedAnswers;
 import com.heed.jira.canned.Filling;
 import com.heed.jira.desk.Desk;
+import com.heed.jira.store.AnswerReviews;
 import com.heed.jira.store.Articles;
 import com.heed.jira.store.CannedLog;
 import com.heed.jira.store.PreparedReplies;
 import com.heed.jira.store.ReplyEvent;
 import com.heed.jira.store.ReplyEvents;
+import com.heed.jira.store.ReplySettingsLog;
 import com.heed.jira.store.SameReports;
 import com.heed.jira.store.StoredReplies;
 import com.heed.jira.store.Suggestions;
@@ -88,7 +91,8 @@ final class SameTodayInThePanelTest {
                         new CannedAnswers(new CannedLog(NONE)),
                         new Articles(NONE),
                         new LateSlots(filling(), Bundle.resolver()),
-                        same)
+                        same,
+                        new ApprovedAnswers(new AnswerReviews(NONE), new ReplySettingsLog(NONE)))
                 .of(java.util.Objects.requireNonNull(issue(1)))
                 .orElseThrow()
                 .today();

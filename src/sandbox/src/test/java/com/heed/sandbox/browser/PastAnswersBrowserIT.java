@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.heed.sandbox.desk.SmallDesk;
 import com.heed.sandbox.issue.DeskComment;
 import com.heed.sandbox.issue.DeskIssue;
+import com.heed.sandbox.people.Person;
 import com.heed.sandbox.project.Role;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,8 @@ class PastAnswersBrowserIT {
             "Your voucher had run out. I have sent a new one to your inbox, valid for a year.";
     private static final String SECRET =
             "Because of your contract with us we pay the broken vase twice and send a gift basket along.";
+
+    private static final Locator.GetByTextOptions EXACT = new Locator.GetByTextOptions().setExact(true);
 
     @SuppressWarnings("NullAway.Init") // set before the tests
     private BrowserDesk desk;
@@ -89,8 +94,7 @@ class PastAnswersBrowserIT {
     void whatWasAnsweredOnceIsShownWithItsIssueInsertedSentAndKnownToHaveBeenSent() {
         DeskIssue issue = small.request("wang", "Refund", "I sent my order back. When do I get the refund?");
         BrowserDesk.openWhenRead(ana, issue);
-        var card = ana.locator(".heed-reply")
-                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("I have released"));
+        var card = ana.locator(".heed-reply").filter(new Locator.FilterOptions().setHasText("I have released"));
         assertThat(card).hasCount(1);
         assertThat(card.locator("a")).hasText(refund.getKey());
         assertThat(card.locator("a")).hasAttribute("href", "/browse/" + refund.getKey());
@@ -115,8 +119,7 @@ class PastAnswersBrowserIT {
     void whatWasMaskedIsMarkedInTheLanguageOfTheTextAndHeldBackUntilItIsFilled() {
         DeskIssue issue = small.request("mei", "发票", "我买的花瓶没有收到发票，什么时候可以寄给我？");
         BrowserDesk.openWhenRead(ana, issue);
-        var card = ana.locator(".heed-reply")
-                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("发票已经重新开具"));
+        var card = ana.locator(".heed-reply").filter(new Locator.FilterOptions().setHasText("发票已经重新开具"));
         assertThat(card.locator(".heed-slot")).hasText(new String[] {"姓名", "事务编号"});
         assertThat(card).not().containsText("NAME");
         assertThat(card).not().containsText("SUP-1一");
@@ -178,6 +181,96 @@ class PastAnswersBrowserIT {
         }
         desk.complaints().removeIf(line -> line.contains("404"));
         assertThat(desk.complaints()).isEmpty();
+    }
+
+    /** An administrator asks to see replies first, decides about three of them with the keys alone, and takes one back. Agents are shown what was approved, as it was approved. */
+    @Test
+    void aReplyWaitsForTheAdministratorWhoApprovesMendsDeclinesAndTakesBackWithTheKeyboard() {
+        DeskIssue issue = small.request("mei", "Voucher", "The shop says that my voucher is not valid. What can I do?");
+        BrowserDesk.openWhenRead(ana, issue);
+        String panel = "issues/" + issue.getKey() + "/panel";
+        Page admin = desk.as("admin");
+        admin.navigate("/projects/SUP?selectedItem=com.heed.jira:heed-replies");
+        Locator queue = admin.locator(".heed-replies-review");
+        press(admin, queue.locator("summary"), "Enter");
+        assertThat(queue.locator(".heed-replies-waiting > li")).hasCount(4);
+        Locator mined = queue.locator("#heed-replies-mined");
+        press(admin, mined, "Space");
+        try {
+            Locator status = queue.locator(".heed-review-status");
+            assertThat(status).hasText("Now they are shown after approval only.");
+            assertThat(queue.locator(".heed-replies-waiting > li")).hasCount(4);
+            assertThat(BrowserDesk.said(ana, panel))
+                    .as("prepared before, and not to be shown any more")
+                    .isNotBlank()
+                    .doesNotContain("Your voucher had run out");
+            assertThat(Axe.violations(admin, ".heed-replies-review")).isEmpty();
+
+            press(admin, waiting(queue, "Your voucher had run out").getByText("Edit", EXACT), "Enter");
+            assertThat(queue.locator("textarea")).isFocused();
+            admin.keyboard().press("Control+End");
+            admin.keyboard().type(" Write to us if it fails.");
+            press(admin, waiting(queue, "voucher is not valid").getByText("Approve", EXACT), "Enter");
+            assertThat(status).hasText("Approved. It may be suggested now.");
+            assertThat(queue.locator("summary")).isFocused();
+            assertThat(queue.locator(".heed-review-decided > li")).containsText(VOUCHER + " Write to us if it fails.");
+            DeskIssue next =
+                    small.request("mei", "Voucher", "My voucher is not valid, says the shop. What can I do about it?");
+            BrowserDesk.openWhenRead(ana, next);
+            String later = "issues/" + next.getKey() + "/panel";
+            eventually(() -> BrowserDesk.said(ana, later).contains("Write to us if it fails."));
+
+            press(admin, waiting(queue, "gift basket").getByText("Decline", EXACT), "Enter");
+            assertThat(status).hasText("Declined. It is not suggested.");
+            assertThat(queue.locator(".heed-replies-waiting > li")).hasCount(2);
+            Locator declined = queue.locator(".heed-review-decided > li", hasText("Declined"));
+            assertThat(declined).containsText(secret.getKey());
+            press(admin, declined.getByText("Undo", EXACT), "Enter");
+            assertThat(status).hasText("Taken back. It waits again.");
+            assertThat(queue.locator(".heed-replies-waiting > li")).hasCount(3);
+            press(
+                    admin,
+                    queue.locator(".heed-review-decided > li", hasText("Write to us"))
+                            .getByText("Undo", EXACT),
+                    "Enter");
+            assertThat(queue.locator(".heed-replies-waiting > li")).hasCount(4);
+            assertThat(BrowserDesk.said(ana, later)).doesNotContain("Write to us if it fails.");
+
+            inChinese(admin);
+        } finally {
+            desk.put("projects/SUP/reply-review", "{\"reviewMined\":false}");
+        }
+        assertThat(BrowserDesk.said(ana, panel)).contains("Your voucher had run out");
+        assertThat(desk.complaints()).isEmpty();
+    }
+
+    private void inChinese(Page admin) {
+        Person person = small.person("admin");
+        small.desk().people().setLocale(person, Locale.SIMPLIFIED_CHINESE);
+        try {
+            admin.reload();
+            Locator queue = admin.locator(".heed-replies-review");
+            queue.locator("summary").click();
+            assertThat(queue.locator(".heed-replies-waiting > li")).hasCount(4);
+            assertThat(queue.locator("summary")).hasText("以往事务中的回复");
+            assertThat(queue.locator("button").first()).hasText("批准");
+            assertThat(Axe.violations(admin, ".heed-replies-review")).isEmpty();
+        } finally {
+            small.desk().people().setLocale(person, Locale.ENGLISH);
+        }
+    }
+
+    private static Locator waiting(Locator queue, String text) {
+        return queue.locator(".heed-replies-waiting > li", hasText(text));
+    }
+
+    private static Locator.LocatorOptions hasText(String text) {
+        return new Locator.LocatorOptions().setHasText(text);
+    }
+
+    private static void press(Page page, Locator control, String key) {
+        BrowserDesk.tabTo(page, control);
+        page.keyboard().press(key);
     }
 
     /** The issue is the customer's own, and still: what an agent wrote in an issue is for agents. */
