@@ -37,6 +37,9 @@ public final class SharedIndex implements AnswerStore {
     /** For all calls of a search together: an agent's page and a customer's typing wait no longer. */
     public static final Duration SEARCH_TIME = Duration.ofMillis(1_000);
 
+    /** A word in each language. */
+    private static final String WARMING = "order \u8ba2\u5355";
+
     private final Cluster cluster;
     private final IndexName name;
     private final AnswerEncoder encoder;
@@ -143,6 +146,28 @@ public final class SharedIndex implements AnswerStore {
         checkWidth(question.vector(), question.language());
         return unchecked(() -> WideningSearch.search(
                 new SharedCandidates(cluster, name.searched(), question, new Deadline(SEARCH_TIME)), k, permitted));
+    }
+
+    /** Asks each language once and waits longer than a reader would, so that what loads at a first search, here and there, is loaded before somebody waits for it. */
+    void warm() {
+        for (Language language : List.of(Language.ENGLISH, Language.CHINESE)) {
+            Question question = warming(language);
+            unchecked(() -> WideningSearch.search(
+                    new SharedCandidates(
+                            cluster, name.searched(), question, new Deadline(Duration.ofMillis(Cluster.LONG_MILLIS))),
+                    1,
+                    answer -> true));
+        }
+    }
+
+    private Question warming(Language language) {
+        int width = encoder.width(language);
+        if (width == 0) {
+            return Question.byWords(WARMING, language);
+        }
+        float[] any = new float[width];
+        any[0] = 1;
+        return Question.of(WARMING, language, any);
     }
 
     private void checkWidth(float @Nullable [] vector, Language language) {

@@ -6,6 +6,7 @@ import com.heed.jira.store.SharedIndexLog;
 import com.heed.jira.store.SharedIndexSettings;
 import com.heed.jira.work.AnalyserHolder;
 import com.heed.retrieval.AnswerEncoder;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -145,13 +146,26 @@ public class SharedIndexes {
                     answers.put(name.project(), count);
                 }
             });
+            warm(answers.keySet());
             standing =
                     new Standing(cluster.get().connection().address().toString(), answers, clock.instant(), null, null);
             return true;
         } catch (SharedIndexException e) {
             failed(e.fault());
             return false;
+        } catch (UncheckedIOException e) {
+            failed(e);
+            return false;
         }
+    }
+
+    /** Searches what this node has not yet searched, or not since it was away. */
+    private void warm(Set<Long> projects) {
+        Standing before = standing;
+        Set<Long> warm = before.fault() == null ? before.answers().keySet() : Set.of();
+        projects.stream()
+                .filter(project -> !warm.contains(project))
+                .forEach(project -> of(project).ifPresent(SharedIndex::warm));
     }
 
     /** Notes that a call did not come through. What is there is still believed to be there. */
