@@ -75,7 +75,7 @@ public record RiskTable(List<String> ids, List<RiskColumn> columns) {
     }
 
     /** Numbers of the rows for which something holds. @param wanted (rows) */
-    static int[] rowsWhere(boolean[] wanted) {
+    public static int[] rowsWhere(boolean[] wanted) {
         return IntStream.range(0, wanted.length).filter(i -> wanted[i]).toArray();
     }
 }

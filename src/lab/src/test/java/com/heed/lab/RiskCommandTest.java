@@ -91,4 +91,23 @@ class RiskCommandTest {
         assertThat(err.toString()).contains("all 2 customers left; learning who leaves needs some of both.");
         assertThat(out).doesNotExist();
     }
+
+    @Test
+    void laterCustomersWhoAllStayedArePredictedAndNotMeasured() throws IOException {
+        Path train = customers("past.csv", 1, 200, "");
+        Path stayed = customers("stayed.csv", 2, 40, "");
+        Files.writeString(stayed, Files.readString(stayed).replace(",yes", ",no"));
+        assertThat(lab(
+                        "risk",
+                        "--train",
+                        train.toString(),
+                        "--test",
+                        stayed.toString(),
+                        "--label",
+                        "left",
+                        "--id",
+                        "id"))
+                .isZero();
+        assertThat(this.out.toString()).contains("All 40 labelled rows of '" + stayed + "' say that somebody stayed");
+    }
 }

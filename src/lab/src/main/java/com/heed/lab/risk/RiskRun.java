@@ -66,17 +66,28 @@ final class RiskRun {
         if (later == null) {
             folds(known, left, rows, past.rowNumbers(), bars);
         } else {
-            RiskTable asked = later.readAs(trained.kinds(), read);
-            predict(asked, later.rowNumbers());
-            if (later.isLabelled()) {
-                int[] told = later.labelledRows();
-                measure(trained, asked.select(told), later.left(told, positive));
-            }
+            ask(later, read);
         }
         bars.end();
         notes.addAll(read);
         notes.addAll(trained.report().notes());
         trained.report().leaks().forEach(leak -> notes.add(sentence(leak)));
+    }
+
+    private void ask(CustomerFile later, List<String> read) {
+        RiskTable asked = later.readAs(trained.kinds(), read);
+        predict(asked, later.rowNumbers());
+        if (later.isLabelled()) {
+            int[] told = later.labelledRows();
+            boolean[] left = later.left(told, positive);
+            int leavers = RiskTable.rowsWhere(left).length;
+            if (leavers == 0 || leavers == left.length) {
+                read.add("All " + left.length + " labelled rows of '" + settings.test + "' say that somebody "
+                        + (leavers == 0 ? "stayed" : "left") + "; to measure, some of both are needed.");
+            } else {
+                measure(trained, asked.select(told), left);
+            }
+        }
     }
 
     private TrainedRisk train(RiskTable table, boolean[] left, Bars bars) {
