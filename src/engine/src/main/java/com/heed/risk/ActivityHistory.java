@@ -38,6 +38,11 @@ public record ActivityHistory(SortedMap<String, List<Activity>> customers, long 
         return new ActivityHistory(customers, first, last);
     }
 
+    /** What a customer did, by day; nothing of somebody who is not known. */
+    List<Activity> of(String customer) {
+        return customers.getOrDefault(customer, List.of());
+    }
+
     /** Whether a customer did something in days from one, left out, to another, with it. A return alone is none. */
     boolean isActive(List<Activity> own, long after, long to) {
         return own.stream().anyMatch(one -> one.day() > after && one.day() <= to && !one.isReturn());

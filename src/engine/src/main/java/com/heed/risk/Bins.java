@@ -25,12 +25,12 @@ record Bins(List<Bin> columns) {
     }
 
     /** From a column to its bins, in [0, {@value #MOST}]. */
-    sealed interface Bin {
+    sealed interface Bin permits NumberBin, LevelBin {
         int of(RiskColumn column, int row);
     }
 
     /** @param edges ascending; a value is in bin 1 + how many of them are less */
-    private record NumberBin(double[] edges) implements Bin {
+    record NumberBin(double[] edges) implements Bin {
         @Override
         public int of(RiskColumn column, int row) {
             double value = ((Numbers) column).values()[row];
@@ -43,7 +43,7 @@ record Bins(List<Bin> columns) {
     }
 
     /** @param usual bin of a level that was not learned: the one whose share is nearest to that of all */
-    private record LevelBin(Map<String, Integer> ranks, int usual) implements Bin {
+    record LevelBin(Map<String, Integer> ranks, int usual) implements Bin {
         @Override
         public int of(RiskColumn column, int row) {
             return ranks.getOrDefault(((Categories) column).values()[row], usual);

@@ -4,19 +4,56 @@ import com.heed.learn.Scores.Interval;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Logistic regression: by maximum likelihood on plain terms, or with numbers that may bend, drawn to 0 by a ridge. */
 final class LogisticModel implements RiskModel {
     private static final double RIDGE = 3;
 
     private final LogisticDesign design;
-    private final LogisticFit fit;
+    /** One more than terms, the constant first. */
+    private final double[] weights;
+
     private final int columns;
+    private final @Nullable LogisticFit fit;
 
     private LogisticModel(LogisticDesign design, LogisticFit fit, int columns) {
         this.design = design;
-        this.fit = fit;
+        this.weights = fit.weights();
         this.columns = columns;
+        this.fit = fit;
+    }
+
+    /**
+     * One that was learned before: it predicts, and has no intervals.
+     *
+     * @param weights one more than terms, the constant first
+     * @param columns of the table learned from
+     */
+    LogisticModel(LogisticDesign design, double[] weights, int columns) {
+        this.design = design;
+        this.weights = weights.clone();
+        this.columns = columns;
+        this.fit = null;
+        if (weights.length != design.terms().size() + 1) {
+            throw new IllegalArgumentException(
+                    weights.length + " weights for " + design.terms().size() + " terms");
+        }
+    }
+
+    LogisticDesign design() {
+        return design;
+    }
+
+    double[] weights() {
+        return weights.clone();
+    }
+
+    private LogisticFit fit() {
+        if (fit == null) {
+            throw new IllegalStateException("a model read from its files has no intervals");
+        }
+        return fit;
     }
 
     /** By maximum likelihood. */
@@ -47,7 +84,6 @@ final class LogisticModel implements RiskModel {
     public double[] logOdds(RiskTable table) {
         double[][] x = design.matrix(table);
         double[] odds = new double[x.length];
-        double[] weights = fit.weights();
         for (int i = 0; i < odds.length; i++) {
             for (int j = 0; j < weights.length; j++) {
                 odds[i] += weights[j] * x[i][j];
@@ -63,7 +99,7 @@ final class LogisticModel implements RiskModel {
         for (int j = 0; j < terms.size(); j++) {
             Term term = terms.get(j);
             reasons[term.column()] +=
-                    fit.weights()[j + 1] * term.value(table.columns().get(term.column()), row);
+                    weights[j + 1] * term.value(table.columns().get(term.column()), row);
         }
         return reasons;
     }
@@ -71,6 +107,7 @@ final class LogisticModel implements RiskModel {
     /** Each term with its odds, in the order of the table. @param profile intervals by the profile of the likelihood instead of Wald's */
     List<Factor> factors(boolean profile) {
         List<Factor> factors = new ArrayList<>();
+        LogisticFit fit = fit();
         List<Term> terms = design.terms();
         for (int j = 0; j < terms.size(); j++) {
             Interval weight = profile ? fit.profile(j + 1) : fit.wald(j + 1);
@@ -80,10 +117,10 @@ final class LogisticModel implements RiskModel {
     }
 
     double logLikelihood() {
-        return fit.logLikelihood();
+        return fit().logLikelihood();
     }
 
     boolean separated() {
-        return fit.separated();
+        return fit().separated();
     }
 }

@@ -5,17 +5,41 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Leaving as no activity in so many days, learned from a history: on several days of the past, what was known of each customer then and whether the days of silence followed. Somebody who was silent for too long already had left before and is not asked about.
+ * Leaving within so many days, learned from a history: on several days of the past, what was known of each customer then and whether they left in the days after. Somebody who was silent for too long already, or had left by then, is not asked about.
  *
  * @param history what customers did
- * @param days    of silence that mean leaving, at least 1
+ * @param days    within which customers leave, at least 1; where leaving is silence, that long a silence
  * @param asked   days of silence after which a customer is not asked about any more, at least 1; usually as many as {@code days}
+ * @param leaving what it means that somebody left
+ * @param known   what is known of customers on a day
  */
-public record Snapshots(ActivityHistory history, int days, int asked) {
+public record Snapshots(ActivityHistory history, int days, int asked, Leaving leaving, Known known) {
     /** A third of the span lies between two days looked at, or a day. */
     private static final int STEPS = 3;
     /** More days of the past than this only repeat what the others say. */
     private static final int MOST = 12;
+
+    /** What is known of customers. */
+    @FunctionalInterface
+    public interface Known {
+        /**
+         * One row a customer, always of the same columns.
+         *
+         * @param customers who, each with something done by the day
+         * @param day       last day that is known, since 1970: nothing of later days may go in
+         */
+        RiskTable of(List<String> customers, long day);
+    }
+
+    /** Leaving is silence, and what was done when is all that is known. */
+    public Snapshots(ActivityHistory history, int days, int asked) {
+        this(
+                history,
+                days,
+                asked,
+                new Leaving.Silence(),
+                (customers, day) -> HistoryFeatures.of(history, customers, day, days));
+    }
 
     /** @throws IllegalArgumentException if the days are not above 0 or the history is too short for them; says how long it would have to be */
     public Snapshots {
@@ -25,9 +49,10 @@ public record Snapshots(ActivityHistory history, int days, int asked) {
         if (asked < 1) {
             throw new IllegalArgumentException("days " + asked + " of silence to ask about must be 1 or more");
         }
-        long known = history.lastDay() - history.firstDay();
-        if (known < 3L * days) {
-            throw new IllegalArgumentException("the history is " + known + " days long; to learn who is silent for "
+        long span = leaving.knownUntil(history) - history.firstDay();
+        if (span < 3L * days) {
+            throw new IllegalArgumentException("the history is " + span + " days long; to learn who "
+                    + (leaving instanceof Leaving.Silence ? "is silent for " : "leaves within ")
                     + days + " days it has to be " + 3L * days
                     + " at least: as long to look back, to learn from and to be measured on");
         }
@@ -37,7 +62,7 @@ public record Snapshots(ActivityHistory history, int days, int asked) {
      * What was known on a day, or on several.
      *
      * @param table a row a customer a day; somebody may have a row for each day
-     * @param left  (rows) whether the silence followed
+     * @param left  (rows) whether they left in the days after
      * @param dates the days, ascending, since 1970
      */
     public record Seen(RiskTable table, boolean[] left, List<Long> dates) {
@@ -46,9 +71,9 @@ public record Snapshots(ActivityHistory history, int days, int asked) {
         }
     }
 
-    /** Last day whose silence is over when the history ends: what is measured on. */
+    /** Last day of whose customers it is known who left: what is measured on. */
     public long newest() {
-        return history.lastDay() - days;
+        return leaving.knownUntil(history) - days;
     }
 
     /** Rows of the newest day that can be measured on. */
@@ -56,12 +81,12 @@ public record Snapshots(ActivityHistory history, int days, int asked) {
         return seen(List.of(newest()));
     }
 
-    /** Rows of the days whose silence was over on the newest one: what was known then. */
+    /** Rows of the days of whose customers it was known on the newest one who had left: what could be learned then. */
     public Seen train() {
         return seen(daysUpTo(newest() - days));
     }
 
-    /** Rows of all days whose silence is over: what the model for today is learned from. */
+    /** Rows of all days of whose customers it is known who left: what the model for today is learned from. */
     public Seen all() {
         return seen(daysUpTo(newest()));
     }
@@ -83,12 +108,13 @@ public record Snapshots(ActivityHistory history, int days, int asked) {
     private List<String> customers(long date) {
         return history.customers().entrySet().stream()
                 .filter(entry -> history.isActive(entry.getValue(), date - asked, date))
+                .filter(entry -> !leaving.gone(entry.getKey(), date))
                 .map(java.util.Map.Entry::getKey)
                 .toList();
     }
 
     private RiskTable table(long date) {
-        return HistoryFeatures.of(history, customers(date), date, days);
+        return known.of(customers(date), date);
     }
 
     /** Days on which there was nobody to ask about are left out. */
@@ -104,7 +130,7 @@ public record Snapshots(ActivityHistory history, int days, int asked) {
         for (int d = 0; d < dates.size(); d++) {
             long date = dates.get(d);
             for (String customer : tables.get(d).ids()) {
-                left.add(!history.isActive(history.customers().getOrDefault(customer, List.of()), date, date + days));
+                left.add(leaving.left(history, customer, date, date + days));
             }
         }
         boolean[] outcomes = new boolean[left.size()];
@@ -120,13 +146,28 @@ public record Snapshots(ActivityHistory history, int days, int asked) {
         List<RiskColumn> columns = new ArrayList<>();
         for (int c = 0; c < tables.getFirst().columns().size(); c++) {
             int place = c;
-            double[] values = tables.stream()
-                    .flatMapToDouble(table ->
-                            Arrays.stream(((RiskColumn.Numbers) table.columns().get(place)).values()))
-                    .toArray();
-            columns.add(new RiskColumn.Numbers(
-                    tables.getFirst().columns().get(place).name(), values));
+            columns.add(column(
+                    tables.stream().map(table -> table.columns().get(place)).toList()));
         }
         return new RiskTable(ids, columns);
+    }
+
+    /** One below the other. @param parts at least one, of one kind */
+    private static RiskColumn column(List<RiskColumn> parts) {
+        String name = parts.getFirst().name();
+        return switch (parts.getFirst()) {
+            case RiskColumn.Numbers first ->
+                new RiskColumn.Numbers(
+                        name,
+                        parts.stream()
+                                .flatMapToDouble(part -> Arrays.stream(((RiskColumn.Numbers) part).values()))
+                                .toArray());
+            case RiskColumn.Categories first ->
+                new RiskColumn.Categories(
+                        name,
+                        parts.stream()
+                                .flatMap(part -> Arrays.stream(((RiskColumn.Categories) part).values()))
+                                .toArray(String[]::new));
+        };
     }
 }

@@ -1,5 +1,6 @@
 package com.heed.risk;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -117,6 +118,16 @@ public final class TrainedRisk {
         }
         reasons.sort(Comparator.comparingDouble(reason -> -Math.abs(reason.logOdds())));
         return reasons;
+    }
+
+    /** What predicts, for {@link RiskReader}. */
+    ObjectNode json() {
+        return json(chosen);
+    }
+
+    /** As {@link #json()}, of one of {@link #kept()}. */
+    ObjectNode json(String candidate) {
+        return RiskWriter.of(learned.columns(), candidate, predictor(candidate));
     }
 
     private Predictor predictor(String name) {

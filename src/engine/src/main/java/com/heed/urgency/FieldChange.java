@@ -19,7 +19,7 @@ public record FieldChange(Instant at, String field, String from, String to) {
         Objects.requireNonNull(to, "to");
     }
 
-    boolean isOf(String name) {
+    public boolean isOf(String name) {
         return field.equalsIgnoreCase(name);
     }
 }

@@ -1,0 +1,69 @@
+package com.heed.risk;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What customers asked of a service desk, and what is known of each of them on a day: what {@link HistoryFeatures} tells of their contacts, and what the desk knows more. */
+public final class DeskPast {
+    /** What grows with the length of the record alone, so that a model learned from its beginning would be wrong at its end, and what only shops have. */
+    private static final Pattern LEFT_OUT = Pattern.compile(
+            "active days|days since first|longest gap|spread of gaps|different items.*|value .*|returns");
+
+    private final ActivityHistory history;
+    private final Map<String, List<DeskContact>> customers = new HashMap<>();
+    private final Map<String, List<DeskContact>> organisations = new HashMap<>();
+
+    /**
+     * Orders contacts.
+     *
+     * @param lastDay of which all is known, since 1970
+     * @throws IllegalArgumentException if there is none
+     */
+    public DeskPast(List<DeskContact> contacts, long lastDay) {
+        ActivityHistory told =
+                ActivityHistory.of(contacts.stream().map(DeskContact::activity).toList());
+        history = new ActivityHistory(told.customers(), told.firstDay(), Math.max(lastDay, told.lastDay()));
+        List<DeskContact> ordered = new ArrayList<>(contacts);
+        ordered.sort(Comparator.comparingLong(DeskContact::day));
+        for (DeskContact one : ordered) {
+            customers.computeIfAbsent(one.customer(), none -> new ArrayList<>()).add(one);
+            if (!one.organisation().isEmpty()) {
+                organisations
+                        .computeIfAbsent(one.organisation(), none -> new ArrayList<>())
+                        .add(one);
+            }
+        }
+    }
+
+    public ActivityHistory history() {
+        return history;
+    }
+
+    /**
+     * The days of the past that can be learned from.
+     *
+     * @param days  within which customers leave
+     * @param asked days of silence after which a customer is not asked about any more
+     * @throws IllegalArgumentException as {@link Snapshots}
+     */
+    public Snapshots snapshots(int days, int asked, Leaving leaving) {
+        return new Snapshots(history, days, asked, leaving, (who, day) -> table(who, day, days));
+    }
+
+    private RiskTable table(List<String> who, long day, int days) {
+        RiskTable told = HistoryFeatures.of(history, who, day, days);
+        DeskFeatures more = new DeskFeatures(who.size(), days, day);
+        for (int row = 0; row < who.size(); row++) {
+            more.row(row, customers.getOrDefault(who.get(row), List.of()), organisations);
+        }
+        List<RiskColumn> columns = new ArrayList<>(told.columns().stream()
+                .filter(column -> !LEFT_OUT.matcher(column.name()).matches())
+                .toList());
+        columns.addAll(more.columns());
+        return new RiskTable(who, columns);
+    }
+}
