@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.heed.jira.page.Csv;
+import com.heed.jira.page.CsvRows;
 import com.heed.jira.setup.FieldProblem;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,11 +1,11 @@
-package com.heed.jira.canned;
+package com.heed.jira.page;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads a table as RFC 4180 has it: fields in quotes may hold commas, quotes in pairs and line breaks. */
-final class CsvRows {
+public final class CsvRows {
     private final String text;
     private final List<List<String>> rows = new ArrayList<>();
     private List<String> row = new ArrayList<>();
@@ -16,7 +16,7 @@ final class CsvRows {
     }
 
     /** Rows with their fields, empty lines left out; empty if a quote is not closed. */
-    static Optional<List<List<String>>> read(String text) {
+    public static Optional<List<List<String>>> read(String text) {
         CsvRows reader = new CsvRows(text);
         return reader.read() ? Optional.of(reader.rows) : Optional.empty();
     }
