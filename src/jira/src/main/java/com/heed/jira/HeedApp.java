@@ -13,6 +13,7 @@ import com.heed.jira.routing.DeskEvents;
 import com.heed.jira.routing.PlanTimer;
 import com.heed.jira.sequence.QueueTimer;
 import com.heed.jira.surge.SurgeTimer;
+import com.heed.jira.training.LeavingTimer;
 import com.heed.jira.training.Retraining;
 import com.heed.jira.training.TrainingRunner;
 import com.heed.jira.work.IssueEvents;
@@ -44,6 +45,7 @@ public class HeedApp implements LifecycleAware, DisposableBean {
     private final OverviewTimer overviews;
     private final AnswerRuns answers;
     private final AnswerEvents answerEvents;
+    private final LeavingTimer leaving;
     private boolean started;
 
     public HeedApp(
@@ -62,7 +64,8 @@ public class HeedApp implements LifecycleAware, DisposableBean {
             OverviewRuns overviewRuns,
             OverviewTimer overviews,
             AnswerRuns answers,
-            AnswerEvents answerEvents) {
+            AnswerEvents answerEvents,
+            LeavingTimer leaving) {
         this.worker = worker;
         this.events = events;
         this.sweeper = sweeper;
@@ -79,6 +82,7 @@ public class HeedApp implements LifecycleAware, DisposableBean {
         this.overviews = overviews;
         this.answers = answers;
         this.answerEvents = answerEvents;
+        this.leaving = leaving;
     }
 
     @Override
@@ -101,6 +105,7 @@ public class HeedApp implements LifecycleAware, DisposableBean {
             overviews.start();
             answers.start();
             answerEvents.start();
+            leaving.start();
         }
     }
 
@@ -108,6 +113,7 @@ public class HeedApp implements LifecycleAware, DisposableBean {
     public synchronized void onStop() {
         if (started) {
             started = false;
+            leaving.stop();
             answerEvents.stop();
             answers.stop();
             overviews.stop();

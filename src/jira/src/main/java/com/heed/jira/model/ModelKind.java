@@ -12,7 +12,9 @@ public enum ModelKind {
     /** How soon a contact wants an answer, from what became of the project's resolved issues. */
     URGENCY("urgency"),
     /** Which reply to suggest, from what agents answered in the project's resolved issues and did with suggestions. */
-    REPLIES("replies");
+    REPLIES("replies"),
+    /** Which customers are about to leave, from those who did. */
+    LEAVING("leaving");
 
     private final String key;
 

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** The evaluation report of a model. It is written once, beside the model in its pack, in both languages, as JSON and with its cases as a table, and goes where the model goes. */
@@ -105,6 +106,23 @@ public class ModelReports {
     private static String classes(Evaluation evaluation, Locale locale, Words words) {
         return new EvaluationPage(new Wording(locale, EvaluationPage.texts(locale)), name -> words.name(name, locale))
                 .html(words.heading(locale), words.lead(locale), List.of(evaluation));
+    }
+
+    /**
+     * The pack with a report that was written elsewhere.
+     *
+     * @param json  the figures
+     * @param cases what it was measured on, as a table
+     * @param page  by language
+     */
+    public static ModelPack with(ModelPack pack, String json, String cases, Function<Locale, String> page) {
+        Map<String, byte[]> files = new TreeMap<>(pack.files());
+        files.put(JSON_FILE, json.getBytes(StandardCharsets.UTF_8));
+        files.put(CASES_FILE, cases.getBytes(StandardCharsets.UTF_8));
+        for (Locale locale : LOCALES) {
+            files.put(file(locale), page.apply(locale).getBytes(StandardCharsets.UTF_8));
+        }
+        return new ModelPack(pack.manifest(), files);
     }
 
     /** The pack with the report of another. */

@@ -14,6 +14,9 @@ public record ModelSeries(ModelKind kind, @Nullable Language language) {
     /** Urgency, in both languages. */
     public static final ModelSeries URGENCY = new ModelSeries(ModelKind.URGENCY, null);
 
+    /** Who leaves: no text is read for it. */
+    public static final ModelSeries LEAVING = new ModelSeries(ModelKind.LEAVING, null);
+
     private static final String EVERY_LANGUAGE = "all";
 
     private static final List<ModelSeries> ALL = List.of(
@@ -23,11 +26,12 @@ public record ModelSeries(ModelKind kind, @Nullable Language language) {
             moods(Language.CHINESE),
             URGENCY,
             replies(Language.ENGLISH),
-            replies(Language.CHINESE));
+            replies(Language.CHINESE),
+            LEAVING);
 
     /** @throws IllegalArgumentException if a language is missing or too many */
     public ModelSeries {
-        if ((kind == ModelKind.URGENCY) != (language == null)) {
+        if ((kind == ModelKind.URGENCY || kind == ModelKind.LEAVING) != (language == null)) {
             throw new IllegalArgumentException("a model of " + kind.key() + " reads "
                     + (language == null ? "one language; say which" : "every language, not only " + language.tag()));
         }

@@ -5,6 +5,7 @@ import com.atlassian.jira.project.Project;
 import com.atlassian.jira.web.ExecutingHttpRequest;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.heed.jira.access.Access;
+import com.heed.jira.leaving.LeavingCard;
 import com.heed.jira.page.Html;
 import com.heed.jira.page.Texts;
 import com.heed.jira.reply.ReplyUse;
@@ -32,6 +33,7 @@ public class OverviewPages {
     private final Overviews overviews;
     private final SurgeBanner banner;
     private final ReplyUse replies;
+    private final LeavingCard leaving;
 
     public OverviewPages(
             Access access,
@@ -39,13 +41,15 @@ public class OverviewPages {
             Settings settings,
             Overviews overviews,
             SurgeBanner banner,
-            ReplyUse replies) {
+            ReplyUse replies,
+            LeavingCard leaving) {
         this.access = access;
         this.resolver = resolver;
         this.settings = settings;
         this.overviews = overviews;
         this.banner = banner;
         this.replies = replies;
+        this.leaving = leaving;
     }
 
     public String page(Project project) {
@@ -89,6 +93,7 @@ public class OverviewPages {
                                     contextPath(), project.getKey(), query(days, topic), access.administers(project)))
                     .write(shown, replies.of(project.getId(), now.minus(Duration.ofDays(days)), now));
         }
+        leaving.write(html, texts, project, contextPath());
         return html.close("div").toString();
     }
 

@@ -1,5 +1,6 @@
 package com.heed.jira.panel;
 
+import com.heed.jira.leaving.LeavingView;
 import com.heed.jira.reply.ReplyView;
 import com.heed.jira.store.Change;
 import com.heed.jira.store.ProjectSettings;
@@ -52,6 +53,7 @@ public sealed interface Panel {
      * @param mayConfigure whether the person may open the set-up
      * @param topics     the project's topics, by name, from which a wrong one is corrected; empty before it learned any
      * @param replies    suggested for this person; null before any were prepared
+     * @param leaving    how likely the customer leaves; null where nothing is known or may be told
      */
     record Shown(
             StoredPrediction stored,
@@ -61,8 +63,22 @@ public sealed interface Panel {
             boolean reading,
             boolean mayConfigure,
             List<String> topics,
-            @Nullable ReplyView replies)
+            @Nullable ReplyView replies,
+            @Nullable LeavingView leaving)
             implements Panel {
+        /** Of a customer of whom nothing is known. */
+        public Shown(
+                StoredPrediction stored,
+                ProjectSettings project,
+                List<Change> changes,
+                boolean mayChange,
+                boolean reading,
+                boolean mayConfigure,
+                List<String> topics,
+                @Nullable ReplyView replies) {
+            this(stored, project, changes, mayChange, reading, mayConfigure, topics, replies, null);
+        }
+
         @Override
         public String state() {
             return stored.prediction().outcome();

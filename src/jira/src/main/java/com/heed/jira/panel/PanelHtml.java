@@ -14,7 +14,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The panel in HTML: the frame and its states. What a sure prediction says is in {@link Glance}, {@link ReplySection} and {@link ChannelSection}. */
+/** The panel in HTML: the frame and its states. What a sure prediction says is in {@link Glance}, {@link ReplySection}, {@link ChannelSection} and {@link LeavingSection}. */
 @Component
 public class PanelHtml {
     static final int RETRY_SECONDS = 30;
@@ -104,6 +104,7 @@ public class PanelHtml {
         if (prediction.routing() != null) {
             ChannelSection.write(html, texts, prediction.routing(), project);
         }
+        LeavingSection.write(html, texts, shown.leaving());
         changes(html, texts, shown);
         if (prediction.sentiment() != null || prediction.topic() != null) {
             feedback(html, texts, prediction, shown.topics());

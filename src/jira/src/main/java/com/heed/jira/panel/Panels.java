@@ -3,6 +3,7 @@ package com.heed.jira.panel;
 import com.atlassian.jira.issue.Issue;
 import com.heed.jira.access.Access;
 import com.heed.jira.desk.Desk;
+import com.heed.jira.leaving.LeavingViews;
 import com.heed.jira.model.ProjectModels;
 import com.heed.jira.reply.ReplyViews;
 import com.heed.jira.store.Changes;
@@ -27,6 +28,7 @@ public class Panels {
     private final Desk desk;
     private final ProjectModels models;
     private final ReplyViews replies;
+    private final LeavingViews leaving;
 
     public Panels(
             Access access,
@@ -36,7 +38,8 @@ public class Panels {
             WorkQueue queue,
             Desk desk,
             ProjectModels models,
-            ReplyViews replies) {
+            ReplyViews replies,
+            LeavingViews leaving) {
         this.access = access;
         this.settings = settings;
         this.predictions = predictions;
@@ -45,6 +48,7 @@ public class Panels {
         this.desk = desk;
         this.models = models;
         this.replies = replies;
+        this.leaving = leaving;
     }
 
     public Panel of(Issue issue) {
@@ -70,7 +74,8 @@ public class Panels {
                     waiting,
                     access.isAdministrator(),
                     stored.get().prediction().topic() == null ? List.of() : models.topicNames(issue.getProjectId()),
-                    replies.of(issue).orElse(null));
+                    replies.of(issue).orElse(null),
+                    leaving.of(issue).orElse(null));
         }
         return waiting && queue.failing(issue.getId()) ? new Panel.Failing() : new Panel.Loading(waiting);
     }

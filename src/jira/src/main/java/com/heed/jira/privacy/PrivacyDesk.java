@@ -131,7 +131,7 @@ public class PrivacyDesk {
         if (out) {
             List<Long> ids = issuesOf(person).stream().map(Issue::getId).toList();
             withdrawals.add(ids);
-            data.withdraw(ids);
+            data.withdraw(ids, person);
             runs.poke();
         }
     }

@@ -81,7 +81,7 @@ public class TrainingResource {
                 int now,
                 String level) {}
 
-        /** One time that a model came into use; number 0 is none. @param kind {@code topic}, {@code sentiment}, {@code urgency} or {@code replies} @param language {@code all} of urgency */
+        /** One time that a model came into use; number 0 is none. @param kind {@code topic}, {@code sentiment}, {@code urgency}, {@code replies} or {@code leaving} @param language {@code all} of urgency and leaving */
         public record Model(String kind, String language, int number, String author, String at, boolean inUse) {}
     }
 
@@ -132,7 +132,7 @@ public class TrainingResource {
         return state(project);
     }
 
-    /** The figures of the report on the model in use, or on the newest that is kept where none is. @param tag {@code en} or {@code zh}, of urgency {@code all} @param kind {@code topic}, also if it is not given, {@code sentiment}, {@code urgency} or {@code replies} */
+    /** The figures of the report on the model in use, or on the newest that is kept where none is. @param tag {@code en} or {@code zh}, of urgency and leaving {@code all} @param kind {@code topic}, also if it is not given, {@code sentiment}, {@code urgency}, {@code replies} or {@code leaving} */
     @GET
     @Path("report/{language}")
     public Response figures(

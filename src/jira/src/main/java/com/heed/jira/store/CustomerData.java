@@ -38,6 +38,7 @@ public class CustomerData {
             SameReportRow.class,
             InstantWishRow.class,
             InstantAnswerRow.class,
+            OpeningMoodRow.class,
             ErrorRow.class);
 
     private static final List<Class<? extends Entity>> KEPT = List.of(HandedIssueRow.class, HandedMessageRow.class);
@@ -48,6 +49,14 @@ public class CustomerData {
     /** What a person decided and what was decided of them; without it nobody would know afterwards. */
     private static final List<Class<? extends Entity>> OF_PERSONS = List.of(OptOutRow.class, ForgottenRow.class);
 
+    /** Tables of what was told of a customer. */
+    private static final List<Class<? extends Entity>> OF_CUSTOMERS =
+            List.of(LeavingScoreRow.class, LeavingGroupRow.class, LeftRow.class);
+
+    /** What is told by the models alone; who opts out is not told of any more. */
+    private static final List<Class<? extends Entity>> TOLD = List.of(LeavingScoreRow.class, LeavingGroupRow.class);
+
+    private static final String OF_USER = "USER_KEY = ?";
     private static final String OF_ISSUE = "ISSUE_ID = ?";
 
     private final ActiveObjects ao;
@@ -59,7 +68,7 @@ public class CustomerData {
     /** Names of all tables an {@link #export} may have rows of. */
     public static Set<String> tables() {
         Set<String> names = new TreeSet<>(Set.of(name(AnswerReviewRow.class)));
-        Stream.of(OF_ISSUES, KEPT, OF_AUTHORS, OF_PERSONS)
+        Stream.of(OF_ISSUES, KEPT, OF_AUTHORS, OF_CUSTOMERS, OF_PERSONS)
                 .flatMap(List::stream)
                 .map(CustomerData::name)
                 .forEach(names::add);
@@ -77,7 +86,7 @@ public class CustomerData {
         return table.getAnnotation(Table.class).value();
     }
 
-    /** Issues of which there is a prediction, a suggestion or what came of one. */
+    /** Issues of which there is a prediction, a suggestion or what came of one, or a mood. */
     public Set<Long> issues() {
         Set<Long> issues = new TreeSet<>();
         for (PredictionRow row : ao.find(PredictionRow.class)) {
@@ -87,6 +96,9 @@ public class CustomerData {
             issues.add(row.getIssueId());
         }
         for (SuggestionRow row : ao.find(SuggestionRow.class)) {
+            issues.add(row.getIssueId());
+        }
+        for (OpeningMoodRow row : ao.find(OpeningMoodRow.class)) {
             issues.add(row.getIssueId());
         }
         return issues;
@@ -101,7 +113,8 @@ public class CustomerData {
             add(tables, AnswerReviewRow.class, reviews(issue));
         }
         OF_AUTHORS.forEach(table -> add(tables, table, Query.select().where("AUTHOR = ?", person)));
-        OF_PERSONS.forEach(table -> add(tables, table, Query.select().where("USER_KEY = ?", person)));
+        OF_CUSTOMERS.forEach(table -> add(tables, table, Query.select().where(OF_USER, person)));
+        OF_PERSONS.forEach(table -> add(tables, table, Query.select().where(OF_USER, person)));
         return tables;
     }
 
@@ -168,6 +181,9 @@ public class CustomerData {
             for (Class<? extends Entity> table : OF_AUTHORS) {
                 rows += ao.deleteWithSQL(table, "AUTHOR = ?", person);
             }
+            for (Class<? extends Entity> table : OF_CUSTOMERS) {
+                rows += ao.deleteWithSQL(table, OF_USER, person);
+            }
             for (Long project : projects) {
                 ao.deleteWithSQL(PatternRow.class, "PROJECT_ID = ?", project);
             }
@@ -175,9 +191,12 @@ public class CustomerData {
         });
     }
 
-    /** Takes away what was prepared for others out of these issues, and what was decided of the replies in them. */
-    public void withdraw(Collection<Long> issues) {
+    /** Takes away what was prepared for others out of these issues, what was decided of the replies in them, and how likely their customer leaves. @param person key of the customer */
+    public void withdraw(Collection<Long> issues, String person) {
         ao.executeInTransaction(() -> {
+            for (Class<? extends Entity> table : TOLD) {
+                ao.deleteWithSQL(table, OF_USER, person);
+            }
             for (Long issue : issues) {
                 ao.deleteWithSQL(AnswerReviewRow.class, "ANSWER_ID LIKE ?", "past-" + issue + "-%");
                 ao.deleteWithSQL(SuggestionRow.class, "BODY LIKE ?", quoting(issue));

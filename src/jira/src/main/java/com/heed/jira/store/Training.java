@@ -51,12 +51,16 @@ public record Training(
 
     /** What long work there is. One of all kinds runs in the cluster at a time. */
     public enum Kind {
-        /** Learns topics, urgency and moods. */
+        /** Learns topics, urgency, moods, replies and who leaves. */
         TRAINING("train"),
         /** Learns what to expect of contacts and replays the last weeks. */
         REPLAY("replay"),
         /** Learns what to expect of contacts alone. */
-        FIT("replay");
+        FIT("replay"),
+        /** Learns who leaves, and scores the customers. */
+        LEAVING("leaving"),
+        /** Scores the customers alone. */
+        SCORING("leaving");
 
         private final String texts;
 

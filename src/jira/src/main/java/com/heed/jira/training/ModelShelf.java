@@ -57,6 +57,17 @@ class ModelShelf {
                 number -> ModelReports.with(pack.apply(number), facts, now, words.apply(number)));
     }
 
+    /** Keeps a model whose pack has its report already. @param pack the model, given the number it will carry @return that number */
+    int add(Project project, ModelSeries series, IntFunction<ModelPack> pack) {
+        return folder.add(project.getId(), series, pack);
+    }
+
+    /** The pack of the model in use; empty if none is. @throws com.heed.learn.ModelFormatException if its files are broken */
+    Optional<ModelPack> packInUse(Project project, ModelSeries series) {
+        int number = inUse(project, series);
+        return number == 0 ? Optional.empty() : Optional.of(folder.open(project.getId(), series, number));
+    }
+
     /** What a model that was trained further takes over from the one before. */
     @FunctionalInterface
     interface Further {

@@ -122,9 +122,9 @@ public class TrainingDesk {
     }
 
     /**
-     * Brings a model of the project into use that was trained earlier, or none. One of urgency that its measurement keeps off cannot be chosen.
+     * Brings a model of the project into use that was trained earlier, or none. One of urgency, or of who leaves, that its measurement keeps off cannot be chosen.
      *
-     * @param number 0 for none: no topics are told, sentiment is told by the shipped model alone, urgency by the rules alone
+     * @param number 0 for none: no topics are told, sentiment is told by the shipped model alone, urgency by the rules alone, nobody is told to be leaving
      * @return what stands in the way, or empty
      */
     public Optional<FieldProblem> use(Project project, ModelSeries series, int number, ApplicationUser person) {
@@ -134,8 +134,17 @@ public class TrainingDesk {
         if (number != 0 && series.kind() == ModelKind.URGENCY && !speaks(project, number)) {
             return Optional.of(FieldProblem.of("number", "urgency.keptoff", String.valueOf(number)));
         }
+        if (number != 0 && series.kind() == ModelKind.LEAVING && !mayTell(project, number)) {
+            return Optional.of(FieldProblem.of("number", "leaving.keptoff", String.valueOf(number)));
+        }
         shelf.use(project, series, number, person.getKey());
         return Optional.empty();
+    }
+
+    private boolean mayTell(Project project, int number) {
+        return reports.figures(project.getId(), ModelSeries.LEAVING, number)
+                .filter(figures -> figures.path("speaks").asBoolean())
+                .isPresent();
     }
 
     private boolean speaks(Project project, int number) {

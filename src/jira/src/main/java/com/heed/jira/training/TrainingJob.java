@@ -14,6 +14,7 @@ import com.heed.text.EncoderUnavailableException;
 import com.heed.topic.TopicExample;
 import com.heed.topic.TopicModel;
 import com.heed.topic.TopicTraining;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,7 @@ class TrainingJob implements LongWork {
     private final ProjectModels models;
     private final UrgencyLearning urgency;
     private final ReplyLearning replies;
+    private final LeavingWork leaving;
     private final ErrorLog errors;
     private final UserManager users;
     private final ProjectManager projects;
@@ -46,6 +48,7 @@ class TrainingJob implements LongWork {
             ProjectModels models,
             UrgencyLearning urgency,
             ReplyLearning replies,
+            LeavingWork leaving,
             ErrorLog errors,
             UserManager users,
             ProjectManager projects,
@@ -58,6 +61,7 @@ class TrainingJob implements LongWork {
         this.models = models;
         this.urgency = urgency;
         this.replies = replies;
+        this.leaving = leaving;
         this.errors = errors;
         this.users = users;
         this.projects = projects;
@@ -65,7 +69,7 @@ class TrainingJob implements LongWork {
     }
 
     /** Half of the cores, one at least, four at most: Jira goes first. */
-    private static int threads() {
+    static int threads() {
         return Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, MOST_THREADS);
     }
 
@@ -128,7 +132,9 @@ class TrainingJob implements LongWork {
                                             : answers.learned() > 0 ? "train.repliesonly" : "train.toofew",
                             TopicTraining.LEAST_CONTACTS,
                             told.size());
-            end(training, some ? Training.Step.DONE : Training.Step.FAILED, note.and(answers.notes()));
+            List<Training.Note> more = new ArrayList<>(answers.notes());
+            more.addAll(leaving(reader, project, progress, training.author()));
+            end(training, some ? Training.Step.DONE : Training.Step.FAILED, note.and(more));
         } catch (EncoderUnavailableException e) {
             end(training, Training.Step.FAILED, Training.Note.of("train.noencoder"));
         } catch (CancellationException e) {
@@ -166,6 +172,19 @@ class TrainingJob implements LongWork {
         } catch (RuntimeException e) {
             errors.add("replies", null, e);
             return ReplyLearning.Came.NOTHING;
+        }
+    }
+
+    /** As {@link #urgency}. */
+    private List<Training.Note> leaving(
+            ApplicationUser reader, Project project, TrainingProgress progress, String author) {
+        try {
+            return leaving.run(reader, project, true, threads(), progress, author);
+        } catch (Stopped | CancellationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            errors.add("leaving", null, e);
+            return List.of(Training.Note.of("leaving.note.failed"));
         }
     }
 

@@ -12,7 +12,14 @@ class ModelSeriesTest {
         assertThat(ModelSeries.all())
                 .extracting(ModelSeries::feature)
                 .containsExactly(
-                        "topic-en", "topic-zh", "sentiment-en", "sentiment-zh", "urgency", "replies-en", "replies-zh");
+                        "topic-en",
+                        "topic-zh",
+                        "sentiment-en",
+                        "sentiment-zh",
+                        "urgency",
+                        "replies-en",
+                        "replies-zh",
+                        "leaving");
     }
 
     @Test
@@ -29,10 +36,13 @@ class ModelSeriesTest {
     }
 
     @Test
-    void urgencyIsOfEveryLanguageAndEverythingElseOfOne() {
+    void urgencyAndWhoLeavesAreOfEveryLanguageAndEverythingElseOfOne() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ModelSeries(ModelKind.URGENCY, Language.CHINESE))
                 .withMessageContaining("not only zh");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ModelSeries(ModelKind.LEAVING, Language.ENGLISH))
+                .withMessageContaining("not only en");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ModelSeries(ModelKind.TOPIC, null))
                 .withMessageContaining("say which");

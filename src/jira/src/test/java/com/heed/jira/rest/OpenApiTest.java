@@ -43,6 +43,7 @@ final class OpenApiTest {
             SurgeResource.class,
             PatternResource.class,
             WatchResource.class,
+            LeavingResource.class,
             PlanResource.class,
             ReplayResource.class,
             WishResource.class,
@@ -99,7 +100,7 @@ final class OpenApiTest {
 
     @Test
     void everyAddressIsDocumentedAndEveryDocumentedAddressIsServed() throws Exception {
-        assertThat(served()).hasSize(87).isEqualTo(documented());
+        assertThat(served()).hasSize(93).isEqualTo(documented());
     }
 
     @Test
@@ -142,6 +143,8 @@ final class OpenApiTest {
         assertThat(propertiesOf("Lookup")).isEqualTo(components(com.heed.jira.store.Lookups.Lookup.class));
         assertThat(propertiesOf("ReplyReview")).isEqualTo(components(ReviewResource.Review.class));
         assertThat(propertiesOf("Watch")).isEqualTo(components(com.heed.jira.store.WatchSettings.class));
+        assertThat(propertiesOf("Leaving")).isEqualTo(components(LeavingResource.State.class));
+        assertThat(propertiesOf("LeavingCustomers")).isEqualTo(components(LeavingAnswer.class));
         assertThat(propertiesOf("Channels")).isEqualTo(components(ProjectResource.Channels.class));
         assertThat(propertiesOf("Optimisation")).isEqualTo(components(OptimisationAnswer.class));
         assertThat(propertiesOf("Overview")).isEqualTo(components(OverviewAnswer.class));

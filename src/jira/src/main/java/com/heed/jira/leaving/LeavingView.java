@@ -1,0 +1,17 @@
+package com.heed.jira.leaving;
+
+import com.heed.jira.store.LeavingScore;
+import java.util.List;
+
+/**
+ * How likely a customer leaves, for somebody who may see it.
+ *
+ * @param p       probability of leaving within the days, in (0, 1)
+ * @param average share that leaves within them
+ * @param reasons those that matter most first
+ */
+public record LeavingView(double p, double average, int days, List<LeavingScore.Reason> reasons) {
+    public LeavingView {
+        reasons = List.copyOf(reasons);
+    }
+}

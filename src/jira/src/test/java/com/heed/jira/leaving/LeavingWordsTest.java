@@ -1,0 +1,78 @@
+package com.heed.jira.leaving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.heed.jira.Bundle;
+import com.heed.jira.page.Texts;
+import com.heed.jira.store.LeavingScore.Reason;
+import com.heed.risk.DeskContact;
+import com.heed.risk.DeskPast;
+import com.heed.risk.Leaving;
+import com.heed.risk.RiskColumn;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class LeavingWordsTest {
+    private static LeavingWords words(Locale locale) {
+        return new LeavingWords(new Texts(Bundle.resolver(), locale));
+    }
+
+    private static List<String> columns() {
+        DeskPast past = new DeskPast(
+                List.of(
+                        new DeskContact("ann", 0, "Repair", "email", "Acme", 0.5, null, null, null),
+                        new DeskContact("ann", 400, "Repair", "email", "Acme", 0.5, null, null, null)),
+                400);
+        return past.snapshots(90, 365, new Leaving.Silence()).today().columns().stream()
+                .map(RiskColumn::name)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void everyColumnOfADeskHasWords(String language) {
+        LeavingWords words = words(Locale.forLanguageTag(language));
+
+        assertThat(columns()).hasSizeGreaterThan(20).allSatisfy(column -> {
+            String said = words.column(column);
+            assertThat(said).isNotBlank().doesNotContain("heed.", "{");
+            if (language.equals("zh")) {
+                assertThat(said).isNotEqualTo(column).containsPattern("\\p{IsHan}");
+            }
+        });
+    }
+
+    @Test
+    void aReasonSaysItsValueAndAFactorItsLevel() {
+        LeavingWords words = words(Locale.ENGLISH);
+
+        assertThat(words.reason("mean hours to the first reply in 90", "41.25"))
+                .isEqualTo("hours to the first reply on average in 90 days: 41.2");
+        assertThat(words.reason("mood of the last contact", ""))
+                .isEqualTo("mood of the last contact (-1 to 1): not known");
+        assertThat(words.reason("channel of the last contact", "<b>")).endsWith(": <b>");
+        assertThat(words.factor("channel of the last contact=phone")).isEqualTo("channel of the last contact: phone");
+        assertThat(words.factor("mean gap not known")).isEqualTo("days between contacts on average: not known");
+        assertThat(words.column("a column of tomorrow")).isEqualTo("a column of tomorrow");
+    }
+
+    @Test
+    void whatCouldBeDoneFollowsFromWhatRaisesTheRisk() {
+        LeavingWords words = words(Locale.ENGLISH);
+        Reason late = new Reason("mean hours to the first reply in 30", "50", 1);
+        Reason again = new Reason("reopened in 60", "2", 0.5);
+
+        assertThat(LeavingCard.advice(words.texts(), words, List.of(late, late, again)))
+                .containsExactly(
+                        "Answer what waits, and say when the rest comes.",
+                        "They came back about the same: look whether its cause is mended.");
+        assertThat(LeavingCard.advice(
+                        words.texts(),
+                        words,
+                        List.of(new Reason("reopened in 60", "0", -1), new Reason("organisation", "Acme", 1))))
+                .containsExactly("Nothing that the desk can change stands out.");
+    }
+}

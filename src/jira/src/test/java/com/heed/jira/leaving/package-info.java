@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.jira.leaving;
+
+import org.jspecify.annotations.NullMarked;
