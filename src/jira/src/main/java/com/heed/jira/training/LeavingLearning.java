@@ -72,7 +72,6 @@ class LeavingLearning {
     }
 
     private static Training.Note tooFew(Outcome.TooFew few, Snapshots snapshots) {
-        LeavingTraining.Counted least = few.learned().rows() < few.measured().rows() ? few.learned() : few.measured();
         return Training.Note.of(
                 "leaving.note.toofew",
                 few.measured().rows(),
@@ -80,7 +79,8 @@ class LeavingLearning {
                 LeavingTraining.LEAST,
                 LeavingTraining.LEAST_OF_EACH,
                 LocalDate.ofEpochDay(snapshots.newest()),
-                least.rows());
+                few.learned().rows(),
+                few.learned().left());
     }
 
     private Training.Note publish(

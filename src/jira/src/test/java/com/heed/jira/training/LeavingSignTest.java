@@ -18,9 +18,8 @@ final class LeavingSignTest {
     private static final Instant ARRIVED = Instant.parse("2026-01-05T09:00:00Z");
     private static final Instant LATER = Instant.parse("2026-02-05T09:00:00Z");
 
-    private static final CustomFieldManager FIELDS = Fake.of(CustomFieldManager.class)
-            .with("getCustomFieldObject", null)
-            .make();
+    private static final CustomFieldManager FIELDS =
+            Fake.of(CustomFieldManager.class).with("getCustomFieldObject", null).make();
 
     private static LeavingSign sign(String value) {
         return LeavingSign.of(

@@ -1,0 +1,129 @@
+package com.heed.sandbox.app;
+
+import static com.heed.sandbox.app.DemoDesk.REST;
+import static com.heed.sandbox.app.DemoDesk.ok;
+
+import com.heed.sandbox.SandboxHost;
+import com.heed.sandbox.desk.ArchiveLoader;
+import com.heed.sandbox.desk.Desk;
+import com.heed.sandbox.desk.ServiceDesk;
+import com.heed.sandbox.planted.Browser;
+import com.heed.sandbox.project.Role;
+import com.heed.sandbox.transfer.ArchivedChange;
+import com.heed.sandbox.transfer.ArchivedComment;
+import com.heed.sandbox.transfer.ArchivedIssue;
+import com.heed.sandbox.transfer.ArchivedPerson;
+import com.heed.sandbox.transfer.ArchivedRequestType;
+import com.heed.sandbox.transfer.ProjectArchive;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+/**
+ * A service project {@code LEAVE} whose customers ask every ten days or so, for half a year until yesterday. Every second is always answered after two days, and leaves after three in ten requests; the others are answered within the
+ * day and hardly leave. Who leaves says so: the last request is resolved as {@value #SIGN}. The first is {@code customer}, who is answered late and stays.
+ */
+public final class LeavingDesk {
+    public static final String KEY = "LEAVE";
+    public static final String SIGN = "Account closed";
+    private static final int DAYS = 180;
+    private static final int CUSTOMERS = 250;
+    private static final List<String> TEXTS =
+            List.of("Please repair my lamp.", "Where is my order?", "Please send me the invoice again.");
+
+    private LeavingDesk() {}
+
+    /** Makes the project; {@code admin}, {@code agent} and, in Chinese, {@code lin} handle its requests. */
+    public static void load(SandboxHost host) {
+        SplittableRandom random = new SplittableRandom(5);
+        List<ArchivedPerson> people = new ArrayList<>();
+        people.add(person("lee", ArchivedPerson.Role.AGENT));
+        people.add(person("agent", ArchivedPerson.Role.AGENT));
+        people.add(new ArchivedPerson("lin", "Lin", "", ArchivedPerson.Role.AGENT, null, Locale.SIMPLIFIED_CHINESE));
+        List<ArchivedIssue> issues = new ArrayList<>();
+        LocalDate first = LocalDate.now(ZoneOffset.UTC).minusDays(DAYS);
+        for (int c = 0; c < CUSTOMERS; c++) {
+            String customer = c == 0 ? "customer" : "c" + c;
+            people.add(person(customer, ArchivedPerson.Role.CUSTOMER));
+            boolean late = c % 2 == 0;
+            int day = c == 0 ? 5 : random.nextInt(DAYS - 30);
+            boolean there = true;
+            while (there && day < DAYS) {
+                there = c == 0 || random.nextDouble() >= (late ? 0.3 : 0.01);
+                Instant at = first.plusDays(day).atTime(9, random.nextInt(60)).toInstant(ZoneOffset.UTC);
+                if (at.plus(Duration.ofDays(4)).isBefore(Instant.now())) {
+                    issues.add(issue(issues.size() + 1, customer, at, late, there));
+                } else {
+                    there = true;
+                }
+                day += 7 + random.nextInt(8);
+            }
+        }
+        Desk desk = host.part(ServiceDesk.class).desk();
+        new ArchiveLoader(desk)
+                .load(
+                        new ProjectArchive(
+                                KEY,
+                                "A desk that customers leave",
+                                true,
+                                people,
+                                List.of(new ArchivedRequestType(
+                                        "Ask",
+                                        "\u54a8\u8be2",
+                                        "Anything.",
+                                        "\u4efb\u4f55\u95ee\u9898\u3002",
+                                        "Question")),
+                                issues),
+                        Set.of("customer", "agent", "lin")::contains);
+        for (String agent : List.of("admin", "agent", "lin")) {
+            desk.projects().addMember(desk.projects().byKey(KEY).orElseThrow().id(), agent, Role.AGENT);
+        }
+    }
+
+    private static ArchivedPerson person(String key, ArchivedPerson.Role role) {
+        return new ArchivedPerson(key, key, "", role, null, Locale.ENGLISH);
+    }
+
+    private static ArchivedIssue issue(int number, String customer, Instant created, boolean late, boolean stays) {
+        Instant replied = created.plus(late ? Duration.ofHours(50) : Duration.ofHours(2));
+        Instant resolved = replied.plus(Duration.ofHours(1));
+        String text = TEXTS.get(number % TEXTS.size());
+        return new ArchivedIssue(
+                KEY + "-" + number,
+                "Question",
+                "Ask",
+                text,
+                text,
+                "Resolved",
+                "Medium",
+                "Done",
+                customer,
+                "lee",
+                number % 2 == 0 ? "email" : "phone",
+                created,
+                resolved,
+                resolved,
+                List.of(new ArchivedComment("lee", "Done, thank you.", false, replied)),
+                List.of(new ArchivedChange(
+                        "lee",
+                        resolved,
+                        List.of(new ArchivedChange.Item(
+                                "resolution", null, null, stays ? "Done" : SIGN, stays ? "Done" : SIGN)))));
+    }
+
+    /** Says what leaving means there: a request resolved as {@value #SIGN}, within 30 days. */
+    public static void setUp(Browser admin) throws Exception {
+        ok(admin.put(
+                REST + "projects/" + KEY + "/mode", "application/json", "{\"mode\":\"suggest\",\"threshold\":0.5}"));
+        ok(admin.put(
+                REST + "projects/" + KEY + "/leaving",
+                "application/json",
+                "{\"kind\":\"issue\",\"days\":30,\"field\":\"resolution\",\"value\":\"" + SIGN + "\"}"));
+    }
+}
