@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /** Benjamini and Hochberg (1995): of the findings kept at an adjusted p of 5 %, at most 5 % are chance on the mean, when tests are independent or lean the same way. */
-final class FalseDiscovery {
+public final class FalseDiscovery {
     private FalseDiscovery() {}
 
     /**
@@ -14,7 +14,7 @@ final class FalseDiscovery {
      * @param tests all tests made, at least as many as told; the rest count as p = 1
      * @return (tests told) in [0, 1]
      */
-    static double[] adjusted(double[] p, long tests) {
+    public static double[] adjusted(double[] p, long tests) {
         if (tests < p.length) {
             throw new IllegalArgumentException(tests + " tests cannot have " + p.length + " p values");
         }

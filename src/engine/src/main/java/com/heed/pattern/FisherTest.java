@@ -6,7 +6,7 @@ package com.heed.pattern;
  * <p>The count is then hypergeometric. Terms are taken from the most probable count outwards by their ratio, w(k + 1) / w(k) = (a - k)(b - k) / ((k + 1)(rows - a - b + k + 1)), and divided by their sum, so
  * that no factorial is needed and nothing overflows.
  */
-final class FisherTest {
+public final class FisherTest {
     private static final double NEGLIGIBLE = 1e-18;
 
     private FisherTest() {}
@@ -21,7 +21,7 @@ final class FisherTest {
      * @return in [0, 1]; 0 only where the probability is below what a double holds
      * @throws IllegalArgumentException if there can be no such table; names the counts
      */
-    static double atLeast(int both, int a, int b, int rows) {
+    public static double atLeast(int both, int a, int b, int rows) {
         int least = Math.max(0, a + b - rows);
         int most = Math.min(a, b);
         if (a < 0 || b < 0 || a > rows || b > rows || both < least || both > most) {

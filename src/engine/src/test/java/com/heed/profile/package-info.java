@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.profile;
+
+import org.jspecify.annotations.NullMarked;
