@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is different about a customer. Shares are tested by Fisher's exact test, to both sides by twice the smaller tail; sizes by {@link RankSum}. Every test made counts in the correction after Benjamini and Hochberg
  * (1995); what passes at {@value #KEPT} is told if it is more than slight: {@value #LEAST_POINTS} between two shares, or a probability of {@value #LEAST_ABOVE} to be above. Of one trait the surest is told, since
- * more calls and fewer e-mails are one thing.
+ * more calls and fewer e-mails are one thing; of two that are as sure, what there is more of.
  *
  * <p>The tests take contacts as independent. Those of one customer are not quite, so that the rates are somewhat too low; the least sizes are there for that.
  */
@@ -78,7 +78,9 @@ final class Differences {
                 tests.get(i).told().ifPresent(told -> kept.add(told.apply(rate)));
             }
         }
-        kept.sort(Comparator.comparingDouble(Difference::q));
+        kept.sort(Comparator.comparingDouble(Difference::q)
+                .thenComparing(Difference::trait)
+                .thenComparing(Difference::more, Comparator.reverseOrder()));
         Set<Trait> seen = EnumSet.noneOf(Trait.class);
         return kept.stream().filter(each -> seen.add(each.trait())).limit(MOST).toList();
     }

@@ -1,27 +1,27 @@
 package com.heed.profile;
 
-/** In what a customer may differ from the rest of a desk. */
+/** In what a customer may differ from the rest of a desk; of two that are as sure, the former is told first. */
 public enum Trait {
-    /** Share of contacts on a channel. */
-    CHANNEL("channel"),
-    /** Share of contacts about a topic. */
-    TOPIC("topic"),
-    /** Share of contacts in a part of the day. */
-    HOURS("hours"),
-    /** Share of resolved contacts that were taken up again. */
-    REOPENED("reopened"),
     /** Sentiment of a contact, in [-1, 1]. */
     SENTIMENT("sentiment"),
     /** Seconds to the first answer. */
     FIRST_REPLY("firstReply"),
     /** Seconds to the resolution. */
     RESOLUTION("resolution"),
-    /** Words the customer writes in a contact. */
-    LENGTH("length"),
+    /** Share of resolved contacts that were taken up again. */
+    REOPENED("reopened"),
+    /** Satisfaction, in [0, 1]. */
+    CSAT("csat"),
+    /** Share of contacts about a topic. */
+    TOPIC("topic"),
+    /** Share of contacts on a channel. */
+    CHANNEL("channel"),
+    /** Share of contacts in a part of the day. */
+    HOURS("hours"),
     /** Answers of agents in a contact. */
     REPLIES("replies"),
-    /** Satisfaction, in [0, 1]. */
-    CSAT("csat");
+    /** Words the customer writes in a contact. */
+    LENGTH("length");
 
     private final String key;
 

@@ -44,6 +44,24 @@ final class DifferencesTest {
                 .isEqualTo("phone");
     }
 
+    /** Where there are two channels, more of the one is less of the other: the sentence is about the one that is used. */
+    @Test
+    void ofTwoSidesOfOneThingWhatThereIsMoreOfIsTold() {
+        Random random = new Random(2);
+        List<ProfileContact> others = Made.ordinary(100, random).stream()
+                .map(contact -> changed(contact, "email", Duration.ofHours(1)))
+                .toList();
+        List<ProfileContact> own = Made.ordinary(10, random).stream()
+                .map(contact -> changed(contact, "phone", Duration.ofHours(1)))
+                .toList();
+        assertThat(Profile.of(own, others, TERMS).differences())
+                .singleElement()
+                .isInstanceOfSatisfying(Difference.InShare.class, share -> {
+                    assertThat(share.name()).isEqualTo("phone");
+                    assertThat(share.more()).isTrue();
+                });
+    }
+
     @Test
     void nothingIsToldFromSevenContactsOrOfASmallDesk() {
         Random random = new Random(1);
