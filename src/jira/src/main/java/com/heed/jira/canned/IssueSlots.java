@@ -12,6 +12,7 @@ import com.heed.Message;
 import com.heed.jira.desk.Desk;
 import com.heed.jira.lookup.LookupValues;
 import com.heed.jira.read.ContactReader;
+import com.heed.jira.read.Organisations;
 import com.heed.jira.store.Settings;
 import com.heed.reply.FormOfAddress;
 import com.heed.reply.SlotCatalogue;
@@ -23,7 +24,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -34,8 +34,6 @@ import org.springframework.stereotype.Component;
 /** What an issue, its customer and its agent say of slots. Nothing is guessed: what is not known stays open. */
 @Component
 class IssueSlots {
-    /** How Service Management calls the kind of field that holds the customer's organisations. */
-    private static final String ORGANISATIONS = "com.atlassian.servicedesk:sd-customer-organizations";
     /** A request type that Service Management gives as its keys and not as its name. */
     private static final Pattern KEYS = Pattern.compile("[\\w-]+/[\\w-]+");
 
@@ -44,6 +42,7 @@ class IssueSlots {
     private final FieldSlots catalogues;
     private final Settings settings;
     private final Desk desk;
+    private final Organisations organisations;
     private final ApplicationProperties application;
     private final LookupValues lookups;
     private final Clock clock;
@@ -74,6 +73,7 @@ class IssueSlots {
         this.catalogues = catalogues;
         this.settings = settings;
         this.desk = desk;
+        this.organisations = new Organisations(fields, desk);
         this.application = application;
         this.lookups = lookups;
         this.clock = clock;
@@ -156,15 +156,7 @@ class IssueSlots {
     /** All of them, by name. */
     private Optional<SlotValue> organisation(Issue issue) {
         List<SlotValue> names = new ArrayList<>();
-        for (CustomField field : fields.getCustomFieldObjects(issue)) {
-            if (field.getCustomFieldType() != null
-                    && ORGANISATIONS.equals(field.getCustomFieldType().getKey())
-                    && issue.getCustomFieldValue(field) instanceof Collection<?> several) {
-                for (Object each : several) {
-                    desk.organisation(each).map(SlotValue.Text::new).ifPresent(names::add);
-                }
-            }
-        }
+        organisations.of(issue).forEach(each -> names.add(new SlotValue.Text(each.name())));
         return names.isEmpty() ? Optional.empty() : Optional.of(new SlotValue.Several(names));
     }
 

@@ -7,6 +7,7 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.servicedesk.api.ServiceDesk;
 import com.atlassian.servicedesk.api.ServiceDeskManager;
 import com.atlassian.servicedesk.api.organization.CustomerOrganization;
+import com.atlassian.servicedesk.api.organization.OrganizationService;
 import com.atlassian.servicedesk.api.permission.ServiceDeskPermissionService;
 import com.atlassian.servicedesk.api.portal.Portal;
 import com.atlassian.servicedesk.api.portal.PortalManager;
@@ -89,14 +90,26 @@ public class Desk {
     }
 
     /**
-     * The name of an organisation of customers, as an issue's field of organisations holds it; empty for anything else.
+     * An organisation of customers, as an issue's field of organisations holds it; empty for anything else.
      *
      * @param value one of the field's values
      */
-    public Optional<String> organisation(Object value) {
+    public Optional<Organisation> organisation(Object value) {
         try {
             return Lookup.organisation(value);
         } catch (LinkageError absent) {
+            return Optional.empty();
+        }
+    }
+
+    /** The organisation of customers with this number; empty where there is none, the person asking may not know of it, or Service Management does not say. */
+    public Optional<Organisation> organisation(int id, ApplicationUser asker) {
+        try {
+            return Lookup.organisation(id, asker);
+        } catch (LinkageError absent) {
+            return Optional.empty();
+        } catch (RuntimeException refused) {
+            LOG.debug("Service Management does not say who organisation {} is", id, refused);
             return Optional.empty();
         }
     }
@@ -121,10 +134,16 @@ public class Desk {
                     : Optional.ofNullable(portals.getPortalForProject(project)).map(Portal::getId);
         }
 
-        static Optional<String> organisation(Object value) {
-            return value instanceof CustomerOrganization organisation
-                    ? Optional.ofNullable(organisation.getName())
+        static Optional<Organisation> organisation(Object value) {
+            return value instanceof CustomerOrganization organisation && organisation.getName() != null
+                    ? Optional.of(new Organisation(organisation.getId(), organisation.getName()))
                     : Optional.empty();
+        }
+
+        static Optional<Organisation> organisation(int id, ApplicationUser asker) {
+            OrganizationService organisations =
+                    ComponentAccessor.getOSGiComponentInstanceOfType(OrganizationService.class);
+            return organisations == null ? Optional.empty() : organisation(organisations.getById(asker, id));
         }
 
         static Optional<Instant> due(Issue issue) {

@@ -4,14 +4,18 @@ import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.heed.jira.desk.Desk;
+import com.heed.jira.desk.Organisation;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The organisation a request is shared with, as its field of organisations has it. */
+/** The organisations of customers an issue is shared with, from the field of that kind, whatever it is called. */
 @Component
 public class Organisations {
-    private static final String TYPE = "com.atlassian.servicedesk:sd-customer-organizations";
+    /** How Service Management calls the kind of field. */
+    private static final String KIND = "com.atlassian.servicedesk:sd-customer-organizations";
 
     private final CustomFieldManager fields;
     private final Desk desk;
@@ -21,17 +25,26 @@ public class Organisations {
         this.desk = desk;
     }
 
-    /** Name of the first one; empty without any, or without Service Management. */
-    public Optional<String> of(Issue issue) {
+    /** In the order of the field; empty where there are none. */
+    public List<Organisation> of(Issue issue) {
+        List<Organisation> found = new ArrayList<>();
         for (CustomField field : fields.getCustomFieldObjects(issue)) {
-            if (field.getCustomFieldType() != null
-                    && TYPE.equals(field.getCustomFieldType().getKey())
-                    && issue.getCustomFieldValue(field) instanceof Collection<?> several) {
-                return several.stream()
-                        .flatMap(each -> desk.organisation(each).stream())
-                        .findFirst();
+            if (holds(field) && issue.getCustomFieldValue(field) instanceof Collection<?> several) {
+                several.forEach(each -> desk.organisation(each).ifPresent(found::add));
             }
         }
-        return Optional.empty();
+        return found;
+    }
+
+    /** The field in which an issue names them; empty where it has none. */
+    public Optional<CustomField> field(Issue issue) {
+        return fields.getCustomFieldObjects(issue).stream()
+                .filter(Organisations::holds)
+                .findFirst();
+    }
+
+    private static boolean holds(CustomField field) {
+        return field.getCustomFieldType() != null
+                && KIND.equals(field.getCustomFieldType().getKey());
     }
 }

@@ -10,6 +10,7 @@ import com.heed.jira.desk.Desk;
 import com.heed.jira.read.ChangeLogs;
 import com.heed.jira.read.ContactReader;
 import com.heed.jira.read.FieldText;
+import com.heed.jira.desk.Organisation;
 import com.heed.jira.read.Organisations;
 import com.heed.jira.store.LeavingSettings;
 import com.heed.jira.store.LeftCustomers;
@@ -211,7 +212,7 @@ class LeavingPast {
                     day(arrived),
                     contact.requestType() == null ? "" : contact.requestType(),
                     contact.channel() == null ? "" : contact.channel(),
-                    organisations.of(issue).orElse(""),
+                    organisation(issue),
                     mood,
                     after(arrived, replied),
                     after(arrived, firstResolved(issue, log)),
@@ -244,5 +245,13 @@ class LeavingPast {
                     : new DeskContact.After(
                             day(at), Duration.between(arrived, at).toMinutes() / 60.0);
         }
+    }
+
+    /** Name of the first one; empty without any. */
+    private String organisation(Issue issue) {
+        return organisations.of(issue).stream()
+                .findFirst()
+                .map(Organisation::name)
+                .orElse("");
     }
 }

@@ -238,9 +238,11 @@ final class FillingTest {
                 "com.atlassian.servicedesk:sd-customer-organizations",
                 List.of(
                         Fake.of(CustomerOrganization.class)
+                                .with("getId", 1)
                                 .with("getName", "Acme")
                                 .make(),
                         Fake.of(CustomerOrganization.class)
+                                .with("getId", 2)
                                 .with("getName", "Globex")
                                 .make()));
         assertThat(filled(Language.CHINESE, "{{customer.organisation}}")).isEqualTo("Acme、Globex");

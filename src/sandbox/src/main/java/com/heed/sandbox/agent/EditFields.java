@@ -145,8 +145,8 @@ final class EditFields {
                         (changed, next) -> changed.setCustomFieldValue(
                                 field, next.isEmpty() ? null : List.of(new DeskGroups().getGroup(next)))));
             }
-            // Chosen on the portal, with the form that goes with it.
-            case REQUEST_TYPE -> {}
+            // Chosen on the portal, with the form that goes with it; shared with the company of the customer.
+            case REQUEST_TYPE, ORGANISATIONS -> {}
         }
     }
 

@@ -2,6 +2,7 @@ package com.heed.sandbox.agent;
 
 import com.heed.sandbox.desk.Desk;
 import com.heed.sandbox.field.DeskField;
+import com.heed.sandbox.field.FieldType;
 import com.heed.sandbox.plugin.AppRuntime;
 import com.heed.sandbox.plugin.IndexedProperty;
 import com.heed.sandbox.project.DeskProject;
@@ -80,7 +81,10 @@ final class IssueFields implements Fields {
             return property.map(indexed ->
                     new Field(PROPERTY + indexed.propertyKey() + "\n" + indexed.path(), kind(indexed.type())));
         }
-        return custom(name).map(field -> new Field(field.getId(), kind(field)));
+        return custom(name)
+                .map(field -> field.type() == FieldType.ORGANISATIONS
+                        ? own("organizations")
+                        : new Field(field.getId(), kind(field)));
     }
 
     private Field own(String name) {
@@ -130,7 +134,7 @@ final class IssueFields implements Fields {
 
     private static Kind kind(DeskField field) {
         return switch (field.type()) {
-            case SELECT, GROUP, REQUEST_TYPE -> Kind.NAME;
+            case SELECT, GROUP, REQUEST_TYPE, ORGANISATIONS -> Kind.NAME;
             case NUMBER -> Kind.NUMBER;
             case TEXT -> Kind.TEXT;
         };

@@ -4,6 +4,7 @@ import com.atlassian.event.api.EventPublisher;
 import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.sal.api.message.I18nResolver;
+import com.atlassian.servicedesk.api.organization.OrganizationService;
 import com.heed.sandbox.Host;
 import com.heed.sandbox.HostPart;
 import com.heed.sandbox.field.HostFields;
@@ -35,6 +36,12 @@ public final class ServiceDesk implements HostPart {
         Desk desk = Desk.open(host);
         opened = desk;
         HostPeople.offer(host.services(), desk.people());
+        host.services()
+                .put(
+                        OrganizationService.class,
+                        (user, id) -> desk.fields()
+                                .organisation(id)
+                                .orElseThrow(() -> new IllegalArgumentException("there is no organisation " + id)));
         host.services()
                 .put(
                         JiraAuthenticationContext.class,

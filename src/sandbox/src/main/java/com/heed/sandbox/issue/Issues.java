@@ -152,6 +152,15 @@ public final class Issues {
             DeskField field = fields.named(CustomFields.REQUEST_TYPE).getFirst();
             fields.setValue(id, field, row.requestType());
         }
+        String reporter = row.reporter();
+        String organisation = reporter == null
+                ? null
+                : people.byKey(reporter).map(Person::organisation).orElse(null);
+        if (organisation != null) {
+            // As Service Management does where a customer belongs to one organisation.
+            DeskField field = fields.named(CustomFields.ORGANISATIONS).getFirst();
+            fields.setValue(id, field, List.of(fields.organisation(organisation)));
+        }
         return id;
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.heed.sandbox.database.Database;
 import com.heed.sandbox.database.DatabaseKind;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +100,22 @@ final class CustomFieldsTest {
 
         assertThat(fields.ofProject(PROJECT))
                 .extracting(DeskField::getName)
-                .containsExactly(CustomFields.REQUEST_TYPE, "Ours");
+                .containsExactly(CustomFields.REQUEST_TYPE, CustomFields.ORGANISATIONS, "Ours");
+    }
+
+    @Test
+    void aRequestIsSharedWithACompanyThatHasOneNumber() {
+        DeskField shared = fields.named(CustomFields.ORGANISATIONS).getFirst();
+        DeskOrganisation acme = fields.organisation("Acme");
+        assertThat(fields.organisation("Acme")).isEqualTo(acme);
+        assertThat(fields.organisation(acme.id())).contains(acme);
+        assertThat(fields.organisation(acme.id() + 1)).isEmpty();
+
+        fields.setValue(7, shared, List.of(acme));
+        assertThat(fields.values(7)).containsEntry(shared.getIdAsLong(), List.of(acme));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> fields.setValue(7, shared, List.of(new DeskOrganisation(acme.id() + 1, "Globex"))))
+                .withMessageContaining("cannot hold");
+        assertThat(fields.values(7)).containsEntry(shared.getIdAsLong(), List.of(acme));
     }
 }
