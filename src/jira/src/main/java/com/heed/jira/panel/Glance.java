@@ -1,6 +1,7 @@
 package com.heed.jira.panel;
 
 import com.heed.jira.page.Html;
+import com.heed.jira.page.Sparkline;
 import com.heed.jira.page.Texts;
 import com.heed.jira.store.Prediction;
 import com.heed.sentiment.Mood;

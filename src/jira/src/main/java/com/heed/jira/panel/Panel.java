@@ -54,6 +54,7 @@ public sealed interface Panel {
      * @param topics     the project's topics, by name, from which a wrong one is corrected; empty before it learned any
      * @param replies    suggested for this person; null before any were prepared
      * @param leaving    how likely the customer leaves; null where nothing is known or may be told
+     * @param customer   whose profile is fetched once the page is there; null for a visitor
      */
     record Shown(
             StoredPrediction stored,
@@ -64,7 +65,8 @@ public sealed interface Panel {
             boolean mayConfigure,
             List<String> topics,
             @Nullable ReplyView replies,
-            @Nullable LeavingView leaving)
+            @Nullable LeavingView leaving,
+            @Nullable Customer customer)
             implements Panel {
         /** Of a customer of whom nothing is known. */
         public Shown(
@@ -76,7 +78,7 @@ public sealed interface Panel {
                 boolean mayConfigure,
                 List<String> topics,
                 @Nullable ReplyView replies) {
-            this(stored, project, changes, mayChange, reading, mayConfigure, topics, replies, null);
+            this(stored, project, changes, mayChange, reading, mayConfigure, topics, replies, null, null);
         }
 
         @Override
@@ -84,6 +86,9 @@ public sealed interface Panel {
             return stored.prediction().outcome();
         }
     }
+
+    /** Who asked. @param key of the account @param project key of the project they asked in */
+    record Customer(String key, String project) {}
 
     /** Number of the prediction shown, or null. */
     default @Nullable Integer version() {

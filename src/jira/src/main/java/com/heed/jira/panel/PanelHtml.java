@@ -104,6 +104,7 @@ public class PanelHtml {
         if (prediction.routing() != null) {
             ChannelSection.write(html, texts, prediction.routing(), project);
         }
+        CustomerSection.write(html, texts, shown.customer());
         LeavingSection.write(html, texts, shown.leaving());
         changes(html, texts, shown);
         if (prediction.sentiment() != null || prediction.topic() != null) {

@@ -1,6 +1,7 @@
 package com.heed.jira.panel;
 
 import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.user.ApplicationUser;
 import com.heed.jira.access.Access;
 import com.heed.jira.desk.Desk;
 import com.heed.jira.leaving.LeavingViews;
@@ -15,6 +16,7 @@ import com.heed.jira.store.StoredPrediction;
 import com.heed.jira.store.WorkQueue;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds what the person asking is to see of an issue. Reads our tables only, and the names of the models this node has: nothing is computed while a page is made. */
@@ -75,8 +77,16 @@ public class Panels {
                     access.isAdministrator(),
                     stored.get().prediction().topic() == null ? List.of() : models.topicNames(issue.getProjectId()),
                     replies.of(issue).orElse(null),
-                    leaving.of(issue).orElse(null));
+                    leaving.of(issue).orElse(null),
+                    customer(issue));
         }
         return waiting && queue.failing(issue.getId()) ? new Panel.Failing() : new Panel.Loading(waiting);
+    }
+
+    private static Panel.@Nullable Customer customer(Issue issue) {
+        ApplicationUser reporter = issue.getReporter();
+        return reporter == null
+                ? null
+                : new Panel.Customer(reporter.getKey(), issue.getProjectObject().getKey());
     }
 }

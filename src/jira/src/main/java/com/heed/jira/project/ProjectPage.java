@@ -9,12 +9,19 @@ public final class ProjectPage {
     private final Supplier<String> overview;
     private final Supplier<String> next;
     private final Supplier<String> replies;
+    private final Supplier<String> customers;
 
-    ProjectPage(Supplier<String> feedback, Supplier<String> overview, Supplier<String> next, Supplier<String> replies) {
+    ProjectPage(
+            Supplier<String> feedback,
+            Supplier<String> overview,
+            Supplier<String> next,
+            Supplier<String> replies,
+            Supplier<String> customers) {
         this.feedback = feedback;
         this.overview = overview;
         this.next = next;
         this.replies = replies;
+        this.customers = customers;
     }
 
     @HtmlSafe
@@ -35,5 +42,10 @@ public final class ProjectPage {
     @HtmlSafe
     public String getRepliesHtml() {
         return replies.get();
+    }
+
+    @HtmlSafe
+    public String getCustomersHtml() {
+        return customers.get();
     }
 }

@@ -5,6 +5,7 @@ import com.atlassian.jira.plugin.webfragment.model.JiraHelper;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
 import com.heed.jira.canned.RepliesPages;
+import com.heed.jira.customer.CustomerPages;
 import com.heed.jira.overview.OverviewPages;
 import com.heed.jira.sequence.NextPages;
 import com.heed.jira.store.ErrorLog;
@@ -20,6 +21,7 @@ public class ProjectPageContext extends AbstractJiraContextProvider {
     private final OverviewPages overviews;
     private final NextPages next;
     private final RepliesPages replies;
+    private final CustomerPages customers;
     private final ProjectPageVisible visible;
     private final ErrorLog errors;
 
@@ -28,12 +30,14 @@ public class ProjectPageContext extends AbstractJiraContextProvider {
             OverviewPages overviews,
             NextPages next,
             RepliesPages replies,
+            CustomerPages customers,
             ProjectPageVisible visible,
             ErrorLog errors) {
         this.feedback = feedback;
         this.overviews = overviews;
         this.next = next;
         this.replies = replies;
+        this.customers = customers;
         this.visible = visible;
         this.errors = errors;
     }
@@ -47,7 +51,8 @@ public class ProjectPageContext extends AbstractJiraContextProvider {
                         () -> html("projectpage", project, feedback::of),
                         () -> html("overview", project, overviews::page),
                         () -> html("next", project, next::of),
-                        () -> html("replies", project, replies::of)));
+                        () -> html("replies", project, replies::of),
+                        () -> html("customers", project, customers::of)));
     }
 
     /** Nothing where something fails, and for those who may not see it: a host may ask for a panel without asking its condition. */

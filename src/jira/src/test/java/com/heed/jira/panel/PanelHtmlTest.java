@@ -3,6 +3,7 @@ package com.heed.jira.panel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.heed.jira.Bundle;
+import com.heed.jira.page.Sparkline;
 import com.heed.jira.store.Change;
 import com.heed.jira.store.Mode;
 import com.heed.jira.store.Prediction;
@@ -39,7 +40,8 @@ final class PanelHtmlTest {
                 false,
                 false,
                 List.of("Delivery", "Refund"),
-                null);
+                null,
+                new Panel.Customer("mei", "SUP"));
     }
 
     private static Prediction prediction(String outcome, List<WordInfluence> words) {

@@ -54,6 +54,8 @@ final class OpenApiTest {
             ReviewResource.class,
             ArticlesResource.class,
             CustomersResource.class,
+            ProfileResource.class,
+            OrganisationsResource.class,
             LookupResource.class,
             HealthResource.class,
             OpenApiResource.class);
@@ -100,12 +102,14 @@ final class OpenApiTest {
 
     @Test
     void everyAddressIsDocumentedAndEveryDocumentedAddressIsServed() throws Exception {
-        assertThat(served()).hasSize(93).isEqualTo(documented());
+        assertThat(served()).hasSize(95).isEqualTo(documented());
     }
 
     @Test
     void everyFieldOfAnAnswerIsDocumented() throws Exception {
         assertThat(propertiesOf("HeldData")).isEqualTo(components(com.heed.jira.privacy.PrivacyDesk.Held.class));
+        assertThat(propertiesOf("Profile")).isEqualTo(components(ProfileAnswer.class));
+        assertThat(propertiesOf("ProfileFigures")).isEqualTo(components(ProfileAnswer.Figures.class));
         assertThat(propertiesOf("ForgottenData"))
                 .isEqualTo(components(com.heed.jira.privacy.PrivacyDesk.Forgotten.class));
         assertThat(propertiesOf("Articles")).isEqualTo(components(ArticlesResource.Listed.class));

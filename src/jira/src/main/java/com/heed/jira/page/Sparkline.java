@@ -1,18 +1,17 @@
-package com.heed.jira.panel;
+package com.heed.jira.page;
 
-import com.heed.jira.page.Html;
 import java.util.List;
 
-/** The sentiment of the customer's messages as a small line, oldest on the left, positive at the top. Its label lists the values. */
-final class Sparkline {
+/** Sentiments as a small line, oldest on the left, positive at the top. Its label lists the values. */
+public final class Sparkline {
     static final double WIDTH = 80;
     static final double HEIGHT = 24;
     private static final double MARGIN = 4;
 
     private Sparkline() {}
 
-    /** @param scores one per message, in [-1, 1], at least two */
-    static void draw(Html html, List<Double> scores, String label) {
+    /** @param scores in [-1, 1], at least two */
+    public static void draw(Html html, List<Double> scores, String label) {
         html.open(
                 "svg",
                 "class",
@@ -54,11 +53,11 @@ final class Sparkline {
         html.close("svg");
     }
 
-    static double x(int index, int count) {
+    public static double x(int index, int count) {
         return MARGIN + index * (WIDTH - 2 * MARGIN) / (count - 1);
     }
 
-    static double y(double score) {
+    public static double y(double score) {
         return MARGIN + (1 - score) / 2 * (HEIGHT - 2 * MARGIN);
     }
 }
