@@ -41,6 +41,7 @@ final class PanelHtmlTest {
                 false,
                 List.of("Delivery", "Refund"),
                 null,
+                null,
                 new Panel.Customer("mei", "SUP"));
     }
 

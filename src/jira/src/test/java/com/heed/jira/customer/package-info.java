@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.jira.customer;
+
+import org.jspecify.annotations.NullMarked;
