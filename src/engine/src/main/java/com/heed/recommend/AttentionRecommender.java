@@ -6,12 +6,17 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Items by attention over the customer's newest events. */
-public final class AttentionRecommender implements Recommender {
+public final class AttentionRecommender implements Explained {
     private final SequenceEncoder encoder;
+
     private final Queue<Memory> free = new ConcurrentLinkedQueue<>();
 
     public AttentionRecommender(SequenceEncoder encoder) {
         this.encoder = encoder;
+    }
+
+    SequenceEncoder encoder() {
+        return encoder;
     }
 
     private final class Memory {
@@ -37,5 +42,22 @@ public final class AttentionRecommender implements Recommender {
             scores[i] = Math.exp(memory.logits[i] - greatest);
         }
         free.add(memory);
+    }
+
+    /** How much the state goes by each event: the weights of the last block, the same for every item. */
+    @Override
+    public double[] parts(History past, int item) {
+        double[] parts = new double[past.length()];
+        if (past.length() > 0) {
+            Memory known = free.poll();
+            Memory memory = known == null ? new Memory() : known;
+            float[] weights = memory.reader.weights(past.events());
+            int first = parts.length - weights.length;
+            for (int i = 0; i < weights.length; i++) {
+                parts[first + i] = weights[i];
+            }
+            free.add(memory);
+        }
+        return parts;
     }
 }

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** All items, numbered from 0. */
 public final class Catalogue {
     private final List<Item> items;
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final int[] context;
 
     /** @throws IllegalArgumentException if two items have one name */
     public Catalogue(List<Item> items) {
@@ -18,6 +20,9 @@ public final class Catalogue {
                 throw new IllegalArgumentException("item '" + items.get(i).key() + "' stands twice in the catalogue");
             }
         }
+        context = IntStream.range(0, items.size())
+                .filter(i -> !items.get(i).offered())
+                .toArray();
     }
 
     /** Items of which nothing but their names is known. */
@@ -33,6 +38,13 @@ public final class Catalogue {
 
     public Item item(int number) {
         return items.get(number);
+    }
+
+    /** Takes what is not offered out of the scores. @param scores (items) */
+    void offer(double[] scores) {
+        for (int item : context) {
+            scores[item] = 0;
+        }
     }
 
     /** Number of an item; -1 where there is none of this name. */

@@ -1,5 +1,8 @@
 package com.heed.recommend;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,7 +12,7 @@ import java.util.stream.IntStream;
 /**
  * Items by how often they came near those of the customer, in the histories of others: sum over the newest events e of fade^age(e) c(e, i), with c(a, b) = count(a, b) / (n_a^alpha n_b^beta) and a pair of events d places apart counting d^-reach. With all of a history near, alpha = beta = 1/2 and no fading it is the cosine of item kNN (Sarwar et al. 2001, "Item-based Collaborative Filtering").
  */
-public final class CoOccurrence implements Recommender {
+public final class CoOccurrence implements Explained {
     private static final int MOST_NEIGHBOURS = 400;
     /** Events of a customer that are looked at. */
     private static final int NEWEST = 50;
@@ -108,6 +111,23 @@ public final class CoOccurrence implements Recommender {
         }
     }
 
+    void write(DataOutput out) throws IOException {
+        out.writeDouble(fade);
+        for (int i = 0; i < neighbours.length; i++) {
+            RecommenderFile.writeRow(out, neighbours[i], weights[i]);
+        }
+    }
+
+    static CoOccurrence read(DataInput in, int items) throws IOException {
+        double fade = RecommenderFile.fade(in);
+        int[][] neighbours = new int[items][];
+        float[][] weights = new float[items][];
+        for (int i = 0; i < items; i++) {
+            RecommenderFile.readRow(in, i, neighbours, weights, items);
+        }
+        return new CoOccurrence(neighbours, weights, fade);
+    }
+
     @Override
     public void score(History past, double[] scores) {
         Arrays.fill(scores, 0);
@@ -122,7 +142,8 @@ public final class CoOccurrence implements Recommender {
         }
     }
 
-    /** What speaks for an item: what each of the newest events adds to its score, oldest first. */
+    /** What each of the newest events adds to the score. */
+    @Override
     public double[] parts(History past, int item) {
         double[] parts = new double[past.length()];
         double weight = 1;

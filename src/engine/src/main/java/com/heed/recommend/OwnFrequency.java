@@ -3,7 +3,7 @@ package com.heed.recommend;
 import java.util.Arrays;
 
 /** The customer's own items by how often they came, each time the less the older it is: the floor for repeat buyers that most models do not reach. */
-public record OwnFrequency(double fade) implements Recommender {
+public record OwnFrequency(double fade) implements Explained {
 
     /** @param fade factor from one event of the customer to the one before, in (0, 1] */
     public OwnFrequency {
@@ -26,5 +26,12 @@ public record OwnFrequency(double fade) implements Recommender {
             }
             scores[past.item(i)] += weight;
         }
+    }
+
+    @Override
+    public double[] parts(History past, int item) {
+        double[] parts = new double[past.length()];
+        Arrays.setAll(parts, i -> past.item(i) == item ? 1 : 0);
+        return parts;
     }
 }

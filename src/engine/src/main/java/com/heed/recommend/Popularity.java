@@ -1,5 +1,9 @@
 package com.heed.recommend;
 
+import com.heed.learn.ModelFormatException;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /** Each item by how often it occurs, an occurrence the less the older it is. The same for everybody. */
@@ -39,5 +43,27 @@ public final class Popularity implements Recommender {
     @Override
     public void score(History past, double[] scores) {
         System.arraycopy(share, 0, scores, 0, scores.length);
+    }
+
+    /** Share of an item in all that was had, in [0, 1]. */
+    double share(int item) {
+        return share[item];
+    }
+
+    void write(DataOutput out) throws IOException {
+        for (double each : share) {
+            out.writeFloat((float) each);
+        }
+    }
+
+    static Popularity read(DataInput in, int items) throws IOException {
+        double[] share = new double[items];
+        for (int i = 0; i < items; i++) {
+            share[i] = in.readFloat();
+            if (!(share[i] >= 0 && share[i] <= 1 + 1e-6)) {
+                throw new ModelFormatException("an item with the share " + share[i] + " cannot be right; train again");
+            }
+        }
+        return new Popularity(share);
     }
 }

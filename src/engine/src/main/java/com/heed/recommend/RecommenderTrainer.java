@@ -28,8 +28,8 @@ public final class RecommenderTrainer {
     /** Name of the fusion among the figures. */
     public static final String FUSION = "heed";
 
-    private static final String POPULAR = "popular";
-    private static final String COUNTING = "co-occurrence";
+    static final String POPULAR = "popular";
+    static final String COUNTING = "co-occurrence";
     private static final String NEIGHBOURS = "neighbours";
     private static final String FEATURES = "features";
     private static final String OWN = "own";
@@ -113,12 +113,12 @@ public final class RecommenderTrainer {
         work.done(1);
         voices.add(features(before, content, questions));
         if (options.repeats == Repeats.ALLOWED) {
-            voices.add(own(questions, all.items()));
+            voices.add(own(questions, all.catalogue()));
         }
         work.end();
         voices.add(attention(before, content, questions, progress));
         int[][][] ranks = voices.stream()
-                .map(voice -> ranks(voice.tuned, all.items(), questions))
+                .map(voice -> ranks(voice.tuned, all.catalogue(), questions))
                 .toArray(int[][][]::new);
         double[] weights = weights(ranks, questions, all.items());
         // What is in demand is the first of the voices. It fills up where the others have nothing to say, such as for
@@ -129,8 +129,8 @@ public final class RecommenderTrainer {
             figures.add(figure(
                     voices.get(v).name, voices.get(v).settings, weights[v], HitFigures.of(ranks[v], questions, K)));
         }
-        figures.add(figure(
-                FUSION, "", 1, HitFigures.of(fused(ranks, weights, questions.size(), all.items()), questions, K)));
+        HitFigures fusion = HitFigures.of(fused(ranks, weights, questions.size(), all.items()), questions, K);
+        figures.add(figure(FUSION, "", 1, fusion));
         List<ReciprocalRanks.Voice> learned = new ArrayList<>();
         for (int v = 0; v < voices.size(); v++) {
             if (weights[v] > 0 || options.every) {
@@ -138,7 +138,17 @@ public final class RecommenderTrainer {
                         voices.get(v).name, voices.get(v).again.apply(all), weights[v]));
             }
         }
-        return new TrainedRecommender(new ReciprocalRanks(learned), List.copyOf(learned), List.copyOf(figures));
+        return new TrainedRecommender(
+                new ReciprocalRanks(learned, all.catalogue()),
+                List.copyOf(learned),
+                List.copyOf(figures),
+                tested(questions, fusion));
+    }
+
+    private static List<TrainedRecommender.Tested> tested(List<Question> questions, HitFigures fusion) {
+        return IntStream.range(0, questions.size())
+                .mapToObj(q -> new TrainedRecommender.Tested(questions.get(q), fusion.hits()[q] > 0))
+                .toList();
     }
 
     private static TrainedRecommender.Figure figure(String name, String settings, double weight, HitFigures figures) {
@@ -158,8 +168,13 @@ public final class RecommenderTrainer {
         return List.copyOf(some.subList(0, Math.min(most, some.size())));
     }
 
-    private double ndcg(Recommender recommender, int items, List<Question> questions) {
-        return HitFigures.of(recommender, items, questions, K, options.repeats).meanNdcg();
+    private double ndcg(Recommender recommender, Catalogue catalogue, List<Question> questions) {
+        Recommender offered = (past, scores) -> {
+            recommender.score(past, scores);
+            catalogue.offer(scores);
+        };
+        return HitFigures.of(offered, catalogue.size(), questions, K, options.repeats)
+                .meanNdcg();
     }
 
     private Tuned popularity(Histories before, List<Question> questions) {
@@ -168,7 +183,7 @@ public final class RecommenderTrainer {
         for (double days : before.newest() < 0
                 ? new double[] {Double.POSITIVE_INFINITY}
                 : new double[] {Double.POSITIVE_INFINITY, 365, 120, 45, 15, 5}) {
-            double found = ndcg(Popularity.now(before, days * DAY), before.items(), questions);
+            double found = ndcg(Popularity.now(before, days * DAY), before.catalogue(), questions);
             if (found > most) {
                 most = found;
                 best = days;
@@ -192,10 +207,10 @@ public final class RecommenderTrainer {
 
     private Tuned counting(Histories before, List<Question> questions) {
         CoOccurrence.Options best = CoOccurrence.Options.NEXT;
-        double most = ndcg(CoOccurrence.of(before, best), before.items(), questions);
+        double most = ndcg(CoOccurrence.of(before, best), before.catalogue(), questions);
         for (int round = 0; round < 2; round++) {
             for (CoOccurrence.Options other : around(best, round)) {
-                double found = ndcg(CoOccurrence.of(before, other), before.items(), questions);
+                double found = ndcg(CoOccurrence.of(before, other), before.catalogue(), questions);
                 if (found > most) {
                     most = found;
                     best = other;
@@ -234,7 +249,7 @@ public final class RecommenderTrainer {
         for (double fade : new double[] {0.6, 0.8, 1}) {
             for (double power : new double[] {0, 0.25, 0.5}) {
                 WeightedFeatures.Options other = new WeightedFeatures.Options(fade, power);
-                double found = ndcg(WeightedFeatures.of(before, content, other), before.items(), questions);
+                double found = ndcg(WeightedFeatures.of(before, content, other), before.catalogue(), questions);
                 if (found > most) {
                     most = found;
                     best = other;
@@ -249,11 +264,11 @@ public final class RecommenderTrainer {
                 all -> WeightedFeatures.of(all, content, chosen));
     }
 
-    private Tuned own(List<Question> questions, int items) {
+    private Tuned own(List<Question> questions, Catalogue catalogue) {
         double best = 1;
         double most = -1;
         for (double fade : new double[] {0.5, 0.7, 0.8, 0.9, 0.95, 1}) {
-            double found = ndcg(new OwnFrequency(fade), items, questions);
+            double found = ndcg(new OwnFrequency(fade), catalogue, questions);
             if (found > most) {
                 most = found;
                 best = fade;
@@ -273,7 +288,7 @@ public final class RecommenderTrainer {
             if (epoch % look != 0 && epoch != horizon) {
                 return true;
             }
-            double found = ndcg(new AttentionRecommender(encoder), before.items(), watched);
+            double found = ndcg(new AttentionRecommender(encoder), before.catalogue(), watched);
             if (found > best.ndcg) {
                 best.ndcg = found;
                 best.epoch = epoch;
@@ -317,13 +332,14 @@ public final class RecommenderTrainer {
         return all.customers().stream().map(History::events).toList();
     }
 
-    private int[][] ranks(Recommender recommender, int items, List<Question> questions) {
-        ThreadLocal<double[]> memory = ThreadLocal.withInitial(() -> new double[items]);
+    private int[][] ranks(Recommender recommender, Catalogue catalogue, List<Question> questions) {
+        ThreadLocal<double[]> memory = ThreadLocal.withInitial(() -> new double[catalogue.size()]);
         int[][] ranks = new int[questions.size()][];
         IntStream.range(0, ranks.length).parallel().forEach(q -> {
             double[] scores = memory.get();
             History past = questions.get(q).past();
             recommender.score(past, scores);
+            catalogue.offer(scores);
             HitFigures.allow(past, scores, options.repeats);
             ranks[q] = Ranking.best(scores, ReciprocalRanks.DEPTH);
         });

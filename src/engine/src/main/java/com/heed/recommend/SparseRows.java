@@ -19,8 +19,12 @@ record SparseRows(int[][] columns, float[][] values, int width) {
 
     /** TF-IDF of what items say and are: a column a word and an attribute. @param words of an item's text */
     static SparseRows content(Catalogue catalogue, Function<String, List<String>> words) {
+        return content(catalogue, words, new HashMap<>());
+    }
+
+    /** As above. @param numbers filled: the column of each word, and of each attribute after an equals sign */
+    static SparseRows content(Catalogue catalogue, Function<String, List<String>> words, Map<String, Integer> numbers) {
         int items = catalogue.size();
-        Map<String, Integer> numbers = new HashMap<>();
         List<Map<Integer, Double>> bags = new ArrayList<>();
         for (int i = 0; i < items; i++) {
             Item item = catalogue.item(i);
@@ -74,6 +78,21 @@ record SparseRows(int[][] columns, float[][] values, int width) {
             }
         }
         return new SparseRows(columns, values, width);
+    }
+
+    /** Product of two rows. */
+    double product(int a, int b) {
+        double sum = 0;
+        int k = 0;
+        for (int j = 0; j < columns[a].length; j++) {
+            while (k < columns[b].length && columns[b][k] < columns[a][j]) {
+                k++;
+            }
+            if (k < columns[b].length && columns[b][k] == columns[a][j]) {
+                sum += (double) values[a][j] * values[b][k];
+            }
+        }
+        return sum;
     }
 
     boolean isEmpty() {

@@ -1,5 +1,9 @@
 package com.heed.recommend;
 
+import com.heed.learn.ModelFormatException;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,9 +13,11 @@ import java.util.TreeMap;
 /**
  * The weighted recommendation R(u, i) = sum over features j of w_uj r_ji: r_ji is how much of feature j is in item i (TF-IDF of its attributes and words, length 1; an item's own name is a feature when it has no other), w_uj how much the customer had to do with j, the newest events most. Times the share of the item in all events to a power. Needs nobody else's history of the item, so new items and new customers are served.
  */
-public final class WeightedFeatures implements Recommender {
+public final class WeightedFeatures implements Explained {
     private static final int NEWEST = 50;
+    private static final int MOST_FEATURES = 10_000_000;
 
+    private final SparseRows content;
     private final int[][] features;
     private final float[][] values;
     private final int[][] itemsWith;
@@ -26,6 +32,7 @@ public final class WeightedFeatures implements Recommender {
     public record Options(double fade, double power) {}
 
     private WeightedFeatures(SparseRows content, double[] lift, double fade) {
+        this.content = content;
         features = content.columns();
         values = content.values();
         this.lift = lift;
@@ -59,6 +66,31 @@ public final class WeightedFeatures implements Recommender {
         return new WeightedFeatures(content, lift, options.fade);
     }
 
+    void write(DataOutput out) throws IOException {
+        out.writeDouble(fade);
+        out.writeInt(itemsWith.length);
+        for (int i = 0; i < features.length; i++) {
+            out.writeFloat((float) lift[i]);
+            RecommenderFile.writeRow(out, features[i], values[i]);
+        }
+    }
+
+    static WeightedFeatures read(DataInput in, int items) throws IOException {
+        double fade = RecommenderFile.fade(in);
+        int width = in.readInt();
+        if (width < 0 || width > MOST_FEATURES) {
+            throw new ModelFormatException(width + " features cannot be right; train again");
+        }
+        int[][] columns = new int[items][];
+        float[][] values = new float[items][];
+        double[] lift = new double[items];
+        for (int i = 0; i < items; i++) {
+            lift[i] = in.readFloat();
+            RecommenderFile.readRow(in, i, columns, values, width);
+        }
+        return new WeightedFeatures(new SparseRows(columns, values, width), lift, fade);
+    }
+
     @Override
     public void score(History past, double[] scores) {
         Arrays.fill(scores, 0);
@@ -81,5 +113,16 @@ public final class WeightedFeatures implements Recommender {
         for (int i = 0; i < scores.length; i++) {
             scores[i] *= lift[i];
         }
+    }
+
+    @Override
+    public double[] parts(History past, int item) {
+        double[] parts = new double[past.length()];
+        double weight = 1;
+        for (int i = past.length() - 1; i >= Math.max(0, past.length() - NEWEST); i--) {
+            parts[i] = weight * content.product(past.item(i), item);
+            weight *= fade;
+        }
+        return parts;
     }
 }
