@@ -3,6 +3,7 @@ package com.heed.jira.article;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
 import com.heed.jira.answers.AnswerRuns;
+import com.heed.jira.page.WebAddress;
 import com.heed.jira.setup.FieldProblem;
 import com.heed.jira.store.ArticleImport;
 import com.heed.jira.store.Articles;
@@ -93,8 +94,8 @@ public class ArticleDesk {
     /** Reads the export of a space and keeps it for somebody to look at; nothing of it counts yet. */
     public Outcome stage(
             Project project, ApplicationUser person, String name, String address, boolean open, InputStream file) {
-        if (!ArticleForm.isAddress(address)) {
-            return Outcome.Wrong.of("address", "article.rule.address", String.valueOf(ArticleForm.LONGEST_ADDRESS));
+        if (!WebAddress.isSafe(address)) {
+            return Outcome.Wrong.of("address", "article.rule.address", String.valueOf(WebAddress.LONGEST));
         }
         Path kept = null;
         try {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.heed.Language;
 import com.heed.jira.canned.FaultTexts;
+import com.heed.jira.page.WebAddress;
 import com.heed.jira.setup.FieldProblem;
 import com.heed.jira.store.Articles;
 import com.heed.reply.HelpArticle;
@@ -28,7 +29,6 @@ final class ArticleForm {
     static final int LARGEST = 5_000_000;
     static final int LONGEST_TITLE = 300;
     static final int LONGEST_BODY = 200_000;
-    static final int LONGEST_ADDRESS = 2_000;
 
     private static final int MOST_TOLD = 50;
     private static final Pattern ID = Pattern.compile("[\\w.:-]{1," + Articles.LONGEST_PAGE + "}");
@@ -108,8 +108,8 @@ final class ArticleForm {
         String html = text(at, given, "html", LONGEST_BODY);
         String plain = text(at, given, "text", LONGEST_BODY);
         String address = given.path("address").asText("");
-        if (!isAddress(address)) {
-            wrong(at + "address", "article.rule.address", String.valueOf(LONGEST_ADDRESS));
+        if (!WebAddress.isSafe(address)) {
+            wrong(at + "address", "article.rule.address", String.valueOf(WebAddress.LONGEST));
         }
         if (given.hasNonNull("visible") && !given.path("visible").isBoolean()) {
             wrong(at + "visible", "error.rule.flag");
@@ -143,14 +143,6 @@ final class ArticleForm {
                 .map(FaultTexts::of)
                 .ifPresent(fault -> problems.add(new FieldProblem(at + field, fault.key(), fault.args())));
         return text;
-    }
-
-    /** Empty, on this host, or a page of the web: nothing a browser would run. */
-    static boolean isAddress(String address) {
-        return address.length() <= LONGEST_ADDRESS
-                && (address.isEmpty()
-                        || address.matches("(?i)https?://[^\\s\"'<>\\\\]+")
-                        || address.matches("/(?:[^/\\s\"'<>\\\\][^\\s\"'<>\\\\]*)?"));
     }
 
     private Instant updated(String at, JsonNode given) {

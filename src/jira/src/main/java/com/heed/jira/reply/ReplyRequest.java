@@ -1,17 +1,14 @@
 package com.heed.jira.reply;
 
 import com.atlassian.jira.issue.Issue;
-import com.atlassian.jira.user.ApplicationUser;
 import com.heed.Contact;
 import com.heed.Language;
 import com.heed.Message;
+import com.heed.jira.read.LastWords;
 import com.heed.text.Languages;
-import com.heed.text.Masker;
-import com.heed.text.TextCleaner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What answers are looked for with.
@@ -36,21 +33,6 @@ public record ReplyRequest(Issue issue, Contact contact, String text, Language l
 
     /** Empty where the customer said nothing that Heed reads. */
     public static Optional<ReplyRequest> of(Issue issue, Contact contact) {
-        ApplicationUser customer = issue.getReporter();
-        Set<String> names = customer == null ? Set.of() : Set.of(String.valueOf(customer.getDisplayName()));
-        String last = "";
-        int said = 0;
-        for (Message message : contact.messages()) {
-            String clean = TextCleaner.clean(message.text()).text();
-            if (message.fromCustomer() && Languages.hasWords(clean)) {
-                last = clean;
-                said++;
-            }
-        }
-        String text = said < 2 ? (TextCleaner.clean(contact.subject()).text() + "\n" + last).strip() : last;
-        Language language = Languages.of(last.isEmpty() ? text : last).orElse(Language.OTHER);
-        return language == Language.OTHER
-                ? Optional.empty()
-                : Optional.of(new ReplyRequest(issue, contact, Masker.mask(text, names), language));
+        return LastWords.of(issue, contact).map(said -> new ReplyRequest(issue, contact, said.text(), said.language()));
     }
 }

@@ -2,7 +2,6 @@ package com.heed.lab.recommend;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.heed.Language;
 import com.heed.attention.EventSequence;
 import com.heed.lab.run.Bars;
 import com.heed.lab.run.Result;
@@ -13,6 +12,7 @@ import com.heed.recommend.Histories;
 import com.heed.recommend.History;
 import com.heed.recommend.HitFigures;
 import com.heed.recommend.HitFigures.Repeats;
+import com.heed.recommend.ItemWords;
 import com.heed.recommend.Question;
 import com.heed.recommend.Question.Held;
 import com.heed.recommend.Ranking;
@@ -20,8 +20,6 @@ import com.heed.recommend.ReciprocalRanks;
 import com.heed.recommend.Recommender;
 import com.heed.recommend.RecommenderTrainer;
 import com.heed.recommend.TrainedRecommender;
-import com.heed.text.Languages;
-import com.heed.text.Words;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -70,7 +68,7 @@ final class RecommendRun {
                 new RecommenderTrainer.Options(
                         repeats(),
                         held ? Held.EVENT : Held.BASKET,
-                        RecommendRun::words,
+                        ItemWords::of,
                         RecommenderTrainer.Options.standard(),
                         settings.compare || !settings.model.equals(RecommenderTrainer.FUSION),
                         settings.seed,
@@ -99,12 +97,6 @@ final class RecommendRun {
 
     private Repeats repeats() {
         return settings.repeats ? Repeats.ALLOWED : Repeats.NOT_AGAIN;
-    }
-
-    private static List<String> words(String text) {
-        return Words.of(text, Languages.of(text).orElse(Language.ENGLISH)).stream()
-                .map(Words.Word::text)
-                .toList();
     }
 
     /** One question a customer of the test file; somebody without a history is asked for all the same. */
