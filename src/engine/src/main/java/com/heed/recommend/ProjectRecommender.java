@@ -170,18 +170,22 @@ public record ProjectRecommender(
     }
 
     /**
-     * Whether one of the targets of a question is among the first ten for its customer.
+     * The first items for the customer of a question.
      *
      * @param numbers the catalogue that the question is in
      */
-    boolean hits(Question question, Catalogue numbers) {
+    List<String> first(Question question, Catalogue numbers, int most) {
         List<Event> past = IntStream.range(0, question.past().length())
                 .mapToObj(i -> new Event(
                         numbers.item(question.past().item(i)).key(),
                         question.past().at(i)))
                 .toList();
-        List<String> first =
-                best(past, item -> true, 10).stream().map(Suggested::item).toList();
+        return best(past, item -> true, most).stream().map(Suggested::item).toList();
+    }
+
+    /** Whether one of the targets of a question is among the first ten for its customer. */
+    boolean hits(Question question, Catalogue numbers) {
+        List<String> first = first(question, numbers, 10);
         return Arrays.stream(question.targets())
                 .anyMatch(target -> first.contains(numbers.item(target).key()));
     }

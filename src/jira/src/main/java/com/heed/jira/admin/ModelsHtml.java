@@ -22,6 +22,7 @@ public class ModelsHtml {
     private final MoodsHtml moods;
     private final UrgencyHtml urgency;
     private final LearnedRepliesHtml replies;
+    private final RecommendHtml recommend;
 
     public ModelsHtml(
             ActiveModels active,
@@ -29,13 +30,15 @@ public class ModelsHtml {
             ModelReports reports,
             MoodsHtml moods,
             UrgencyHtml urgency,
-            LearnedRepliesHtml replies) {
+            LearnedRepliesHtml replies,
+            RecommendHtml recommend) {
         this.active = active;
         this.drift = drift;
         this.reports = reports;
         this.moods = moods;
         this.urgency = urgency;
         this.replies = replies;
+        this.recommend = recommend;
     }
 
     /** @param whole whether what has moved and how many contacts were corrected is shown, too: that reads thousands of rows, too many for a page that is fetched every two seconds */
@@ -61,5 +64,6 @@ public class ModelsHtml {
         moods.write(html, texts, chosen, whole);
         urgency.write(html, texts, chosen, whole);
         replies.write(html, texts, chosen);
+        recommend.write(html, texts, chosen);
     }
 }

@@ -34,12 +34,12 @@ public class ModelDrift {
         this.predictions = predictions;
     }
 
-    /** One line for each feature; empty without a model, and of sentiment, replies and who leaves. Only contacts that arrived since the model came into use count: of older ones it has learned. */
+    /** One line for each feature; empty without a model, and of sentiment, replies, who leaves and recommendations. Only contacts that arrived since the model came into use count: of older ones it has learned. */
     public List<Drift> of(long projectId, ModelSeries series) {
         return switch (series.kind()) {
             case TOPIC -> topics(projectId, series);
             case URGENCY -> urgency(projectId);
-            case SENTIMENT, REPLIES, LEAVING -> List.of();
+            case SENTIMENT, REPLIES, LEAVING, RECOMMEND -> List.of();
         };
     }
 

@@ -14,7 +14,9 @@ public enum ModelKind {
     /** Which reply to suggest, from what agents answered in the project's resolved issues and did with suggestions. */
     REPLIES("replies"),
     /** Which customers are about to leave, from those who did. */
-    LEAVING("leaving");
+    LEAVING("leaving"),
+    /** What to recommend to a customer, from what customers had and asked. */
+    RECOMMEND("recommend");
 
     private final String key;
 
@@ -25,6 +27,11 @@ public enum ModelKind {
     /** Stable name in REST and texts. */
     public String key() {
         return key;
+    }
+
+    /** Whether one model serves all languages. */
+    boolean readsAll() {
+        return this == URGENCY || this == LEAVING || this == RECOMMEND;
     }
 
     /** The kind of a key; empty if there is none. */

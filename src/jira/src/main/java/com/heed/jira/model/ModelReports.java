@@ -125,6 +125,16 @@ public class ModelReports {
         return new ModelPack(pack.manifest(), files);
     }
 
+    /** The pack with a report of its own kind. @param page in a language */
+    public static ModelPack with(ModelPack pack, ObjectNode figures, Function<Locale, String> page) {
+        Map<String, byte[]> files = new TreeMap<>(pack.files());
+        files.put(JSON_FILE, figures.toString().getBytes(StandardCharsets.UTF_8));
+        for (Locale locale : LOCALES) {
+            files.put(file(locale), page.apply(locale).getBytes(StandardCharsets.UTF_8));
+        }
+        return new ModelPack(pack.manifest(), files);
+    }
+
     /** The pack with the report of another. */
     public static ModelPack copied(ModelPack from, ModelPack to) {
         Map<String, byte[]> files = new TreeMap<>(to.files());

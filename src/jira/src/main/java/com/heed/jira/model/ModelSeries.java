@@ -16,6 +16,8 @@ public record ModelSeries(ModelKind kind, @Nullable Language language) {
 
     /** Who leaves: no text is read for it. */
     public static final ModelSeries LEAVING = new ModelSeries(ModelKind.LEAVING, null);
+    /** Recommendations, whose items say who they are in any language. */
+    public static final ModelSeries RECOMMEND = new ModelSeries(ModelKind.RECOMMEND, null);
 
     private static final String EVERY_LANGUAGE = "all";
 
@@ -27,11 +29,12 @@ public record ModelSeries(ModelKind kind, @Nullable Language language) {
             URGENCY,
             replies(Language.ENGLISH),
             replies(Language.CHINESE),
-            LEAVING);
+            LEAVING,
+            RECOMMEND);
 
     /** @throws IllegalArgumentException if a language is missing or too many */
     public ModelSeries {
-        if ((kind == ModelKind.URGENCY || kind == ModelKind.LEAVING) != (language == null)) {
+        if (kind.readsAll() != (language == null)) {
             throw new IllegalArgumentException("a model of " + kind.key() + " reads "
                     + (language == null ? "one language; say which" : "every language, not only " + language.tag()));
         }

@@ -1,6 +1,7 @@
 package com.heed.jira.panel;
 
 import com.heed.jira.leaving.LeavingView;
+import com.heed.jira.recommend.RecommendationView;
 import com.heed.jira.reply.ReplyView;
 import com.heed.jira.store.Change;
 import com.heed.jira.store.ProjectSettings;
@@ -55,6 +56,7 @@ public sealed interface Panel {
      * @param replies    suggested for this person; null before any were prepared
      * @param leaving    how likely the customer leaves; null where nothing is known or may be told
      * @param customer   whose profile is fetched once the page is there; null for a visitor
+     * @param recommendations for this person; null before any were prepared, and where the project has no catalogue
      */
     record Shown(
             StoredPrediction stored,
@@ -66,7 +68,8 @@ public sealed interface Panel {
             List<String> topics,
             @Nullable ReplyView replies,
             @Nullable LeavingView leaving,
-            @Nullable Customer customer)
+            @Nullable Customer customer,
+            @Nullable RecommendationView recommendations)
             implements Panel {
         /** Of a customer of whom nothing is known. */
         public Shown(
@@ -78,7 +81,7 @@ public sealed interface Panel {
                 boolean mayConfigure,
                 List<String> topics,
                 @Nullable ReplyView replies) {
-            this(stored, project, changes, mayChange, reading, mayConfigure, topics, replies, null, null);
+            this(stored, project, changes, mayChange, reading, mayConfigure, topics, replies, null, null, null);
         }
 
         @Override

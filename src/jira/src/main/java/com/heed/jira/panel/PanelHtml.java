@@ -14,7 +14,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The panel in HTML: the frame and its states. What a sure prediction says is in {@link Glance}, {@link ReplySection}, {@link ChannelSection} and {@link LeavingSection}. */
+/** The panel in HTML: the frame and its states. What a sure prediction says is in {@link Glance}, {@link ReplySection}, {@link ChannelSection}, {@link CustomerSection}, {@link LeavingSection} and {@link RecommendationSection}. */
 @Component
 public class PanelHtml {
     static final int RETRY_SECONDS = 30;
@@ -106,6 +106,7 @@ public class PanelHtml {
         }
         CustomerSection.write(html, texts, shown.customer());
         LeavingSection.write(html, texts, shown.leaving());
+        RecommendationSection.write(html, texts, shown.recommendations());
         changes(html, texts, shown);
         if (prediction.sentiment() != null || prediction.topic() != null) {
             feedback(html, texts, prediction, shown.topics());

@@ -6,6 +6,7 @@ import com.heed.jira.access.Access;
 import com.heed.jira.desk.Desk;
 import com.heed.jira.leaving.LeavingViews;
 import com.heed.jira.model.ProjectModels;
+import com.heed.jira.recommend.RecommendationViews;
 import com.heed.jira.reply.ReplyViews;
 import com.heed.jira.store.Changes;
 import com.heed.jira.store.Mode;
@@ -31,6 +32,7 @@ public class Panels {
     private final ProjectModels models;
     private final ReplyViews replies;
     private final LeavingViews leaving;
+    private final RecommendationViews recommendations;
 
     public Panels(
             Access access,
@@ -41,7 +43,8 @@ public class Panels {
             Desk desk,
             ProjectModels models,
             ReplyViews replies,
-            LeavingViews leaving) {
+            LeavingViews leaving,
+            RecommendationViews recommendations) {
         this.access = access;
         this.settings = settings;
         this.predictions = predictions;
@@ -51,6 +54,7 @@ public class Panels {
         this.models = models;
         this.replies = replies;
         this.leaving = leaving;
+        this.recommendations = recommendations;
     }
 
     public Panel of(Issue issue) {
@@ -78,7 +82,8 @@ public class Panels {
                     stored.get().prediction().topic() == null ? List.of() : models.topicNames(issue.getProjectId()),
                     replies.of(issue).orElse(null),
                     leaving.of(issue).orElse(null),
-                    customer(issue));
+                    customer(issue),
+                    recommendations.of(issue).orElse(null));
         }
         return waiting && queue.failing(issue.getId()) ? new Panel.Failing() : new Panel.Loading(waiting);
     }

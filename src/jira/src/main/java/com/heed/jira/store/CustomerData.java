@@ -30,6 +30,8 @@ public class CustomerData {
             FeedbackRow.class,
             SuggestionRow.class,
             ReplyEventRow.class,
+            RecommendationRow.class,
+            RecommendationEventRow.class,
             ArrivalRow.class,
             OpenContactRow.class,
             ContactClassRow.class,
@@ -44,14 +46,19 @@ public class CustomerData {
     private static final List<Class<? extends Entity>> KEPT = List.of(HandedIssueRow.class, HandedMessageRow.class);
 
     /** Tables of what a person did and said of suggestions and predictions. */
-    private static final List<Class<? extends Entity>> OF_AUTHORS = List.of(ReplyEventRow.class, FeedbackRow.class);
+    private static final List<Class<? extends Entity>> OF_AUTHORS =
+            List.of(ReplyEventRow.class, RecommendationEventRow.class, FeedbackRow.class);
 
     /** What a person decided and what was decided of them; without it nobody would know afterwards. */
     private static final List<Class<? extends Entity>> OF_PERSONS = List.of(OptOutRow.class, ForgottenRow.class);
 
-    /** Tables of what was told of a customer. */
-    private static final List<Class<? extends Entity>> OF_CUSTOMERS =
-            List.of(LeavingScoreRow.class, LeavingGroupRow.class, LeftRow.class);
+    /** Tables of what a customer had and was given, and of what was told of them. */
+    private static final List<Class<? extends Entity>> OF_CUSTOMERS = List.of(
+            LeavingScoreRow.class,
+            LeavingGroupRow.class,
+            LeftRow.class,
+            CatalogueEventRow.class,
+            RecommendationEventRow.class);
 
     /** What is told by the models alone; who opts out is not told of any more. */
     private static final List<Class<? extends Entity>> TOLD = List.of(LeavingScoreRow.class, LeavingGroupRow.class);

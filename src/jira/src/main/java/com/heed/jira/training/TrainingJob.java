@@ -34,6 +34,7 @@ class TrainingJob implements LongWork {
     private final UrgencyLearning urgency;
     private final ReplyLearning replies;
     private final LeavingWork leaving;
+    private final RecommendLearning recommendations;
     private final ErrorLog errors;
     private final UserManager users;
     private final ProjectManager projects;
@@ -49,6 +50,7 @@ class TrainingJob implements LongWork {
             UrgencyLearning urgency,
             ReplyLearning replies,
             LeavingWork leaving,
+            RecommendLearning recommendations,
             ErrorLog errors,
             UserManager users,
             ProjectManager projects,
@@ -62,6 +64,7 @@ class TrainingJob implements LongWork {
         this.urgency = urgency;
         this.replies = replies;
         this.leaving = leaving;
+        this.recommendations = recommendations;
         this.errors = errors;
         this.users = users;
         this.projects = projects;
@@ -121,7 +124,9 @@ class TrainingJob implements LongWork {
             boolean urgent = came != UrgencyLearning.Came.NOTHING;
             beaten |= came == UrgencyLearning.Came.BEATEN;
             ReplyLearning.Came answers = replies(reader, project, plan, progress, training.author());
-            boolean some = learned > 0 || moods > 0 || urgent || answers.learned() > 0;
+            RecommendLearning.Came recommended =
+                    recommendations(reader, project, plan.seed(), progress, training.author());
+            boolean some = learned > 0 || moods > 0 || urgent || answers.learned() > 0 || recommended.learned();
             Training.Note note = learned > 0
                     ? Training.Note.of(beaten ? "train.champion" : "train.done")
                     : Training.Note.of(
@@ -129,10 +134,13 @@ class TrainingJob implements LongWork {
                                     ? "train.moodsonly"
                                     : urgent
                                             ? "train.urgencyonly"
-                                            : answers.learned() > 0 ? "train.repliesonly" : "train.toofew",
+                                            : answers.learned() > 0
+                                                    ? "train.repliesonly"
+                                                    : recommended.learned() ? "train.recommendonly" : "train.toofew",
                             TopicTraining.LEAST_CONTACTS,
                             told.size());
             List<Training.Note> more = new ArrayList<>(answers.notes());
+            more.addAll(recommended.notes());
             more.addAll(leaving(reader, project, progress, training.author()));
             end(training, some ? Training.Step.DONE : Training.Step.FAILED, note.and(more));
         } catch (EncoderUnavailableException e) {
@@ -185,6 +193,19 @@ class TrainingJob implements LongWork {
         } catch (RuntimeException e) {
             errors.add("leaving", null, e);
             return List.of(Training.Note.of("leaving.note.failed"));
+        }
+    }
+
+    /** As {@link #urgency}. */
+    private RecommendLearning.Came recommendations(
+            ApplicationUser reader, Project project, long seed, TrainingProgress progress, String author) {
+        try {
+            return recommendations.learn(reader, project, seed, threads(), progress, author);
+        } catch (Stopped | CancellationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            errors.add("recommend", null, e);
+            return RecommendLearning.Came.NOTHING;
         }
     }
 

@@ -19,7 +19,8 @@ class ModelSeriesTest {
                         "urgency",
                         "replies-en",
                         "replies-zh",
-                        "leaving");
+                        "leaving",
+                        "recommend");
     }
 
     @Test
@@ -29,6 +30,7 @@ class ModelSeriesTest {
             assertThat(ModelSeries.ofFeature(series.feature())).contains(series);
         }
         assertThat(ModelSeries.of(ModelKind.URGENCY, "all")).contains(ModelSeries.URGENCY);
+        assertThat(ModelSeries.of(ModelKind.RECOMMEND, "all")).contains(ModelSeries.RECOMMEND);
         assertThat(ModelSeries.of(ModelKind.URGENCY, "en")).isEmpty();
         assertThat(ModelSeries.of(ModelKind.TOPIC, "all")).isEmpty();
         assertThat(ModelSeries.of(ModelKind.TOPIC, "und")).isEmpty();

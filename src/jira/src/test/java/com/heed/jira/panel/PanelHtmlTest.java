@@ -42,7 +42,8 @@ final class PanelHtmlTest {
                 List.of("Delivery", "Refund"),
                 null,
                 null,
-                new Panel.Customer("mei", "SUP"));
+                new Panel.Customer("mei", "SUP"),
+                null);
     }
 
     private static Prediction prediction(String outcome, List<WordInfluence> words) {

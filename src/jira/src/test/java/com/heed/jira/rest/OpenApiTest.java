@@ -53,6 +53,8 @@ final class OpenApiTest {
             CannedResource.class,
             ReviewResource.class,
             ArticlesResource.class,
+            CatalogueResource.class,
+            RecommendationsResource.class,
             CustomersResource.class,
             ProfileResource.class,
             OrganisationsResource.class,
@@ -102,7 +104,7 @@ final class OpenApiTest {
 
     @Test
     void everyAddressIsDocumentedAndEveryDocumentedAddressIsServed() throws Exception {
-        assertThat(served()).hasSize(95).isEqualTo(documented());
+        assertThat(served()).hasSize(102).isEqualTo(documented());
     }
 
     @Test
@@ -112,6 +114,12 @@ final class OpenApiTest {
         assertThat(propertiesOf("ProfileFigures")).isEqualTo(components(ProfileAnswer.Figures.class));
         assertThat(propertiesOf("ForgottenData"))
                 .isEqualTo(components(com.heed.jira.privacy.PrivacyDesk.Forgotten.class));
+        assertThat(propertiesOf("Recommendations")).isEqualTo(components(RecommendationsResource.Recommended.class));
+        assertThat(propertiesOf("Recommendation")).isEqualTo(components(RecommendationsResource.One.class));
+        assertThat(propertiesOf("RecommendationEvent")).isEqualTo(components(RecommendationsResource.Recorded.class));
+        assertThat(propertiesOf("Catalogue")).isEqualTo(components(CatalogueResource.Listed.class));
+        assertThat(propertiesOf("CatalogueItem")).isEqualTo(components(CatalogueResource.Entry.class));
+        assertThat(propertiesOf("CatalogueImport")).isEqualTo(components(CatalogueResource.Import.class));
         assertThat(propertiesOf("Articles")).isEqualTo(components(ArticlesResource.Listed.class));
         assertThat(propertiesOf("Article")).isEqualTo(components(ArticlesResource.Article.class));
         assertThat(propertiesOf("ArticleImport")).isEqualTo(components(ArticlesResource.Import.class));

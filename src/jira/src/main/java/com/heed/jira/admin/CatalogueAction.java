@@ -1,0 +1,133 @@
+package com.heed.jira.admin;
+
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.project.ProjectManager;
+import com.atlassian.jira.security.request.RequestMethod;
+import com.atlassian.jira.security.request.SupportedMethods;
+import com.atlassian.jira.security.xsrf.RequiresXsrfCheck;
+import com.atlassian.sal.api.message.I18nResolver;
+import com.atlassian.sal.api.websudo.WebSudoRequired;
+import com.heed.jira.access.Access;
+import com.heed.jira.catalogue.CatalogueDesk;
+import com.heed.jira.desk.Desk;
+import com.heed.jira.page.Html;
+import com.heed.jira.page.Texts;
+import java.util.List;
+import java.util.Map;
+
+/** The catalogue of each project, and what its customers had: a frame in HTML, which its script fills over REST. */
+@WebSudoRequired
+public class CatalogueAction extends ProjectAction {
+    /** Texts the script says, by the name under which it asks for them. */
+    private static final List<Map.Entry<String, String>> SAYS = List.of(
+            Map.entry("taken", "catalogue.taken"),
+            Map.entry("remove", "article.remove"),
+            Map.entry("restore", "article.restore"),
+            Map.entry("more", "article.more"),
+            Map.entry("reading", "article.reading"),
+            Map.entry("accepted", "catalogue.accepted"),
+            Map.entry("removed", "article.removed"),
+            Map.entry("deleted", "article.deleted"),
+            Map.entry("noimports", "article.imports.none"),
+            Map.entry("import", "catalogue.import"),
+            Map.entry("rest", "article.import.rest"),
+            Map.entry("kind-items", "catalogue.items"),
+            Map.entry("kind-events", "catalogue.events"),
+            Map.entry("kind-removal", "catalogue.removal"),
+            Map.entry("state-accepted", "article.state.accepted"),
+            Map.entry("state-removed", "article.state.removed"),
+            Map.entry("noitems", "catalogue.list.none"),
+            Map.entry("delete", "article.delete"),
+            Map.entry("item-article", "rec.article"),
+            Map.entry("item-product", "rec.product"),
+            Map.entry("item-action", "rec.action"),
+            Map.entry("choose", "catalogue.choose"),
+            Map.entry("failed", "article.failed"));
+
+    public CatalogueAction(Access access, I18nResolver resolver, ProjectManager projects, Desk desk) {
+        super(access, resolver, projects, desk);
+    }
+
+    @Override
+    @SupportedMethods({RequestMethod.GET})
+    public String doDefault() {
+        return INPUT;
+    }
+
+    /** The script sends what is done over REST; a form that comes here all the same shows the page. */
+    @Override
+    @SupportedMethods({RequestMethod.POST})
+    @RequiresXsrfCheck
+    protected String doExecute() {
+        return INPUT;
+    }
+
+    @Override
+    String titleKey() {
+        return "catalogue.title";
+    }
+
+    @Override
+    String tab() {
+        return "heed-catalogue";
+    }
+
+    @Override
+    String target() {
+        return "HeedCatalogue.jspa";
+    }
+
+    @Override
+    void body(Html html, Texts texts) {
+        html.element("p", texts.text("catalogue.intro"));
+        projectList(html, texts);
+        Project chosen = chosen();
+        if (chosen != null) {
+            write(html, texts, chosen);
+        }
+    }
+
+    private static void write(Html html, Texts texts, Project project) {
+        html.open("div", "id", "heed-catalogue-page", "data-project", project.getKey());
+        SAYS.forEach(say -> html.element(
+                "span", texts.text(say.getValue(), "{0}", "{1}", "{2}"), "hidden", "hidden", "data-say", say.getKey()));
+        html.element("div", "", "class", "heed-status", "role", "status", "aria-live", "polite");
+        upload(html, texts, "items");
+        upload(html, texts, "events");
+        html.element("h3", texts.text("article.imports"), "class", "heed-step")
+                .element("ul", "", "class", "heed-catalogue-imports");
+        html.element("h3", texts.text("catalogue.list"), "class", "heed-step")
+                .element("ul", "", "class", "heed-catalogue-there")
+                .element("p", "", "class", "heed-catalogue-more");
+        html.close("div");
+    }
+
+    private static void upload(Html html, Texts texts, String what) {
+        String id = "heed-catalogue-" + what;
+        html.element("h3", texts.text("catalogue." + what + ".upload"), "class", "heed-step")
+                .element("p", texts.text("catalogue." + what + ".body"));
+        html.open("div", "class", "field-group")
+                .element(
+                        "label",
+                        texts.text("catalogue.file", texts.number(CatalogueDesk.LARGEST_FILE / 1_000_000.0)),
+                        "for",
+                        id)
+                .open("input", "type", "file", "id", id, "accept", ".csv,.json", "aria-describedby", id + "-error")
+                .element("div", "", "class", "error", "id", id + "-error", "role", "alert")
+                .close("div");
+        html.open("div", "class", "field-group")
+                .element(
+                        "button",
+                        texts.text("catalogue." + what + ".take"),
+                        "type",
+                        "button",
+                        "class",
+                        "aui-button aui-button-primary",
+                        "data-catalogue",
+                        what)
+                .close("div");
+    }
+
+    /** Which button was pressed; there is none that submits. */
+    public void setStep(String step) {}
+}

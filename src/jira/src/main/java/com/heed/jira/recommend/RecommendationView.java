@@ -1,0 +1,60 @@
+package com.heed.jira.recommend;
+
+import com.heed.jira.store.CatalogueItem;
+import com.heed.jira.store.Recommended;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The recommendations one person is to see of an issue.
+ *
+ * @param cards best first, at most {@value #MOST}; empty where there is nothing to recommend
+ */
+public record RecommendationView(List<Card> cards) {
+    public static final int MOST = 3;
+
+    public RecommendationView {
+        cards = List.copyOf(cards);
+        if (cards.size() > MOST) {
+            throw new IllegalArgumentException(cards.size() + " recommendations; at most " + MOST);
+        }
+    }
+
+    /**
+     * One item.
+     *
+     * @param id       its name in REST
+     * @param name     what it is called
+     * @param price    as the catalogue says it now; null where it names none
+     * @param url      where it is described; empty for nowhere
+     * @param because  what the customer did that speaks for it, the strongest first
+     * @param words    it has in common with the contact, where it was found by content
+     * @param seen     whether it is recorded that this person saw it
+     */
+    public record Card(
+            String id,
+            CatalogueItem.Kind kind,
+            String name,
+            @Nullable BigDecimal price,
+            @Nullable String currency,
+            String url,
+            Recommended.Basis basis,
+            List<Because> because,
+            List<String> words,
+            boolean seen) {
+        public Card {
+            because = List.copyOf(because);
+            words = List.copyOf(words);
+        }
+    }
+
+    /**
+     * Something the customer did.
+     *
+     * @param asked whether it was asked about; else it was had
+     * @param name  of the item or the request type
+     */
+    public record Because(boolean asked, String name, LocalDate on) {}
+}

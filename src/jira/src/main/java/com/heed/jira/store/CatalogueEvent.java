@@ -1,0 +1,10 @@
+package com.heed.jira.store;
+
+/**
+ * A customer had an item.
+ *
+ * @param customer key of the person
+ * @param item     id in the catalogue
+ * @param at       seconds
+ */
+public record CatalogueEvent(String customer, String item, long at) {}

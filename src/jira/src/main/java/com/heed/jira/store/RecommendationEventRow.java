@@ -1,0 +1,47 @@
+package com.heed.jira.store;
+
+import net.java.ao.Entity;
+import net.java.ao.Preload;
+import net.java.ao.schema.Indexed;
+import net.java.ao.schema.NotNull;
+import net.java.ao.schema.Table;
+import net.java.ao.schema.Unique;
+
+/** What somebody did with a recommendation. The unique column lets an event that comes twice in once. */
+@Preload
+@Table("RECOMMENDATION_EVENT")
+public interface RecommendationEventRow extends Entity {
+    @NotNull
+    @Unique
+    String getEventId();
+
+    @NotNull
+    @Indexed
+    Long getIssueId();
+
+    @NotNull
+    @Indexed
+    Long getProjectId();
+
+    /** Whom it was recommended for; null where the issue had no customer. */
+    @Indexed
+    String getUserKey();
+
+    @NotNull
+    Integer getRecommendationId();
+
+    @NotNull
+    Integer getPlace();
+
+    @NotNull
+    String getItemId();
+
+    @NotNull
+    String getAct();
+
+    @NotNull
+    String getAuthor();
+
+    @NotNull
+    Long getMadeAt();
+}

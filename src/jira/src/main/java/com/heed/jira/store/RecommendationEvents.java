@@ -1,0 +1,165 @@
+package com.heed.jira.store;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import net.java.ao.Query;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** What people did with recommendations. Rows are only added; an event that comes twice is kept once. */
+@Component
+public class RecommendationEvents {
+    private final ActiveObjects ao;
+    private final Clock clock;
+
+    @Autowired
+    public RecommendationEvents(@ComponentImport ActiveObjects ao) {
+        this(ao, Clock.systemUTC());
+    }
+
+    RecommendationEvents(ActiveObjects ao, Clock clock) {
+        this.ao = ao;
+        this.clock = clock;
+    }
+
+    /** What can be done with one. */
+    public enum Act {
+        /** It was on the page. */
+        SHOWN,
+        /** It was put into the reply. */
+        ATTACHED,
+        /** The agent did what it says. */
+        APPLIED,
+        DISMISSED,
+        /** The dismissal was taken back. */
+        RESTORED;
+
+        /** The name in REST and in the table. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Optional<Act> of(String key) {
+            return Arrays.stream(values()).filter(act -> act.key().equals(key)).findFirst();
+        }
+
+        /** Whether the customer has the item from then on. */
+        public boolean gives() {
+            return this == ATTACHED || this == APPLIED;
+        }
+    }
+
+    /**
+     * Something that was done.
+     *
+     * @param customer       key of whom it was recommended for; null where the issue had none
+     * @param recommendation number of those it was among
+     * @param place          there, from 0
+     * @param author         key of the person
+     */
+    public record Done(
+            long issueId,
+            @Nullable String customer,
+            int recommendation,
+            int place,
+            String item,
+            Act act,
+            String author,
+            Instant at) {}
+
+    /**
+     * Adds an event.
+     *
+     * @param once of two events of a person about a recommendation with the same mark, the first is kept
+     * @return false if it was there
+     */
+    public boolean add(
+            Recommendations.Stored stored, int place, Act act, @Nullable String customer, String author, String once) {
+        String id = UUID.nameUUIDFromBytes((stored.id() + "|" + place + "|" + act.key() + "|" + author + "|" + once)
+                        .getBytes(StandardCharsets.UTF_8))
+                .toString();
+        if (has(id)) {
+            return false;
+        }
+        try {
+            ao.create(
+                    RecommendationEventRow.class,
+                    new Columns()
+                            .with("EVENT_ID", id)
+                            .with("ISSUE_ID", stored.issueId())
+                            .with("PROJECT_ID", stored.projectId())
+                            .with("USER_KEY", customer)
+                            .with("RECOMMENDATION_ID", stored.id())
+                            .with("PLACE", place)
+                            .with(
+                                    "ITEM_ID",
+                                    stored.recommended().items().get(place).item())
+                            .with("ACT", act.key())
+                            .with("AUTHOR", author)
+                            .with("MADE_AT", clock.millis())
+                            .map());
+            return true;
+        } catch (RuntimeException e) {
+            // The unique column decides a race; the driver's exception has no common type.
+            if (has(id)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private boolean has(String id) {
+        return ao.count(RecommendationEventRow.class, Query.select().where("EVENT_ID = ?", id)) > 0;
+    }
+
+    /** Everything done on an issue, oldest first. */
+    public List<Done> ofIssue(long issueId) {
+        return events(Query.select().where("ISSUE_ID = ?", issueId).order("ID ASC"));
+    }
+
+    /** Everything done for a customer in a project, oldest first. */
+    public List<Done> ofCustomer(long projectId, String customer) {
+        return events(Query.select()
+                .where("PROJECT_ID = ? AND USER_KEY = ?", projectId, customer)
+                .order("ID ASC"));
+    }
+
+    /** Everything done in a project in [from, to), oldest first. */
+    public List<Done> ofProject(long projectId, Instant from, Instant to) {
+        return events(Query.select()
+                .where(
+                        "PROJECT_ID = ? AND MADE_AT >= ? AND MADE_AT < ?",
+                        projectId,
+                        from.toEpochMilli(),
+                        to.toEpochMilli())
+                .order("ID ASC"));
+    }
+
+    private List<Done> events(Query query) {
+        List<Done> found = new ArrayList<>();
+        for (RecommendationEventRow row : ao.find(RecommendationEventRow.class, query)) {
+            // An act of a newer version is nothing to this one.
+            Act.of(row.getAct())
+                    .ifPresent(act -> found.add(new Done(
+                            row.getIssueId(),
+                            row.getUserKey(),
+                            row.getRecommendationId(),
+                            row.getPlace(),
+                            row.getItemId(),
+                            act,
+                            row.getAuthor(),
+                            Instant.ofEpochMilli(row.getMadeAt()))));
+        }
+        return found;
+    }
+}

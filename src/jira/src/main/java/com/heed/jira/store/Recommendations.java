@@ -1,0 +1,69 @@
+package com.heed.jira.store;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import net.java.ao.Query;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** Recommendations prepared in the background, by issue. A page reads the newest, and never waits for one. */
+@Component
+public class Recommendations {
+    private final ActiveObjects ao;
+    private final Clock clock;
+
+    @Autowired
+    public Recommendations(@ComponentImport ActiveObjects ao) {
+        this(ao, Clock.systemUTC());
+    }
+
+    Recommendations(ActiveObjects ao, Clock clock) {
+        this.ao = ao;
+        this.clock = clock;
+    }
+
+    /**
+     * Recommendations with their place in the table.
+     *
+     * @param id grows with each preparation
+     */
+    public record Stored(int id, long issueId, long projectId, Instant at, Recommended recommended) {}
+
+    /** @param predictionId number of the prediction they were prepared after */
+    public void add(long issueId, long projectId, int predictionId, Recommended recommended) {
+        ao.create(
+                RecommendationRow.class,
+                new Columns()
+                        .with("ISSUE_ID", issueId)
+                        .with("PROJECT_ID", projectId)
+                        .with("PREDICTION_ID", predictionId)
+                        .with("MADE_AT", clock.millis())
+                        .with("BODY", Json.write(recommended))
+                        .map());
+    }
+
+    public Optional<Stored> newest(long issueId) {
+        return first(
+                Query.select().where("ISSUE_ID = ?", issueId).order("ID DESC").limit(1));
+    }
+
+    /** Those of a number; empty if they are no longer kept. */
+    public Optional<Stored> numbered(int id) {
+        return first(Query.select().where("ID = ?", id));
+    }
+
+    private Optional<Stored> first(Query query) {
+        return Arrays.stream(ao.find(RecommendationRow.class, query))
+                .findFirst()
+                .map(row -> new Stored(
+                        row.getID(),
+                        row.getIssueId(),
+                        row.getProjectId(),
+                        Instant.ofEpochMilli(row.getMadeAt()),
+                        Json.read(row.getBody(), Recommended.class)));
+    }
+}

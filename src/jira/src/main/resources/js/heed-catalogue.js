@@ -1,0 +1,134 @@
+/* The page of the catalogue: takes files in, lists what is there, takes imports back. Everything from a file is put in as text. */
+(function () {
+  'use strict';
+
+  function root() { return document.getElementById('heed-catalogue-page'); }
+  function one(selector) { return root().querySelector(selector); }
+
+  function says(name) {
+    var text = one('[data-say="' + name + '"]').textContent;
+    for (var i = 1; i < arguments.length; i++) { text = text.split('{' + (i - 1) + '}').join(arguments[i]); }
+    return text;
+  }
+
+  function element(tag, text, name) {
+    var made = document.createElement(tag);
+    made.textContent = text;
+    if (name) { made.className = name; }
+    return made;
+  }
+
+  function button(text, does) {
+    var made = element('button', text, 'aui-button');
+    made.type = 'button';
+    made.addEventListener('click', does);
+    return made;
+  }
+
+  function address(path) {
+    return (window.AJS && AJS.contextPath ? AJS.contextPath() : '') + '/rest/heed/1.0/projects/' + encodeURIComponent(root().dataset.project) + '/catalogue' + path;
+  }
+
+  function status(text, failed) {
+    one('.heed-status').textContent = text;
+    one('.heed-status').classList.toggle('heed-failed', Boolean(failed));
+  }
+
+  function send(method, where, body, type) {
+    return fetch(where, {
+      method: method,
+      credentials: 'same-origin',
+      headers: { 'Accept': 'application/json', 'Content-Type': type || 'application/json', 'X-Atlassian-Token': 'no-check' },
+      body: body === undefined ? undefined : (type ? body : JSON.stringify(body))
+    }).then(function (answer) {
+      if (answer.status === 204) { return null; }
+      return answer.json().then(function (said) {
+        if (!answer.ok) { throw new Error(said.faults && said.faults.length ? said.faults.slice(0, 5).map(function (fault) { return fault.rule; }).join(' ') : said.message); }
+        return said;
+      });
+    });
+  }
+
+  function failed(error) { status(error && error.message ? error.message : says('failed'), true); }
+
+  function drawImport(taken) {
+    var made = document.createElement('li');
+    var accepts = taken.state !== 'accepted';
+    made.appendChild(element('strong', taken.name || says('rest')));
+    made.appendChild(element('span', ' ' + says('kind-' + taken.kind) + ' ', 'heed-tag'));
+    made.appendChild(element('span', ' ' + says('import', taken.rows, taken.by, new Date(taken.at).toLocaleString()) + ' ', 'heed-note'));
+    made.appendChild(element('span', says('state-' + taken.state) + ' ', 'heed-tag'));
+    made.appendChild(button(says(accepts ? 'restore' : 'remove'), function () {
+      send('PUT', address('/imports/' + taken.id), { state: accepts ? 'accepted' : 'removed' })
+        .then(function () { status(says(accepts ? 'accepted' : 'removed')); return load(); }).catch(failed);
+    }));
+    return made;
+  }
+
+  function drawItem(item) {
+    var made = document.createElement('li');
+    made.appendChild(element('span', says('item-' + item.kind), 'heed-tag'));
+    made.appendChild(element('strong', ' ' + item.text + ' '));
+    var more = [item.id];
+    if (item.price !== null && item.price !== undefined) { more.push(item.price + ' ' + item.currency); }
+    made.appendChild(element('span', more.join(' \u00b7 ') + ' ', 'heed-note'));
+    made.appendChild(button(says('delete'), function () {
+      send('DELETE', address('/items/' + encodeURIComponent(item.id)))
+        .then(function () { status(says('deleted')); return load(); }).catch(failed);
+    }));
+    return made;
+  }
+
+  function draw(listed, more) {
+    var imports = one('.heed-catalogue-imports');
+    var there = one('.heed-catalogue-there');
+    if (!more) {
+      imports.textContent = '';
+      there.textContent = '';
+      listed.imports.forEach(function (taken) { imports.appendChild(drawImport(taken)); });
+      if (!listed.imports.length) { imports.appendChild(element('li', says('noimports'), 'heed-note')); }
+      if (!listed.total) { there.appendChild(element('li', says('noitems'), 'heed-note')); }
+    }
+    listed.items.forEach(function (item) { there.appendChild(drawItem(item)); });
+    var place = one('.heed-catalogue-more');
+    place.textContent = '';
+    var next = listed.start + listed.items.length;
+    if (next < listed.total) {
+      place.appendChild(button(says('more'), function () {
+        send('GET', address('?start=' + next)).then(function (found) { draw(found, true); }).catch(failed);
+      }));
+    }
+  }
+
+  function load() { return send('GET', address('')).then(draw); }
+
+  function take(event) {
+    var press = event.currentTarget;
+    var what = press.dataset.catalogue;
+    var input = document.getElementById('heed-catalogue-' + what);
+    var place = document.getElementById('heed-catalogue-' + what + '-error');
+    var file = input.files[0];
+    place.textContent = '';
+    input.removeAttribute('aria-invalid');
+    if (!file) { place.textContent = says('choose'); input.focus(); return; }
+    press.disabled = true;
+    status(says('reading'));
+    send('POST', address('/' + what + '?name=' + encodeURIComponent(file.name) + '&format=' + (/\.json$/i.test(file.name) ? 'json' : 'csv')), file, 'application/octet-stream')
+      .then(function (taken) { status(says('taken', taken.rows, taken.leftOut)); input.value = ''; return load(); })
+      .catch(function (error) {
+        status('');
+        place.textContent = error.message || says('failed');
+        input.setAttribute('aria-invalid', 'true');
+        input.focus();
+      })
+      .then(function () { press.disabled = false; });
+  }
+
+  function start() {
+    if (!root()) { return; }
+    root().querySelectorAll('[data-catalogue]').forEach(function (press) { press.addEventListener('click', take); });
+    load().catch(failed);
+  }
+
+  if (document.readyState === 'loading') { document.addEventListener('DOMContentLoaded', start); } else { start(); }
+})();

@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.jira.catalogue;
+
+import org.jspecify.annotations.NullMarked;

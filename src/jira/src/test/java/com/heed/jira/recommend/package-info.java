@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.jira.recommend;
+
+import org.jspecify.annotations.NullMarked;
