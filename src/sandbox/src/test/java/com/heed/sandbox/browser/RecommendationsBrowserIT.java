@@ -1,0 +1,140 @@
+package com.heed.sandbox.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.heed.sandbox.issue.DeskIssue;
+import com.heed.sandbox.people.Person;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An administrator takes a catalogue in and is told what is wrong with a file; an agent sees what is recommended to a new customer, attaches one, and dismisses another; in English, Chinese, light and dark. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class RecommendationsBrowserIT {
+    private static final String PAGE = "/secure/admin/HeedCatalogue!default.jspa?project=SUP";
+    private static final String ITEMS = """
+            id,text,kind,price,currency,url
+            guide,How to descale a kettle,article,,,/help/descale
+            descaler,Kettle limescale powder <img src=x onerror=alert(1)>,product,7.50,EUR,https://shop.example.com/d
+            callback,Call back about limescale,action,,,
+            spade,Garden spade,product,25,EUR,
+            guide-zh,水壶除垢方法,article,,,/help/zh
+            """;
+
+    @SuppressWarnings("NullAway.Init") // set before the tests
+    private BrowserDesk desk;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        desk = BrowserDesk.started(folder, "suggest");
+    }
+
+    @AfterAll
+    void stop() {
+        if (desk != null) {
+            desk.close();
+        }
+    }
+
+    private static FilePayload file(String name, String text) {
+        return new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void take(Page admin, String what, FilePayload file) {
+        admin.locator("#heed-catalogue-" + what).setInputFiles(file);
+        admin.locator("[data-catalogue=" + what + "]").click();
+    }
+
+    @Test
+    void aCatalogueComesInAndIsRecommendedAndTakenBack() {
+        Page admin = desk.as("admin");
+        admin.navigate(PAGE);
+        Locator error = admin.locator("#heed-catalogue-items-error");
+        admin.locator("[data-catalogue=items]").click();
+        assertThat(error).hasText("Choose a file first.");
+        take(admin, "items", file("items.csv", ITEMS.replace("7.50", "1e9")));
+        assertThat(error).containsText("Row 2: the price “1e9” must be a plain number");
+        assertThat(admin.locator(".heed-catalogue-there")).containsText("There are no items.");
+        assertThat(Axe.violations(admin, ".heed-admin")).isEmpty();
+        take(admin, "items", file("items.csv", ITEMS));
+        assertThat(error).hasText("");
+        assertThat(admin.locator(".heed-status")).containsText("5 rows taken in");
+        assertThat(admin.locator(".heed-catalogue-there")).containsText("<img src=x onerror=alert(1)>");
+        take(admin, "events", file("events.csv", "customer,item,at\nmei,spade,2999-01-01\n"));
+        assertThat(admin.locator("#heed-catalogue-events-error")).containsText("in the future");
+        assertThat(Axe.violations(admin, ".heed-admin")).isEmpty();
+
+        agentUsesThem();
+        inChineseAndDark();
+
+        admin.navigate(PAGE);
+        admin.locator(".heed-catalogue-imports button").first().click();
+        assertThat(admin.locator(".heed-catalogue-there")).containsText("There are no items.");
+        assertThat(desk.complaints())
+                .as("files that were refused are told by the browser, too")
+                .allMatch(told -> told.contains("status of 400"));
+    }
+
+    private void agentUsesThem() {
+        Page ana = desk.as("ana");
+        DeskIssue issue =
+                desk.small().request("mei", "Limescale", "My kettle is full of limescale. How do I descale it?");
+        BrowserDesk.openWhenRead(ana, issue);
+        BrowserDesk.eventually(() -> BrowserDesk.said(ana, "issues/" + issue.getKey() + "/recommendations")
+                .contains("\"prepared\":true"));
+        ana.navigate("/browse/" + issue.getKey());
+        Locator section = ana.locator("#heed-recommendations");
+        assertThat(section).containsText("Recommended next");
+        assertThat(section.locator(".heed-rec")).hasCount(3);
+        assertThat(section).containsText("Kettle limescale powder <img src=x onerror=alert(1)>");
+        assertThat(section).containsText("This contact and it have to do with: ");
+        assertThat(section).not().containsText("Garden spade");
+        section.locator("summary").first().click();
+        assertThat(section).containsText("Found by words: nothing this customer had speaks for it.");
+        assertThat(Axe.violations(ana, "#heed-recommendations")).isEmpty();
+
+        Locator descaler = section.locator(".heed-rec").filter(new Locator.FilterOptions().setHasText("powder"));
+        descaler.locator(".heed-rec-attach").click();
+        assertThat(ana.locator("textarea#comment"))
+                .hasValue("Kettle limescale powder <img src=x onerror=alert(1)>, €7.50\nhttps://shop.example.com/d");
+        assertThat(section).not().containsText("powder");
+        Locator callback = section.locator(".heed-rec").filter(new Locator.FilterOptions().setHasText("Call back"));
+        callback.locator(".heed-rec-apply").press("Enter");
+        assertThat(section).not().containsText("Call back");
+        section.locator(".heed-rec-dismiss").first().click();
+        assertThat(section).containsText("Nothing to recommend for this customer yet.");
+        ana.reload();
+        assertThat(section).containsText("Nothing to recommend for this customer yet.");
+        assertThat(
+                        ana.evaluate(
+                                "document.querySelector('#heed-panel').scrollWidth <= document.querySelector('#heed-panel').clientWidth"))
+                .isEqualTo(true);
+    }
+
+    private void inChineseAndDark() {
+        Person agent = desk.small().person("ana");
+        desk.small().desk().people().setLocale(agent, Locale.SIMPLIFIED_CHINESE);
+        desk.small().desk().people().setColours(agent, Person.Colours.DARK);
+        Page ana = desk.as("ana");
+        DeskIssue issue = desk.small().request("wang", "水壶有水垢", "我的水壶里全是水垢，怎么除垢？");
+        BrowserDesk.openWhenRead(ana, issue);
+        BrowserDesk.eventually(() -> BrowserDesk.said(ana, "issues/" + issue.getKey() + "/recommendations")
+                .contains("\"prepared\":true"));
+        ana.navigate("/browse/" + issue.getKey());
+        Locator section = ana.locator("#heed-recommendations");
+        assertThat(section).containsText("推荐的下一步");
+        assertThat(section).containsText("水壶除垢方法");
+        assertThat(section).containsText("与此事务的共同点：");
+        assertThat(section.locator(".heed-rec-attach")).containsText("附到回复");
+        assertThat(Axe.violations(ana, "#heed-recommendations")).isEmpty();
+    }
+}
