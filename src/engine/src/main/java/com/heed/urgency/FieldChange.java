@@ -19,6 +19,7 @@ public record FieldChange(Instant at, String field, String from, String to) {
         Objects.requireNonNull(to, "to");
     }
 
+    /** Whether it is of the field of this name, in any case. */
     public boolean isOf(String name) {
         return field.equalsIgnoreCase(name);
     }
