@@ -14,9 +14,9 @@ public record LeavingWords(Texts texts) {
     private static final String NOT_KNOWN = " not known";
     /** Columns that the desk can do something about, each group with what. */
     private static final List<Advice> ADVICE = List.of(
-            new Advice("reply", "contacts without a reply|mean hours to the first reply"),
+            new Advice("reply", "contacts without a reply|mean hours to the first reply|mean hours to the resolution"),
             new Advice("again", "reopened|asked again about the same"),
-            new Advice("open", "open contacts|mean hours to the resolution"),
+            new Advice("open", "open contacts"),
             new Advice("mood", "mood of the last contact.*|mean mood|negative contacts"),
             new Advice(
                     "silence", "days since last|silence in mean gaps|active days.*|activities.*|mean gap|longest gap"));

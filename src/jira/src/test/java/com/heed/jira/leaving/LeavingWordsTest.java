@@ -63,11 +63,12 @@ final class LeavingWordsTest {
     void whatCouldBeDoneFollowsFromWhatRaisesTheRisk() {
         LeavingWords words = words(Locale.ENGLISH);
         Reason late = new Reason("mean hours to the first reply in 30", "50", 1);
+        Reason slow = new Reason("mean hours to the resolution in 30", "51", 0.8);
         Reason again = new Reason("reopened in 60", "2", 0.5);
 
-        assertThat(LeavingCard.advice(words.texts(), words, List.of(late, late, again)))
+        assertThat(LeavingCard.advice(words.texts(), words, List.of(late, slow, again)))
                 .containsExactly(
-                        "Answer what waits, and say when the rest comes.",
+                        "Answer what waits, and their next request first.",
                         "They came back about the same: look whether its cause is mended.");
         assertThat(LeavingCard.advice(
                         words.texts(),
