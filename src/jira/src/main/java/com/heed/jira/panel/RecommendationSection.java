@@ -7,6 +7,7 @@ import com.heed.jira.recommend.RecommendationView;
 import com.heed.jira.recommend.RecommendationView.Because;
 import com.heed.jira.recommend.RecommendationView.Card;
 import com.heed.jira.store.CatalogueItem;
+import com.heed.jira.store.Recommended;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -144,14 +145,17 @@ final class RecommendationSection {
         return price == null || currency == null ? "" : texts.money(price.doubleValue(), currency);
     }
 
-    /** Why it is here, in a sentence. */
+    /** Why it is here, in a sentence; what spoke for it may have left the catalogue since. */
     private String why(Card card) {
         List<Because> because = card.because();
         if (!card.words().isEmpty()) {
             return texts.text("rec.because.words", String.join(", ", card.words()));
         }
         return switch (because.size()) {
-            case 0 -> texts.text("rec.because.demand");
+            case 0 ->
+                card.basis() == Recommended.Basis.POPULAR
+                        ? texts.text("rec.because.demand")
+                        : texts.text("rec.basis." + card.basis().key());
             case 1 -> texts.text("rec.because.one", named(because.getFirst()));
             default -> texts.text("rec.because.two", named(because.get(0)), named(because.get(1)));
         };

@@ -63,6 +63,14 @@ final class RecommendationSectionTest {
     }
 
     @Test
+    void whereWhatSpokeForItHasLeftTheCatalogueDemandIsNotNamed() {
+        Card left = new Card("7-0", Kind.PRODUCT, "Filter", null, null, "", Basis.COUNTED, List.of(), List.of(), false);
+        assertThat(page(new RecommendationView(List.of(left)), Locale.ENGLISH))
+                .contains("heed-rec-why\">Counted: other customers")
+                .doesNotContain("In demand");
+    }
+
+    @Test
     void hostileNamesAreTextAndHostileAddressesNoLinks() {
         String page = page(
                 new RecommendationView(
