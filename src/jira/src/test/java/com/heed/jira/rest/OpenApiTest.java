@@ -55,6 +55,7 @@ final class OpenApiTest {
             ArticlesResource.class,
             CatalogueResource.class,
             RecommendationsResource.class,
+            RecommendationUseResource.class,
             CustomersResource.class,
             ProfileResource.class,
             OrganisationsResource.class,
@@ -104,7 +105,7 @@ final class OpenApiTest {
 
     @Test
     void everyAddressIsDocumentedAndEveryDocumentedAddressIsServed() throws Exception {
-        assertThat(served()).hasSize(102).isEqualTo(documented());
+        assertThat(served()).hasSize(103).isEqualTo(documented());
     }
 
     @Test
@@ -117,6 +118,8 @@ final class OpenApiTest {
         assertThat(propertiesOf("Recommendations")).isEqualTo(components(RecommendationsResource.Recommended.class));
         assertThat(propertiesOf("Recommendation")).isEqualTo(components(RecommendationsResource.One.class));
         assertThat(propertiesOf("RecommendationEvent")).isEqualTo(components(RecommendationsResource.Recorded.class));
+        assertThat(propertiesOf("RecommendationUse"))
+                .isEqualTo(components(com.heed.jira.recommend.RecommendationUse.Counts.class));
         assertThat(propertiesOf("Catalogue")).isEqualTo(components(CatalogueResource.Listed.class));
         assertThat(propertiesOf("CatalogueItem")).isEqualTo(components(CatalogueResource.Entry.class));
         assertThat(propertiesOf("CatalogueImport")).isEqualTo(components(CatalogueResource.Import.class));

@@ -6,6 +6,7 @@ import static com.heed.sandbox.app.DemoDesk.ok;
 import static com.heed.sandbox.app.DemoDesk.post;
 import static com.heed.sandbox.app.DemoDesk.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.heed.sandbox.SandboxHost;
@@ -216,6 +217,7 @@ final class RecommendationsIT {
                     .doesNotContain("<b>steel</b>");
 
             eventsAreRecordedOnce(agent, customer, warm);
+            useIsCounted(agent, customer);
             pricesAreThoseOfTheCatalogueNow(admin, agent, warm.path("issue").asText());
             nobodyWhoOptedOut(host, admin, agent, customer);
             forgetting(admin);
@@ -325,6 +327,18 @@ final class RecommendationsIT {
         assertThat(names(left))
                 .contains("Water filter cartridge")
                 .doesNotContain(warm.path("recommendations").get(1).path("name").asText());
+    }
+
+    /** 73 events: of one customer a kettle, of the others three items each, twelve customers an item. */
+    private static void useIsCounted(Browser agent, Browser customer) throws Exception {
+        String address = REST + "projects/" + KEY + "/recommendations/use";
+        JsonNode use = ok(agent.get(address));
+        assertThat(use.path("shown").asInt()).isEqualTo(1);
+        assertThat(use.path("dismissed").asInt()).isEqualTo(1);
+        assertThat(use.path("attached").asInt()).isZero();
+        assertThat(use.path("shownPopularity").asDouble()).isCloseTo(12 / 73.0, within(1e-9));
+        assertThat(use.path("hadPopularity").asDouble()).isCloseTo((13 * 13 + 5 * 12 * 12) / (73.0 * 73), within(1e-9));
+        assertThat(customer.get(address).statusCode()).isGreaterThanOrEqualTo(401);
     }
 
     private static void pricesAreThoseOfTheCatalogueNow(Browser admin, Browser agent, String issue) throws Exception {
