@@ -71,19 +71,6 @@ public sealed interface Panel {
             @Nullable Customer customer,
             @Nullable RecommendationView recommendations)
             implements Panel {
-        /** Of a customer of whom nothing is known. */
-        public Shown(
-                StoredPrediction stored,
-                ProjectSettings project,
-                List<Change> changes,
-                boolean mayChange,
-                boolean reading,
-                boolean mayConfigure,
-                List<String> topics,
-                @Nullable ReplyView replies) {
-            this(stored, project, changes, mayChange, reading, mayConfigure, topics, replies, null, null, null);
-        }
-
         @Override
         public String state() {
             return stored.prediction().outcome();
