@@ -1,6 +1,7 @@
 package com.heed.jira.customer;
 
 import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.user.ApplicationUser;
 import com.heed.Contact;
 import com.heed.Language;
 import com.heed.Message;
@@ -14,14 +15,18 @@ import com.heed.jira.store.Predictions;
 import com.heed.jira.store.ProjectSettings;
 import com.heed.jira.store.StoredPrediction;
 import com.heed.profile.ProfileContact;
+import com.heed.text.Masker;
 import com.heed.text.Words;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -64,8 +69,9 @@ class ContactProfiling {
         List<CustomerText> texts = CustomerText.of(contact);
         Set<String> words = new HashSet<>();
         int length = 0;
+        Set<String> names = names(issue);
         for (CustomerText text : texts) {
-            for (Words.Word word : Words.of(text.clean(), text.language())) {
+            for (Words.Word word : Words.of(Masker.mask(text.clean(), names), text.language())) {
                 length += isWord(word.text()) ? 1 : 0;
                 if (isWord(word.text()) && isTold(word.text(), text.language())) {
                     words.add(word.text());
@@ -105,6 +111,15 @@ class ContactProfiling {
                         csat(issue),
                         answers.size()),
                 contacts.pickedType(issue));
+    }
+
+    /** That somebody signs tells nobody anything. */
+    private static Set<String> names(Issue issue) {
+        return Stream.of(issue.getReporter(), issue.getAssignee())
+                .filter(Objects::nonNull)
+                .map(ApplicationUser::getDisplayName)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** Marks are no words. */

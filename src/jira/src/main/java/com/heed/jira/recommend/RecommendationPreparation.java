@@ -3,6 +3,7 @@ package com.heed.jira.recommend;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.user.ApplicationUser;
 import com.heed.Contact;
+import com.heed.analysis.CustomerText;
 import com.heed.jira.model.RecommenderModels;
 import com.heed.jira.read.LastWords;
 import com.heed.jira.store.LeftOutCustomers;
@@ -99,13 +100,11 @@ public class RecommendationPreparation implements AfterReading {
                 ranked.put(each.item(), personal(each, model.orElseThrow().basis()));
             }
         }
-        request.ifPresent(said -> {
-            for (ContentMatch.Match match : offer.content().best(said.text(), allowed, RANKED)) {
-                ranked.putIfAbsent(
-                        match.item(),
-                        new Recommended.Item(match.item(), Recommended.Basis.CONTENT, List.of(), match.words()));
-            }
-        });
+        for (ContentMatch.Match match : offer.content().best(said(contact), allowed, RANKED)) {
+            ranked.putIfAbsent(
+                    match.item(),
+                    new Recommended.Item(match.item(), Recommended.Basis.CONTENT, List.of(), match.words()));
+        }
         for (Suggested each : suggested) {
             ranked.putIfAbsent(
                     each.item(), new Recommended.Item(each.item(), Recommended.Basis.POPULAR, List.of(), List.of()));
@@ -114,6 +113,11 @@ public class RecommendationPreparation implements AfterReading {
                 new ArrayList<>(ranked.values()).subList(0, Math.min(RANKED, ranked.size())),
                 KEPT,
                 (a, b) -> offer.content().alike(a.item(), b.item()));
+    }
+
+    /** All that the customer wrote: what a contact is about stands in its beginning, not in the last word of thanks. */
+    private static String said(Contact contact) {
+        return CustomerText.of(contact).stream().map(CustomerText::clean).collect(Collectors.joining("\n"));
     }
 
     private static Recommended.Item personal(Suggested suggested, Basis basis) {

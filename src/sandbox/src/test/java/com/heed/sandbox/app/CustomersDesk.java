@@ -65,7 +65,7 @@ public final class CustomersDesk {
                     "Delivery",
                     "phone",
                     "Where is my zeppelin now",
-                    "The zeppelin that I ordered did not come yet.",
+                    "The zeppelin that I ordered did not come yet. Carl Berg",
                     Duration.ofHours(9)));
         }
         for (int i = 0; i < 3; i++) {

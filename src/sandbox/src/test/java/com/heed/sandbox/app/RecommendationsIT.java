@@ -198,6 +198,7 @@ final class RecommendationsIT {
             assertThat(names(cold)).isNotEmpty().anyMatch(name -> name.contains("descale"));
             assertThat(cold.path("recommendations").get(0).path("basis").asText())
                     .isEqualTo("content");
+            aWordOfThanksDoesNotMakeTheContactOneAboutNothing(host, agent, cold);
 
             JsonNode state = trained(admin);
             assertThat(state.path("message").asText()).contains("Recommendations: counted from 26 customers");
@@ -222,6 +223,21 @@ final class RecommendationsIT {
             nobodyWhoOptedOut(host, admin, agent, customer);
             forgetting(admin);
         }
+    }
+
+    private static void aWordOfThanksDoesNotMakeTheContactOneAboutNothing(
+            SandboxHost host, Browser agent, JsonNode cold) throws Exception {
+        String key = cold.path("issue").asText();
+        Desk desk = host.part(ServiceDesk.class).desk();
+        int before = DemoDesk.panel(agent, key, said -> true).path("version").asInt();
+        desk.conversation()
+                .comment(
+                        desk.issues().byKey(key).orElseThrow(),
+                        desk.people().byKey("mei").orElseThrow(),
+                        "Thank you very much.",
+                        false);
+        DemoDesk.panel(agent, key, said -> said.path("version").asInt() > before);
+        assertThat(names(recommended(agent, key, prepared()))).anyMatch(name -> name.contains("descale"));
     }
 
     private static String panelHtml(Browser agent, String key) throws Exception {
