@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -109,5 +110,73 @@ class RiskCommandTest {
                         "id"))
                 .isZero();
         assertThat(this.out.toString()).contains("All 40 labelled rows of '" + stayed + "' say that somebody stayed");
+    }
+
+    /** Every tenth day each; half of the customers stop one by one over the year, each after two visits that were twenty days apart. */
+    private Path visits(String extra) throws IOException {
+        SplittableRandom random = new SplittableRandom(5);
+        StringBuilder text = new StringBuilder("customer,at,value\n");
+        for (int c = 0; c < 200; c++) {
+            int end = c % 2 == 0 ? 500 : 60 + random.nextInt(380);
+            int gap = 10;
+            for (int day = random.nextInt(10); day < Math.min(400, end); day += gap + random.nextInt(3)) {
+                text.append("c%d,%s,%d%n".formatted(c, LocalDate.of(2025, 1, 1).plusDays(day), 5 + random.nextInt(20)));
+                gap = end - day < 60 ? 20 : 10;
+            }
+        }
+        return Files.writeString(folder.resolve("visits.csv"), text.append(extra));
+    }
+
+    @Test
+    void silenceIsLearnedFromAHistoryMeasuredLaterAndAskedOfTheCustomersOfToday() throws IOException {
+        Path history = visits("c0,2999-01-01,5\nc0,2026-01-02,900000\n");
+
+        int code = lab(
+                "risk",
+                "--history",
+                history.toString(),
+                "--inactive-days",
+                "40",
+                "--out",
+                folder.resolve("h").toString());
+
+        assertThat(code).as(err.toString()).isZero();
+        assertThat(out.toString())
+                .contains("40 days without any activity means leaving")
+                .contains("1 rows of '" + history + "' have a time after today and were left out")
+                .contains("1 rows of '" + history + "' have a value more than 10,000 times the median")
+                .contains("(Kaplan-Meier)");
+        JsonNode metrics =
+                new ObjectMapper().readTree(folder.resolve("h/metrics.json").toFile());
+        assertThat(metrics.at("/metrics/auc").asDouble()).isGreaterThan(0.8);
+        List<String> lines = Files.readAllLines(folder.resolve("h/predictions.jsonl"));
+        assertThat(lines).hasSizeBetween(90, 160);
+        JsonNode first = new ObjectMapper().readTree(lines.getFirst());
+        assertThat(first.path("customer").asText()).startsWith("c");
+        assertThat(first.path("p").asDouble()).isBetween(0.0, 1.0);
+        assertThat(first.path("factors").size()).isPositive();
+    }
+
+    @Test
+    void aHistoryThatTellsNothingGetsASentence() throws IOException {
+        assertThat(lab("risk")).isEqualTo(2);
+        assertThat(err.toString()).contains("Give --train with a table of customers, or --history");
+        Path history = visits("");
+        assertThat(lab("risk", "--history", history.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("Say with --inactive-days how many days");
+        assertThat(lab("risk", "--history", history.toString(), "--inactive-days", "200"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("to learn who is silent for 200 days it has to be 600 at least");
+        assertThat(lab("risk", "--history", history.toString(), "--inactive-days", "40", "--label", "x"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("go with a table, not with --history");
+        Path wrong = visits("c1,2025-03-01,cheap\n");
+        assertThat(lab("risk", "--history", wrong.toString(), "--inactive-days", "40"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("column 'value': 'cheap' is no number such as 12.50");
+        Path nobody = Files.writeString(folder.resolve("nobody.csv"), "customer,at\n,2025-01-01\n");
+        assertThat(lab("risk", "--history", nobody.toString(), "--inactive-days", "40"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("has no customer; fill it in or take the row out.");
     }
 }

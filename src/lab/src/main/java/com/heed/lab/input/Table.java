@@ -216,6 +216,15 @@ public final class Table {
         return column < cells.length ? cells[column] : "";
     }
 
+    /** A value without blanks around it. @throws WrongUse if the row has none */
+    public String filled(int row, int column) {
+        String value = cell(row, column).strip();
+        if (value.isEmpty()) {
+            throw new WrongUse(where(row) + " has no " + columns.get(column) + "; fill it in or take the row out.");
+        }
+        return value;
+    }
+
     /** The values of some columns of a row, joined by line ends; empty ones are left out. */
     public String text(int row, int[] columns) {
         StringBuilder text = new StringBuilder();

@@ -1,14 +1,13 @@
 package com.heed.lab.recommend;
 
 import com.heed.attention.EventSequence;
-import com.heed.lab.input.Dates;
 import com.heed.lab.input.Table;
+import com.heed.lab.input.Times;
 import com.heed.lab.run.WrongUse;
 import com.heed.recommend.Catalogue;
 import com.heed.recommend.History;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +28,6 @@ record EventFile(Path file, List<Event> events, boolean timed, List<String> note
     private static final String CUSTOMER = "customer";
     private static final String ITEM = "item";
     private static final String AT = "at";
-    private static final Pattern EPOCH = Pattern.compile("\\d{1,13}(\\.\\d+)?");
-    /** Beyond it, a number is of milliseconds: as seconds it would be the year 5138. */
-    private static final double MOST_SECONDS = 1e11;
-
-    private static final int SAMPLES = 2_000;
 
     /** @param at seconds; -1 where no time is known */
     record Event(String customer, String item, long at) {}
@@ -50,14 +43,13 @@ record EventFile(Path file, List<Event> events, boolean timed, List<String> note
         int customer = table.column(CUSTOMER);
         int item = table.column(ITEM);
         boolean timed = table.has(AT);
-        long[] at = timed ? times(table, table.column(AT), format) : new long[table.size()];
+        long[] at = timed ? Times.read(table, AT, format) : new long[table.size()];
         List<Event> events = new ArrayList<>();
         Set<Event> seen = new HashSet<>();
         int doubles = 0;
         int later = 0;
         for (int row = 0; row < table.size(); row++) {
-            Event event = new Event(
-                    filled(table, row, customer, CUSTOMER), filled(table, row, item, ITEM), timed ? at[row] : -1);
+            Event event = new Event(table.filled(row, customer), table.filled(row, item), timed ? at[row] : -1);
             if (timed && event.at > now.getEpochSecond()) {
                 later++;
             } else if (timed && !seen.add(event)) {
@@ -80,43 +72,6 @@ record EventFile(Path file, List<Event> events, boolean timed, List<String> note
                     + " rows have a time after now; there is nothing to learn from.");
         }
         return new EventFile(file, List.copyOf(events), timed, List.copyOf(notes));
-    }
-
-    private static String filled(Table table, int row, int column, String name) {
-        String value = table.cell(row, column).strip();
-        if (value.isEmpty()) {
-            throw new WrongUse(table.where(row) + " has no " + name + "; fill it in or take the row out.");
-        }
-        return value;
-    }
-
-    private static long[] times(Table table, int column, @Nullable String format) {
-        List<String> cells = new ArrayList<>();
-        for (int row = 0; row < table.size(); row++) {
-            cells.add(filled(table, row, column, AT));
-        }
-        long[] at = new long[cells.size()];
-        if (format == null
-                && cells.stream().allMatch(cell -> EPOCH.matcher(cell).matches())) {
-            for (int row = 0; row < at.length; row++) {
-                double value = Double.parseDouble(cells.get(row));
-                at[row] = (long) (value > MOST_SECONDS ? value / 1000 : value);
-            }
-            return at;
-        }
-        Dates dates = new Dates(ZoneOffset.UTC, format)
-                .learn(
-                        cells.subList(0, Math.min(SAMPLES, cells.size())),
-                        row -> table.where(row) + ", column '" + AT + "'");
-        for (int row = 0; row < at.length; row++) {
-            Instant read = dates.read(cells.get(row));
-            if (read == null) {
-                throw new WrongUse(table.where(row) + ", column '" + AT + "': '" + cells.get(row)
-                        + "' is not a time as those before it; mend it or take the row out.");
-            }
-            at[row] = read.getEpochSecond();
-        }
-        return at;
     }
 
     /** Names of items in the order in which they come first. */

@@ -6,7 +6,9 @@ import com.heed.lab.run.RunOptions;
 import com.heed.lab.run.WrongUse;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,7 +23,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Learn from a table of customers who leaves: logistic regression, boosted trees, a forest and their blend are measured on folds, and the simplest that is as good as the best predicts, with reasons.")
+                "Learn from a table of customers, or from what they did, who leaves: logistic regression, boosted trees, a forest and their blend are measured on folds, and the simplest that is as good as the best predicts, with reasons.")
 public final class RiskCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -29,11 +31,9 @@ public final class RiskCommand implements Callable<Integer> {
 
     @Option(
             names = {"--train", "--table"},
-            required = true,
             paramLabel = "FILE",
             description = "Customers of whom it is known whether they left; kinds of columns are found out.")
-    @SuppressWarnings("NullAway.Init")
-    private Path train;
+    private @Nullable Path train;
 
     @Option(
             names = "--test",
@@ -44,11 +44,9 @@ public final class RiskCommand implements Callable<Integer> {
 
     @Option(
             names = {"--label", "--target"},
-            required = true,
             paramLabel = "COLUMN",
-            description = "Says who left.")
-    @SuppressWarnings("NullAway.Init")
-    private String label;
+            description = "Says who left. Needed with --train.")
+    private @Nullable String label;
 
     @Option(
             names = "--positive",
@@ -61,6 +59,32 @@ public final class RiskCommand implements Callable<Integer> {
             paramLabel = "COLUMN",
             description = "Whose row it is; nothing is learned from it, and nobody may have two.")
     private @Nullable String id;
+
+    @Option(
+            names = "--history",
+            paramLabel = "FILE",
+            description =
+                    "Instead of --train: what customers did, columns customer and at, and item and value where there are such; leaving is to do nothing for --inactive-days.")
+    private @Nullable Path history;
+
+    @Option(
+            names = "--inactive-days",
+            paramLabel = "N",
+            description = "With --history: days without any activity that mean leaving.")
+    private @Nullable Integer inactiveDays;
+
+    @Option(
+            names = "--active-days",
+            paramLabel = "N",
+            description =
+                    "With --history: ask about customers who did something in so many days. Default: as --inactive-days.")
+    private @Nullable Integer activeDays;
+
+    @Option(
+            names = "--date-format",
+            paramLabel = "PATTERN",
+            description = "With --history: pattern of its times, such as d/M/yyyy. Default: found out.")
+    private @Nullable String dateFormat;
 
     @Option(
             names = "--keep",
@@ -78,18 +102,8 @@ public final class RiskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        int threads = run.threads();
         Path out = run.out();
-        RiskRun.Settings settings =
-                new RiskRun.Settings(train, test, label, positive, keep, compare, run.seed(), threads);
-        CustomerFile past = new CustomerFile(Table.read(train), label, id);
-        CustomerFile later = test == null ? null : new CustomerFile(Table.read(test), label, id);
-        RiskRun done;
-        try {
-            done = new RiskRun(settings, past, later, spec.commandLine().getErr());
-        } catch (IllegalArgumentException e) {
-            throw new WrongUse("'" + train + "': " + e.getMessage() + ".", e);
-        }
+        RiskResult done = history == null ? ofTable() : ofHistory(history);
         PrintWriter terminal = spec.commandLine().getOut();
         done.print(terminal);
         if (out != null) {
@@ -97,5 +111,44 @@ public final class RiskCommand implements Callable<Integer> {
             terminal.println("written to " + out);
         }
         return 0;
+    }
+
+    private RiskResult ofTable() {
+        if (train == null) {
+            throw new WrongUse("Give --train with a table of customers, or --history with what they did.");
+        }
+        if (label == null) {
+            throw new WrongUse("Say with --label which column of '" + train + "' tells who left.");
+        }
+        if (inactiveDays != null || activeDays != null || dateFormat != null) {
+            throw new WrongUse("--inactive-days, --active-days and --date-format go with --history, not with --train.");
+        }
+        RiskRun.Settings settings =
+                new RiskRun.Settings(train, test, label, positive, keep, compare, run.seed(), run.threads());
+        CustomerFile past = new CustomerFile(Table.read(train), label, id);
+        CustomerFile later = test == null ? null : new CustomerFile(Table.read(test), label, id);
+        try {
+            return new RiskRun(settings, past, later, spec.commandLine().getErr()).result();
+        } catch (IllegalArgumentException e) {
+            throw new WrongUse("'" + train + "': " + e.getMessage() + ".", e);
+        }
+    }
+
+    private RiskResult ofHistory(Path file) {
+        if (train != null || test != null || label != null || positive != null || id != null) {
+            throw new WrongUse("--train, --test, --label, --positive and --id go with a table, not with --history.");
+        }
+        if (inactiveDays == null) {
+            throw new WrongUse("Say with --inactive-days how many days without any activity mean leaving.");
+        }
+        int active = activeDays == null ? inactiveDays : activeDays;
+        HistoryRun.Settings settings = new HistoryRun.Settings(
+                file, inactiveDays, active, Set.copyOf(keep), compare, run.seed(), run.threads());
+        ActivityFile read = ActivityFile.read(file, dateFormat, Instant.now());
+        try {
+            return new HistoryRun(settings, read, spec.commandLine().getErr()).result();
+        } catch (IllegalArgumentException e) {
+            throw new WrongUse("'" + file + "': " + e.getMessage() + ".", e);
+        }
     }
 }
