@@ -142,7 +142,7 @@ class RiskCommandTest {
 
         assertThat(code).as(err.toString()).isZero();
         assertThat(out.toString())
-                .contains("40 days without any activity means leaving")
+                .contains("Leaving is 40 days without any activity;")
                 .contains("1 rows of '" + history + "' have a time after today and were left out")
                 .contains("1 rows of '" + history + "' have a value more than 10,000 times the median")
                 .contains("(Kaplan-Meier)");

@@ -65,7 +65,7 @@ record RiskResult(
         notes.forEach(out::println);
         out.printf(
                 Locale.ROOT,
-                "%s means leaving; %s predicts, chosen on folds of %d rows%n",
+                "Leaving is %s; %s predicts, chosen on folds of %d rows%n",
                 meaning,
                 trained.chosen(),
                 trained.report().candidates().getFirst().figures().rows());
