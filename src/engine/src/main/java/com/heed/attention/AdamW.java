@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * AdamW (Loshchilov and Hutter 2019, "Decoupled Weight Decay Regularization", algorithm 2), with a rate that rises in a straight line over the first steps and
  * falls in a straight line to 0 at the last.
  */
-final class AdamW {
+public final class AdamW {
     private static final double BETA1 = 0.9;
     private static final double BETA2 = 0.999;
     private static final double EPSILON = 1e-8;
@@ -28,7 +28,7 @@ final class AdamW {
      * @param warmUp      steps until the rate is reached
      * @param longest     length to which the gradient of all parameters together is cut (Pascanu et al. 2013)
      */
-    record Options(double rate, double weightDecay, int warmUp, double longest) {}
+    public record Options(double rate, double weightDecay, int warmUp, double longest) {}
 
     private record Parameter(
             float[] value,
@@ -38,13 +38,14 @@ final class AdamW {
             float @Nullable [] towards,
             boolean decays) {}
 
-    AdamW(Options options, int steps) {
+    /** @param steps at the last of which the rate is 0 */
+    public AdamW(Options options, int steps) {
         this.options = options;
         this.steps = steps;
     }
 
     /** Takes a matrix under its care; {@code gradient} is read and cleared at each step. */
-    void add(float[][] value, float[][] gradient) {
+    public void add(float[][] value, float[][] gradient) {
         for (int i = 0; i < value.length; i++) {
             add(value[i], gradient[i], null, true);
         }
@@ -58,7 +59,7 @@ final class AdamW {
     }
 
     /** Takes a bias under its care. */
-    void add(float[] value, float[] gradient) {
+    public void add(float[] value, float[] gradient) {
         add(value, gradient, null, false);
     }
 
@@ -68,7 +69,7 @@ final class AdamW {
     }
 
     /** Rate at a step, the first is 1. */
-    double rate(int at) {
+    public double rate(int at) {
         if (at <= options.warmUp) {
             return options.rate * at / options.warmUp;
         }
@@ -76,7 +77,7 @@ final class AdamW {
     }
 
     /** One step along the gradients, which are 0 afterwards. */
-    void step() {
+    public void step() {
         step++;
         double squares = 0;
         for (Parameter p : parameters) {

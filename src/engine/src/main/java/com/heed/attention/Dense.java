@@ -80,12 +80,6 @@ record Dense(float[][] weights, float[] bias) implements Layer {
             Arrays.fill(inputGradient[r], 0);
         }
         Rows.addProduct(inputGradient, gradient.in(), outputGradient, rows, out, turned);
-        float[] column = new float[rows];
-        for (int i = 0; i < gradient.weights.length; i++) {
-            for (int r = 0; r < rows; r++) {
-                column[r] = x[r][i];
-            }
-            Rows.addProduct(gradient.weights[i], out, column, rows, outputGradient);
-        }
+        Rows.addTurnedProduct(gradient.weights, out, x, rows, outputGradient);
     }
 }

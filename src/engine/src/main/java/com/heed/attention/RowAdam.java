@@ -3,7 +3,7 @@ package com.heed.attention;
 import com.heed.learn.Rows;
 
 /** Adam (Kingma and Ba 2015, algorithm 1) for a large matrix of which a step touches few rows: only these move, and only their means are brought forward. */
-final class RowAdam {
+public final class RowAdam {
     private static final float BETA1 = 0.9f;
     private static final float BETA2 = 0.98f;
     private static final float EPSILON = 1e-8f;
@@ -14,8 +14,13 @@ final class RowAdam {
     private final double decay;
     private int step;
 
-    /** @param decay share of the rate by which a row that is touched shrinks */
-    RowAdam(float[][] value, double decay) {
+    /**
+     * Takes a matrix under its care.
+     *
+     * @param value (rows, width), at least one row
+     * @param decay share of the rate by which a row that is touched shrinks
+     */
+    public RowAdam(float[][] value, double decay) {
         this.value = value;
         this.decay = decay;
         int width = value[0].length;
@@ -23,7 +28,12 @@ final class RowAdam {
         square = new float[value.length][width];
     }
 
-    void step(RowGradients gradients, double rate) {
+    /**
+     * One step along the gradients, which stay as they are.
+     *
+     * @param rate above 0
+     */
+    public void step(RowGradients gradients, double rate) {
         step++;
         float stepSize = (float) (rate / (1 - Math.pow(BETA1, step)));
         float correction = (float) (1 / Math.sqrt(1 - Math.pow(BETA2, step)));

@@ -4,7 +4,7 @@ import com.heed.learn.Rows;
 import java.util.Arrays;
 
 /** Gradients of the few rows of a large matrix that a step touched. For one thread. */
-final class RowGradients {
+public final class RowGradients {
     private static final int ABSENT = -1;
 
     private final int width;
@@ -14,28 +14,29 @@ final class RowGradients {
     private int count;
 
     /** @param height rows of the matrix */
-    RowGradients(int height, int width) {
+    public RowGradients(int height, int width) {
         this.width = width;
         place = new int[height];
         Arrays.fill(place, ABSENT);
     }
 
     /** How many rows were touched. */
-    int count() {
+    public int count() {
         return count;
     }
 
     /** Number in the matrix of one that was touched, in the order in which they were. */
-    int row(int at) {
+    public int row(int at) {
         return rows[at];
     }
 
-    float[] value(int at) {
+    /** (width) the gradient of one that was touched. */
+    public float[] value(int at) {
         return values[at];
     }
 
     /** The gradient of a row, to be added to; 0 at first. */
-    float[] of(int row) {
+    public float[] of(int row) {
         int at = place[row];
         if (at != ABSENT) {
             return values[at];
@@ -52,13 +53,15 @@ final class RowGradients {
         return values[count++];
     }
 
-    void addAll(RowGradients other) {
+    /** Adds what another holds, of the same shape. */
+    public void addAll(RowGradients other) {
         for (int at = 0; at < other.count; at++) {
             Rows.addScaled(of(other.rows[at]), 1, other.values[at]);
         }
     }
 
-    void clear() {
+    /** All 0 again. */
+    public void clear() {
         for (int at = 0; at < count; at++) {
             place[rows[at]] = ABSENT;
             Arrays.fill(values[at], 0);

@@ -78,7 +78,8 @@ public final class SequenceTrainer {
             return new Horizon(epochs, 1, Long.MAX_VALUE);
         }
 
-        int epochs(int batches, long events) {
+        /** For so many. @param batches an epoch, at least 1 @param events read in an epoch */
+        public int epochs(int batches, long events) {
             long enough = Math.max(epochs, Math.ceilDiv(fewestSteps, batches));
             return (int) Math.max(1, Math.min(enough, mostEvents / Math.max(1, events)));
         }

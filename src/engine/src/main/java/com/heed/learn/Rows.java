@@ -165,6 +165,23 @@ public final class Rows {
         }
     }
 
+    /**
+     * {@code to += x' * matrix}: what a layer's weights change by, from what went in and the gradients by what came out.
+     *
+     * @param to     (inner, width or more)
+     * @param x      (rows or more, inner or more), turned around
+     * @param matrix (rows or more, width or more)
+     */
+    public static void addTurnedProduct(float[][] to, int width, float[][] x, int rows, float[][] matrix) {
+        float[] column = new float[rows];
+        for (int i = 0; i < to.length; i++) {
+            for (int r = 0; r < rows; r++) {
+                column[r] = x[r][i];
+            }
+            addProduct(to[i], width, column, rows, matrix);
+        }
+    }
+
     private static void addOne(float[] to, int width, float scale, float[] from) {
         for (int j = 0; j < width; j++) {
             to[j] += scale * from[j];

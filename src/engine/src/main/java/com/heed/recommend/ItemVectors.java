@@ -1,12 +1,14 @@
 package com.heed.recommend;
 
 import com.heed.learn.Rows;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 
 /**
  * Vectors of items before any order of events is learned: items that the same customers had, and that say the same of themselves, lie near each other. Their products are those of the rows of customers and words side by side in the subspace that keeps most of them (latent semantic analysis, Deerwester et al. 1990), found by iterating on a random one (Halko, Martinsson and Tropp 2011, algorithm 4.4); then each is made as long as the others.
  */
-final class ItemVectors {
+public final class ItemVectors {
     /** Of the squared length of an item's row in the matrix that is decomposed; the rest is what customers tell. */
     private static final float CONTENT = 0.3f;
 
@@ -16,6 +18,17 @@ final class ItemVectors {
     private static final int ROUNDS = 8;
 
     private ItemVectors() {}
+
+    /**
+     * Finds them.
+     *
+     * @param words of an item's text
+     * @param width of the vectors
+     * @return (items, width); random where nothing is known of an item
+     */
+    public static float[][] of(Histories past, Function<String, List<String>> words, int width, long seed) {
+        return of(past, SparseRows.content(past.catalogue(), words), width, seed);
+    }
 
     /**
      * Finds them.

@@ -29,7 +29,8 @@ class RecommendIT extends JarRun {
 
         Ended first = sameOnOneThreadAndOnThree("recommend", "--history", history.toString(), "--k", "2", "--compare");
 
-        assertThat(first.out()).contains("60 customers, 180 events, 10 items", "co-occurrence", "attention", "heed");
+        assertThat(first.out())
+                .contains("60 customers, 180 events, 10 items", "co-occurrence", "attention", "heed", "lstm");
         List<JsonNode> lines = lines(folder.resolve("a"));
         assertThat(lines).hasSize(60);
         assertThat(lines.get(0).get("customer").asText()).isEqualTo("c0");
@@ -39,6 +40,36 @@ class RecommendIT extends JarRun {
         assertThat(metrics.at("/metrics/hr").asDouble()).isEqualTo(1);
         assertThat(metrics.at("/baselines/popular/hr").asDouble()).isLessThan(0.8);
         assertThat(metrics.at("/metrics/n").asInt()).isEqualTo(60);
+        assertThat(metrics.at("/baselines/lstm/hr").asDouble()).isGreaterThan(0.9);
+        assertThat(metrics.at("/metrics/chosen").findValuesAsText("voice")).contains("lstm");
+    }
+
+    @Test
+    void theBaselineIsTrainedOnlyWhereItIsAskedFor() throws Exception {
+        Path history = Files.writeString(folder.resolve("history.csv"), rows(false));
+        Ended without = lab("recommend", "--history", history.toString());
+        Ended with = lab(
+                "recommend",
+                "--history",
+                history.toString(),
+                "--model",
+                "lstm",
+                "--k",
+                "1",
+                "--report-language",
+                "zh",
+                "--out",
+                folder.resolve("a").toString());
+
+        assertThat(without.code()).as(without.err()).isZero();
+        assertThat(without.out() + without.err()).doesNotContain("lstm");
+        assertThat(with.code()).as(with.err()).isZero();
+        assertThat(with.out()).containsPattern("newest part: lstm +weight 0.00").doesNotContain("popular        n");
+        assertThat(JSON.readTree(folder.resolve("a/metrics.json").toFile())
+                        .at("/metrics/hr")
+                        .asDouble())
+                .isGreaterThan(0.9);
+        assertThat(Files.readString(folder.resolve("a/report.html"))).contains("\u5faa\u73af\u7f51\u7edc");
     }
 
     @Test

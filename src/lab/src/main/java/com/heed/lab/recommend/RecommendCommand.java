@@ -68,11 +68,13 @@ public final class RecommendCommand implements Callable<Integer> {
             defaultValue = "heed",
             paramLabel = "NAME",
             description =
-                    "What predictions.jsonl is made by: heed, popular, co-occurrence, neighbours, features, own or attention. Default: ${DEFAULT-VALUE}.")
+                    "What predictions.jsonl is made by: heed, popular, co-occurrence, neighbours, features, own, attention or lstm. Default: ${DEFAULT-VALUE}.")
     @SuppressWarnings("NullAway.Init")
     private String model;
 
-    @Option(names = "--compare", description = "Measure every model, also those that heed does not hear.")
+    @Option(
+            names = "--compare",
+            description = "Measure every model, also those that heed does not hear, and the baseline lstm.")
     private boolean compare;
 
     @Option(

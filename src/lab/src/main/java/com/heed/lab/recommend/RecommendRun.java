@@ -3,6 +3,7 @@ package com.heed.lab.recommend;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.heed.attention.EventSequence;
+import com.heed.lab.lstm.LstmBaseline;
 import com.heed.lab.run.Bars;
 import com.heed.lab.run.Result;
 import com.heed.lab.run.WrongUse;
@@ -39,6 +40,7 @@ final class RecommendRun {
     private final Histories all;
     private final List<Question> questions;
     private final TrainedRecommender trained;
+    private final List<TrainedRecommender.Figure> chosen;
     private final Map<String, Recommender> models = new LinkedHashMap<>();
     private final Map<String, HitFigures> figures = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
@@ -52,7 +54,8 @@ final class RecommendRun {
     RecommendRun(Input input, Settings settings, PrintWriter err) {
         this.input = input;
         this.settings = settings;
-        List<String> names = RecommenderTrainer.names(repeats());
+        List<String> names = new ArrayList<>(RecommenderTrainer.names(repeats()));
+        names.add(LstmBaseline.NAME);
         if (!names.contains(settings.model)) {
             throw new WrongUse("--model '" + settings.model + "' is none of " + String.join(", ", names)
                     + (settings.repeats ? "." : "; own needs --allow-repeats."));
@@ -63,6 +66,7 @@ final class RecommendRun {
         boolean held = later == null;
         all = held ? Question.before(whole, Held.EVENT) : whole;
         questions = later == null ? Question.newest(whole, Held.EVENT) : asked(whole, later);
+        boolean lstm = settings.model.equals(LstmBaseline.NAME);
         Bars bars = new Bars(err);
         trained = train(
                 new RecommenderTrainer.Options(
@@ -70,14 +74,20 @@ final class RecommendRun {
                         held ? Held.EVENT : Held.BASKET,
                         ItemWords::of,
                         RecommenderTrainer.Options.standard(),
-                        settings.compare || !settings.model.equals(RecommenderTrainer.FUSION),
+                        settings.compare || !(lstm || settings.model.equals(RecommenderTrainer.FUSION)),
                         settings.seed,
                         settings.threads),
                 bars);
+        LstmBaseline baseline = lstm || settings.compare ? baseline(held ? Held.EVENT : Held.BASKET, bars) : null;
         bars.end();
+        chosen = new ArrayList<>(trained.figures());
         models.put(RecommenderTrainer.FUSION, trained.ranks());
         for (ReciprocalRanks.Voice voice : trained.learned()) {
             models.put(voice.name(), voice.recommender());
+        }
+        if (baseline != null) {
+            chosen.add(baseline.figure());
+            models.put(LstmBaseline.NAME, baseline.recommender());
         }
         counts = all.counts();
         models.forEach((name, model) -> {
@@ -93,6 +103,13 @@ final class RecommendRun {
         } catch (IllegalArgumentException e) {
             throw new WrongUse("'" + input.past.file() + "': " + e.getMessage() + ".", e);
         }
+    }
+
+    private LstmBaseline baseline(Held held, Bars bars) {
+        List<Question> asked = trained.tested().stream()
+                .map(TrainedRecommender.Tested::question)
+                .toList();
+        return LstmBaseline.train(all, held, asked, repeats(), settings.seed, settings.threads, bars);
     }
 
     private Repeats repeats() {
@@ -129,9 +146,9 @@ final class RecommendRun {
         return notes;
     }
 
-    /** How each voice did on the newest part of what was learned from. */
+    /** How each voice, their fusion and a baseline that was asked for did on the newest part of what was learned from. */
     List<TrainedRecommender.Figure> chosen() {
-        return trained.figures();
+        return chosen;
     }
 
     Map<String, HitFigures> figures() {
@@ -173,8 +190,8 @@ final class RecommendRun {
                 all.customers().size(),
                 all.events(),
                 all.items(),
-                trained.figures().getFirst().questions());
-        for (TrainedRecommender.Figure figure : trained.figures()) {
+                chosen.getFirst().questions());
+        for (TrainedRecommender.Figure figure : chosen) {
             out.printf(
                     Locale.ROOT,
                     "  newest part: %-14s weight %.2f  HR@10 %.4f  NDCG@10 %.4f  %s%n",
@@ -213,14 +230,13 @@ final class RecommendRun {
             interval(node, "hr", HitFigures.interval(figure.hits()));
             interval(node, "ndcg", HitFigures.interval(figure.ndcg()));
         });
-        ArrayNode chosen = metrics.putArray("chosen");
-        trained.figures()
-                .forEach(figure -> chosen.addObject()
-                        .put("voice", figure.voice())
-                        .put("settings", figure.settings())
-                        .put("weight", figure.weight())
-                        .put("hr", Result.rounded(figure.hits()))
-                        .put("ndcg", Result.rounded(figure.ndcg())));
+        ArrayNode array = metrics.putArray("chosen");
+        chosen.forEach(figure -> array.addObject()
+                .put("voice", figure.voice())
+                .put("settings", figure.settings())
+                .put("weight", figure.weight())
+                .put("hr", Result.rounded(figure.hits()))
+                .put("ndcg", Result.rounded(figure.ndcg())));
         return root;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.lab.lstm;
+
+import org.jspecify.annotations.NullMarked;
