@@ -11,7 +11,6 @@ import com.heed.jira.training.TrainingRequests;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -40,9 +39,7 @@ public class Refitting extends ClusterJob {
 
     @Override
     protected Instant first() {
-        ZonedDateTime now = ZonedDateTime.now();
-        ZonedDateTime tonight = now.with(NIGHT);
-        return (tonight.isAfter(now) ? tonight : tonight.plusDays(1)).toInstant();
+        return next(NIGHT);
     }
 
     @Override

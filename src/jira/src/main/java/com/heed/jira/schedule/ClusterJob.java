@@ -13,6 +13,8 @@ import com.atlassian.scheduler.config.Schedule;
 import com.heed.jira.store.ErrorLog;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.Date;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,13 @@ public abstract class ClusterJob implements JobRunner {
     /** When it runs first; null for soon. Asked at each start. */
     protected @Nullable Instant first() {
         return null;
+    }
+
+    /** The next time that the node's clock says so, today or tomorrow. */
+    protected static Instant next(LocalTime at) {
+        ZonedDateTime now = ZonedDateTime.now();
+        ZonedDateTime today = now.with(at);
+        return (today.isAfter(now) ? today : today.plusDays(1)).toInstant();
     }
 
     public final void start() {

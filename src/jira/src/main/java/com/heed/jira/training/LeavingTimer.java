@@ -10,7 +10,6 @@ import com.heed.jira.store.Training;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -39,9 +38,7 @@ public class LeavingTimer extends ClusterJob {
 
     @Override
     protected Instant first() {
-        ZonedDateTime now = ZonedDateTime.now();
-        ZonedDateTime tonight = now.with(NIGHT);
-        return (tonight.isAfter(now) ? tonight : tonight.plusDays(1)).toInstant();
+        return next(NIGHT);
     }
 
     @Override
