@@ -60,6 +60,7 @@ final class ReplySection {
         if (cards.isEmpty()) {
             html.element("h3", texts.text("reply.none.title"), "id", "heed-suggestions-title")
                     .element("p", texts.text("reply.none.body"));
+            wordsAlone();
             similar();
             html.close("section");
             return;
@@ -74,11 +75,7 @@ final class ReplySection {
                     "heed-hint");
         }
         html.close("div");
-        if (view.basis().equals("words")) {
-            html.element("p", texts.text("reply.words"), "class", "heed-hint");
-        } else if (view.basis().equals(PreparedReplies.AWAY)) {
-            html.element("p", texts.text("reply.away"), "class", "heed-hint");
-        }
+        wordsAlone();
         html.open("ol", "class", "heed-reply-list");
         for (int place = 0; place < cards.size(); place++) {
             card(cards.get(place), place);
@@ -95,6 +92,15 @@ final class ReplySection {
         }
         similar();
         html.close("section");
+    }
+
+    /** Also where nothing was found: vectors might have found what words do not. */
+    private void wordsAlone() {
+        if (view.basis().equals("words")) {
+            html.element("p", texts.text("reply.words"), "class", "heed-hint");
+        } else if (view.basis().equals(PreparedReplies.AWAY)) {
+            html.element("p", texts.text("reply.away"), "class", "heed-hint");
+        }
     }
 
     /** Looked for when it is unfolded: reading texts takes its time, and few agents ask. */

@@ -6,6 +6,7 @@ import com.heed.jira.Bundle;
 import com.heed.jira.page.Html;
 import com.heed.jira.page.Texts;
 import com.heed.jira.reply.ReplyView;
+import com.heed.jira.store.PreparedReplies;
 import com.heed.jira.store.PreparedReplies.Learned;
 import com.heed.jira.store.StoredReply;
 import java.util.ArrayList;
@@ -107,7 +108,16 @@ final class ReplySectionTest {
         ReplyView view =
                 new ReplyView("en", "words", null, List.of(card("4-0", reply("en", 1, words("Hello")), ISSUE)), 0);
 
-        assertThat(page(view, Locale.ENGLISH)).contains("Found by words alone");
+        assertThat(page(view, Locale.ENGLISH)).contains("Looked up by words alone");
+    }
+
+    @Test
+    void saysThatItLookedByWordsAloneWhereItFoundNothing() {
+        assertThat(page(new ReplyView("en", "words", null, List.of(), 0), Locale.ENGLISH))
+                .contains("No reply to suggest", "Looked up by words alone");
+        assertThat(page(new ReplyView("en", PreparedReplies.AWAY, null, List.of(), 0), Locale.ENGLISH))
+                .contains("No reply to suggest", "the shared index couldn’t be reached");
+        assertThat(page()).doesNotContain("by words alone");
     }
 
     @Test

@@ -59,7 +59,7 @@ class WithoutEncoderBrowserIT {
         BrowserDesk.openWhenRead(ana, issue);
         assertThat(ana.locator(".heed-reply").first()).isVisible(PATIENTLY);
         assertThat(ana.locator("#heed-suggestions"))
-                .containsText("Found by words alone: the language model isn’t available on this node.");
+                .containsText("Looked up by words alone: the language model isn’t available on this node.");
         assertThat(BrowserDesk.said(ana, "issues/" + issue.getKey() + "/panel")).contains("\"basis\":\"words\"");
         assertThat(BrowserDesk.said(ana, "issues/" + issue.getKey() + "/similar"))
                 .contains("\"basis\":\"words\"");
