@@ -6,6 +6,7 @@ import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.heed.Contact;
 import com.heed.jira.read.ContactReader;
+import com.heed.jira.store.LeftOutCustomers;
 import com.heed.jira.store.Prediction;
 import com.heed.jira.store.Predictions;
 import com.heed.jira.store.Settings;
@@ -25,7 +26,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import org.springframework.stereotype.Component;
 
-/** Reads a project's newest contacts, masked, one after the other. */
+/** Reads a project's newest contacts, masked, one after the other. Those of people who were forgotten or opted out are passed over: patterns name words of contacts. */
 @Component
 public class ContactsOfProject {
     static final int DAYS = 90;
@@ -40,6 +41,7 @@ public class ContactsOfProject {
     private final Predictions predictions;
     private final CustomFieldManager fields;
     private final Settings settings;
+    private final LeftOutCustomers leftOut;
 
     public ContactsOfProject(
             IssueManager issues,
@@ -47,13 +49,15 @@ public class ContactsOfProject {
             AnalyserHolder analyser,
             Predictions predictions,
             CustomFieldManager fields,
-            Settings settings) {
+            Settings settings,
+            LeftOutCustomers leftOut) {
         this.issues = issues;
         this.contacts = contacts;
         this.analyser = analyser;
         this.predictions = predictions;
         this.fields = fields;
         this.settings = settings;
+        this.leftOut = leftOut;
     }
 
     /**
@@ -89,7 +93,7 @@ public class ContactsOfProject {
                 old++;
             } else if (issue.getSecurityLevelId() != null) {
                 secured++;
-            } else if (!byHeed(issue)) {
+            } else if (!byHeed(issue) && !leftOut.holdsReporterOf(issue)) {
                 old = 0;
                 known.add(known(issue, watch));
                 progress.accept(known.size());

@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -117,7 +118,8 @@ final class ContactsOfProjectTest {
                 new AnalyserHolder(),
                 new Predictions(ao),
                 fields,
-                new Settings(ao));
+                new Settings(ao),
+                People.leftOut(Set.of("ana")));
     }
 
     private ContactsOfProject.Read read() {
@@ -136,6 +138,14 @@ final class ContactsOfProjectTest {
 
         assertThat(read.known()).extracting(Known::issueId).containsExactly(5L, 1L);
         assertThat(read.secured()).isEqualTo(1);
+    }
+
+    @Test
+    void whoWasForgottenOrOptedOutHasNoPartInPatterns() {
+        issue(1, YESTERDAY, "mei", null);
+        issue(2, YESTERDAY, "ana", null);
+
+        assertThat(read().known()).extracting(Known::issueId).containsExactly(1L);
     }
 
     @Test

@@ -75,7 +75,8 @@ final class PatternRunsTest {
                     new AnalyserHolder(),
                     new Predictions(ao),
                     Fake.silent(CustomFieldManager.class),
-                    new Settings(ao));
+                    new Settings(ao),
+                    com.heed.jira.People.leftOut(java.util.Set.of()));
         }
 
         @Override
