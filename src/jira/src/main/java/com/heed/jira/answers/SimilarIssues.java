@@ -79,25 +79,32 @@ public class SimilarIssues {
             String answer,
             double alike) {}
 
-    /** The most similar resolved issues of the project, whether or not anything that was said in them can be said again, the most similar first; at most {@value #MOST}. Empty while the project's index is not there. */
-    public List<Ended> ended(Issue issue, ApplicationUser person) {
+    /**
+     * What was found of resolved issues.
+     *
+     * @param issues the most similar first, at most {@value #MOST}
+     * @param away   whether the shared index should have answered and could not, so that words alone were compared
+     */
+    public record Resolved(List<Ended> issues, boolean away) {}
+
+    /** The most similar resolved issues of the project, whether or not anything that was said in them can be said again. None while the project's index is not there. */
+    public Resolved ended(Issue issue, ApplicationUser person) {
         Optional<CustomerText> opening = CustomerText.opening(contacts.opening(issue));
         if (opening.isEmpty()) {
-            return List.of();
+            return new Resolved(List.of(), false);
         }
         Predicate<Answer> permitted = mayBrowse.of(person);
         String own = String.valueOf(issue.getId());
-        Found found = finder.find(
-                        issue.getProjectId(),
-                        opening.get().clean(),
-                        opening.get().language(),
-                        LOOKED_AT,
-                        answer -> answer.request() != null
-                                && answer.origin() instanceof Origin.Past past
-                                && !past.issue().equals(own)
-                                && permitted.test(answer))
-                .map(AnswerFinder.Result::found)
-                .orElse(NOTHING);
+        Optional<AnswerFinder.Result> result = finder.find(
+                issue.getProjectId(),
+                opening.get().clean(),
+                opening.get().language(),
+                LOOKED_AT,
+                answer -> answer.request() != null
+                        && answer.origin() instanceof Origin.Past past
+                        && !past.issue().equals(own)
+                        && permitted.test(answer));
+        Found found = result.map(AnswerFinder.Result::found).orElse(NOTHING);
         List<Hit> alike = found.hits().stream()
                 .sorted(Comparator.comparingDouble((Hit hit) -> -alike(hit, found.byVectors())))
                 .toList();
@@ -111,7 +118,7 @@ public class SimilarIssues {
                 }
             }
         }
-        return ended;
+        return new Resolved(ended, result.map(AnswerFinder.Result::away).orElse(false));
     }
 
     private static double alike(Hit hit, boolean byVectors) {

@@ -42,7 +42,7 @@ public class SimilarResource {
      * @param resolved the most similar ones that ended, with how
      * @param today    others that ask the same today
      * @param says     about today, in the reader's language; empty where nobody else asked
-     * @param basis    {@code encoder}, or {@code words} while texts are compared by words alone
+     * @param basis    {@code encoder}, or {@code words} while texts are compared by words alone, because that or the shared index is away
      */
     public record Similar(List<Ended> resolved, List<Same> today, String says, String basis) {}
 
@@ -65,8 +65,9 @@ public class SimilarResource {
         List<Same> today = similar.today(issue, person).stream()
                 .map(one -> new Same(one.key(), one.summary()))
                 .toList();
+        SimilarIssues.Resolved resolved = similar.ended(issue, person);
         return new Similar(
-                similar.ended(issue, person).stream()
+                resolved.issues().stream()
                         .map(one -> new Ended(
                                 one.key(),
                                 one.summary(),
@@ -77,6 +78,6 @@ public class SimilarResource {
                         .toList(),
                 today,
                 today.isEmpty() ? "" : texts.text("similar.today", texts.number(today.size())),
-                analyser.basis());
+                resolved.away() ? "words" : analyser.basis());
     }
 }

@@ -46,7 +46,7 @@ final class AnswersOfThePastTest {
         desk.runs.look();
         assertThat(desk.near("my router", People.ANA)).containsExactlyInAnyOrder(ROUTER, CABLE);
         assertThat(desk.near("my router", People.MEI)).containsExactly(ROUTER);
-        assertThat(desk.similar.ended(issue(3), People.MEI))
+        assertThat(desk.similar.ended(issue(3), People.MEI).issues())
                 .extracting(SimilarIssues.Ended::key)
                 .containsExactly("SUP-1");
         // Rights are asked for when somebody looks, not when the index is made.
@@ -267,14 +267,17 @@ final class AnswersOfThePastTest {
         }
         desk.issue(8, true, null, "Please send me the invoice", "The invoice was sent to you again by post.");
         desk.runs.look();
-        List<SimilarIssues.Ended> ended = desk.similar.ended(issue(9), People.ANA);
+        List<SimilarIssues.Ended> ended =
+                desk.similar.ended(issue(9), People.ANA).issues();
         assertThat(ended).hasSize(5).doesNotHaveDuplicates();
         assertThat(ended)
                 .allMatch(one -> one.issueId() < 8
                         && one.resolution().equals("Done")
                         && one.answer().equals(CABLE)
                         && one.resolved().equals(desk.arrived.plusSeconds(3_600)));
-        assertThat(desk.similar.ended(java.util.Objects.requireNonNull(desk.issues.get(1L)), People.ANA))
+        assertThat(desk.similar
+                        .ended(java.util.Objects.requireNonNull(desk.issues.get(1L)), People.ANA)
+                        .issues())
                 .extracting(SimilarIssues.Ended::key)
                 .doesNotContain("SUP-1");
     }
@@ -284,14 +287,14 @@ final class AnswersOfThePastTest {
         desk.issue(1, true, null, "The zanzibarite router is dead");
         desk.issue(2, true, null, "The zanzibarite router is off", "Ok.");
         desk.runs.look();
-        assertThat(desk.similar.ended(issue(3), People.ANA))
+        assertThat(desk.similar.ended(issue(3), People.ANA).issues())
                 .extracting(SimilarIssues.Ended::key, SimilarIssues.Ended::answer)
                 .containsExactlyInAnyOrder(tuple("SUP-1", ""), tuple("SUP-2", "Ok."));
         assertThat(desk.near("zanzibarite router", People.ANA)).isEmpty();
         assertThat(new IndexedReplies(desk.indexes).ofProject(PastDesk.PROJECT, answer -> true, 0, 20))
                 .isEmpty();
         desk.hidden.add("ana2");
-        assertThat(desk.similar.ended(issue(3), People.ANA))
+        assertThat(desk.similar.ended(issue(3), People.ANA).issues())
                 .as("who may browse is asked when somebody looks")
                 .hasSize(1);
     }

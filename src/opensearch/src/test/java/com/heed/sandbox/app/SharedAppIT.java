@@ -8,6 +8,7 @@ import static com.heed.sandbox.app.DemoDesk.post;
 import static com.heed.sandbox.app.DemoDesk.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.heed.opensearch.RealNode;
 import com.heed.sandbox.SandboxHost;
 import com.heed.sandbox.SandboxOptions;
@@ -57,17 +58,17 @@ final class SharedAppIT {
             assertThat(said)
                     .contains("working normally")
                     .doesNotContain("could not be used", "heed.health.");
-            assertThat(replies(host, agent)).doesNotContain("the shared index couldn");
+            assertThat(replies(host, agent, "encoder")).doesNotContain("the shared index couldn");
 
             node.kill();
-            assertThat(replies(host, agent))
-                    .contains("Past answers were found by words alone: the shared index couldn");
+            assertThat(replies(host, agent, "words"))
+                    .contains("Past answers were looked up by words alone: the shared index couldn");
             assertThat(health(admin)).contains("not usable now").contains("Nobody answers at this address.");
 
             node.again();
             assertThat(waited(admin, Pattern.compile("(working normally, last asked)")))
                     .doesNotContain("not usable now");
-            assertThat(replies(host, agent)).doesNotContain("the shared index couldn");
+            assertThat(replies(host, agent, "encoder")).doesNotContain("the shared index couldn");
 
             save(admin, node.address().toString(), false);
             try (Browser direct = new Browser(node.address().toString())) {
@@ -77,8 +78,8 @@ final class SharedAppIT {
         }
     }
 
-    /** The page of a new request, once its replies are there. */
-    private static String replies(SandboxHost host, Browser agent) throws Exception {
+    /** The page of a new request, once its replies are there. @param basis by what past requests like it have to be found */
+    private static String replies(SandboxHost host, Browser agent, String basis) throws Exception {
         String key = request(host, null, "portal", ASKS, "It says that the voucher code is not valid.");
         panel(agent, key, said -> !said.path("reading").asBoolean());
         String page = agent.get("/browse/" + key).body();
@@ -87,6 +88,11 @@ final class SharedAppIT {
             page = agent.get("/browse/" + key).body();
         }
         assertThat(page).contains("heed-suggestions-title");
+        JsonNode similar = ok(agent.get(REST + "issues/" + key + "/similar"));
+        assertThat(similar.path("resolved"))
+                .as("whichever index answers, it finds past requests")
+                .hasSize(5);
+        assertThat(similar.path("basis").asText()).isEqualTo(basis);
         return page;
     }
 
