@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  *
  * <p>Vectors have the structure of sentence vectors, with figures measured on real ones (see {@code docs/performance.md}): all share a direction; topics of very different size, by Zipf's law, have one each, some tight and some loose; what tells texts apart lies mostly in some 60 directions, the first ones far stronger. An answer's request and reply are drawn alone, a question as they are.
  */
-final class GeneratedAnswers {
+public final class GeneratedAnswers {
     private static final int TOPICS = 2_000;
     private static final int WORDS = 20_000;
     private static final int WORDS_OF_ANSWER = 13;
@@ -40,7 +40,7 @@ final class GeneratedAnswers {
     private final double[] topicShares = zipf(TOPICS, 0.8);
     private final double[] wordShares = zipf(WORDS, 1);
 
-    GeneratedAnswers(Language language) {
+    public GeneratedAnswers(Language language) {
         this.language = language;
         this.width = language == Language.CHINESE ? 512 : 384;
         SplittableRandom random = new SplittableRandom(7);
@@ -73,7 +73,8 @@ final class GeneratedAnswers {
         return found < 0 ? Math.min(shares.length - 1, -1 - found) : found;
     }
 
-    List<EncodedAnswer> answers(int from, int to) {
+    /** Those from one number, counted from 0, up to another, exclusive. */
+    public List<EncodedAnswer> answers(int from, int to) {
         return IntStream.range(from, to).mapToObj(this::answer).toList();
     }
 
@@ -94,7 +95,8 @@ final class GeneratedAnswers {
                 reply);
     }
 
-    Question question(int i) {
+    /** The question of a number. */
+    public Question question(int i) {
         SplittableRandom random = new SplittableRandom(900_007L * i + 11);
         float[] vector = vector(random);
         return Question.of(words(random, WORDS_OF_QUESTION), language, vector);

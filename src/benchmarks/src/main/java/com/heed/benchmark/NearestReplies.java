@@ -10,14 +10,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The ten replies nearest to each of some questions by all vectors in full precision, one after the other: what a search is measured by. */
-final class NearestReplies {
+public final class NearestReplies {
     private static final int TEN = 10;
 
     private final float[][] questions;
     private final double[][] best;
     private final String[][] ids;
 
-    NearestReplies(List<Question> questions) {
+    /** @param questions with vectors */
+    public NearestReplies(List<Question> questions) {
         this.questions = questions.stream()
                 .map(question -> Objects.requireNonNull(question.vector()))
                 .toArray(float[][]::new);
@@ -28,7 +29,8 @@ final class NearestReplies {
         }
     }
 
-    void take(List<EncodedAnswer> answers) {
+    /** Looks at more answers. */
+    public void take(List<EncodedAnswer> answers) {
         for (EncodedAnswer answer : answers) {
             float[] reply = Objects.requireNonNull(answer.reply());
             for (int q = 0; q < questions.length; q++) {
@@ -51,7 +53,7 @@ final class NearestReplies {
     }
 
     /** How many of the ten of a question are the ten of a search with the largest cosines. */
-    int found(int question, List<Hit> hits) {
+    public int found(int question, List<Hit> hits) {
         Set<String> ten = hits.stream()
                 .sorted((a, b) -> Double.compare(b.cosineOfReply(), a.cosineOfReply()))
                 .limit(TEN)
