@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import net.java.ao.Entity;
 import net.java.ao.Query;
+import net.java.ao.RawEntity;
 import net.java.ao.schema.Table;
 import org.springframework.stereotype.Component;
 
@@ -93,22 +95,19 @@ public class CustomerData {
         return table.getAnnotation(Table.class).value();
     }
 
-    /** Issues of which there is a prediction, a suggestion or what came of one, or a mood. */
+    /** Issues of which there is a prediction, a suggestion or what came of one, a mood or a class. No text is loaded for it. */
     public Set<Long> issues() {
         Set<Long> issues = new TreeSet<>();
-        for (PredictionRow row : ao.find(PredictionRow.class)) {
-            issues.add(row.getIssueId());
-        }
-        for (ArrivalRow row : ao.find(ArrivalRow.class)) {
-            issues.add(row.getIssueId());
-        }
-        for (SuggestionRow row : ao.find(SuggestionRow.class)) {
-            issues.add(row.getIssueId());
-        }
-        for (OpeningMoodRow row : ao.find(OpeningMoodRow.class)) {
-            issues.add(row.getIssueId());
-        }
+        addIssues(issues, PredictionRow.class, PredictionRow::getIssueId);
+        addIssues(issues, ArrivalRow.class, ArrivalRow::getIssueId);
+        addIssues(issues, SuggestionRow.class, SuggestionRow::getIssueId);
+        addIssues(issues, OpeningMoodRow.class, OpeningMoodRow::getIssueId);
+        addIssues(issues, ContactClassRow.class, ContactClassRow::getIssueId);
         return issues;
+    }
+
+    private <T extends RawEntity<Integer>> void addIssues(Set<Long> issues, Class<T> table, Function<T, Long> issue) {
+        ao.stream(table, Query.select("ID, ISSUE_ID"), row -> issues.add(issue.apply(row)));
     }
 
     /** Every row by table, each as its columns. @param person key of the customer */
