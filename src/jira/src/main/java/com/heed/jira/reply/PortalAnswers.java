@@ -11,6 +11,7 @@ import com.heed.reply.Answer;
 import com.heed.reply.Origin;
 import com.heed.text.Languages;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,8 +78,7 @@ public class PortalAnswers {
         if (language == Language.OTHER) {
             return List.of();
         }
-        List<Message> said = List.of(new Message("typed", Message.Author.CUSTOMER, Instant.EPOCH, typed));
-        List<OpenAnswers.OpenAnswer> sure = best(project, customer, language, said, MOST).stream()
+        List<OpenAnswers.OpenAnswer> sure = likeliest(project, customer, language, typed).stream()
                 .filter(placed -> placed.probability() >= known.portalThreshold())
                 .map(AnswerOrder.Placed::answer)
                 .toList();
@@ -89,10 +89,22 @@ public class PortalAnswers {
                 .toList();
     }
 
-    /** Answers that customers may read, the most probable first. @param said oldest first */
-    private List<AnswerOrder.Placed<OpenAnswers.OpenAnswer>> best(
-            Project project, ApplicationUser customer, Language language, List<Message> said, int most) {
-        return best(sources, project, customer, language, said, most);
+    /** Answers that customers may read, the most probable first, each by the part of what was typed that it fits best. */
+    private List<AnswerOrder.Placed<OpenAnswers.OpenAnswer>> likeliest(
+            Project project, ApplicationUser customer, Language language, String typed) {
+        Map<String, AnswerOrder.Placed<OpenAnswers.OpenAnswer>> likeliest = new LinkedHashMap<>();
+        for (String part : TypedParts.of(typed, language)) {
+            List<Message> said = List.of(new Message("typed", Message.Author.CUSTOMER, Instant.EPOCH, part));
+            best(sources, project, customer, language, said, MOST)
+                    .forEach(placed -> likeliest.merge(
+                            placed.answer().answer().id(),
+                            placed,
+                            (one, other) -> other.probability() > one.probability() ? other : one));
+        }
+        return likeliest.values().stream()
+                .sorted(Comparator.comparingDouble(placed -> -placed.probability()))
+                .limit(MOST)
+                .toList();
     }
 
     /** Approved texts for customers alone, the most probable first: an article is read where it stands, and never sent. @param said oldest first */

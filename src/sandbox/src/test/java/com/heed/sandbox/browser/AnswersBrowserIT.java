@@ -152,6 +152,24 @@ class AnswersBrowserIT {
         assertThat(desk.complaints()).isEmpty();
     }
 
+    /** At the threshold that ships. What is told around the question says nothing of what is asked. */
+    @Test
+    void aQuestionIsAnsweredAlsoWhereMuchIsToldAroundIt() {
+        desk.decide("{\"portal\":true,\"portalThreshold\":0.6}");
+        Page mei = desk.form("mei");
+        mei.fill("#summary", "Where is my refund");
+        mei.fill(
+                "#details",
+                "I sent my shoes back two weeks ago. When will the refund arrive on my card? I am still waiting.");
+
+        assertThat(mei.locator(".heed-answer")).containsText(REFUND);
+
+        mei.fill("#summary", "Shoes too small");
+        mei.fill("#details", "I bought shoes last week. Do you have them in a larger size? My feet hurt.");
+        assertThat(mei.locator(".heed-answer")).hasCount(0);
+        assertThat(desk.complaints()).isEmpty();
+    }
+
     /** Whoever types without a pause is asked for at the end of each sentence, so that an answer is there before the third. */
     @Test
     void whoWritesOnAndOnIsOfferedAnAnswerBeforeTheThirdSentence() {
