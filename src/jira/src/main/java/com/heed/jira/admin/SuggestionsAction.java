@@ -27,6 +27,7 @@ public class SuggestionsAction extends ProjectAction {
     private final InstantUse used;
 
     private String threshold = "";
+    private String useThreshold = "";
     private String portal = "";
     private String portalThreshold = "";
     private String instant = "";
@@ -69,7 +70,12 @@ public class SuggestionsAction extends ProjectAction {
 
     private SuggestionSetup.Wanted typed() {
         return new SuggestionSetup.Wanted(
-                threshold, portal.equals("true"), portalThreshold, instant.equals("true"), instantThreshold);
+                threshold,
+                useThreshold,
+                portal.equals("true"),
+                portalThreshold,
+                instant.equals("true"),
+                instantThreshold);
     }
 
     @Override
@@ -100,6 +106,7 @@ public class SuggestionsAction extends ProjectAction {
         html.open("div", "class", "heed-wide-labels");
         html.element("h3", texts.text("suggest.agents", chosen.getName()), "class", "heed-step");
         field(html, "threshold", texts.text("suggest.threshold"), now.threshold(), "text");
+        field(html, "useThreshold", texts.text("suggest.use.threshold"), now.useThreshold(), "text");
         html.element("h3", texts.text("suggest.customers"), "class", "heed-step")
                 .element("p", texts.text("suggest.customers.body"));
         WatchAction.box(html, "portal", texts.text("suggest.portal"), now.portal());
@@ -134,6 +141,10 @@ public class SuggestionsAction extends ProjectAction {
 
     public void setPortal(String portal) {
         this.portal = portal;
+    }
+
+    public void setUseThreshold(String useThreshold) {
+        this.useThreshold = useThreshold;
     }
 
     public void setPortalThreshold(String portalThreshold) {

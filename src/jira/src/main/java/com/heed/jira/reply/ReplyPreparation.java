@@ -6,6 +6,7 @@ import com.heed.Language;
 import com.heed.jira.store.PreparedReplies;
 import com.heed.jira.store.StoredPrediction;
 import com.heed.jira.store.StoredReply;
+import com.heed.jira.store.SuggestionSettings;
 import com.heed.jira.store.SuggestionSettingsLog;
 import com.heed.jira.store.Suggestions;
 import com.heed.jira.work.AfterReading;
@@ -60,18 +61,15 @@ public class ReplyPreparation implements AfterReading {
                         issue.getId(),
                         issue.getProjectId(),
                         stored.id(),
-                        prepared(
-                                request,
-                                stored.prediction().basis(),
-                                settings.ofProject(issue.getProjectId()).threshold())));
+                        prepared(request, stored.prediction().basis(), settings.ofProject(issue.getProjectId()))));
     }
 
     /** In the customer's language; in the other one only where that has none that is probable enough. */
-    private PreparedReplies prepared(ReplyRequest request, String basis, double threshold) {
+    private PreparedReplies prepared(ReplyRequest request, String basis, SuggestionSettings known) {
         Language own = request.language();
-        Found found = in(own, request, threshold);
+        Found found = in(own, request, known);
         Found shown = found.replies.isEmpty()
-                ? in(own == Language.CHINESE ? Language.ENGLISH : Language.CHINESE, request, threshold)
+                ? in(own == Language.CHINESE ? Language.ENGLISH : Language.CHINESE, request, known)
                 : found;
         return new PreparedReplies(own.tag(), shown.away ? PreparedReplies.AWAY : basis, shown.replies, shown.learned);
     }
@@ -79,7 +77,7 @@ public class ReplyPreparation implements AfterReading {
     /** Replies that are probable enough, what their probabilities come from, and whether the shared index could not be asked. */
     private record Found(List<StoredReply> replies, PreparedReplies.@Nullable Learned learned, boolean away) {}
 
-    private Found in(Language language, ReplyRequest request, double threshold) {
+    private Found in(Language language, ReplyRequest request, SuggestionSettings known) {
         Map<String, List<AnswerSource.Candidate>> alike = new LinkedHashMap<>();
         boolean away = false;
         for (AnswerSource source : sources) {
@@ -92,6 +90,7 @@ public class ReplyPreparation implements AfterReading {
         }
         AnswerOrder.Ordered<List<AnswerSource.Candidate>> ordered =
                 ordered(request, language, List.copyOf(alike.values()));
+        double threshold = ordered.learned() == null ? known.threshold() : known.useThreshold();
         return new Found(
                 ordered.answers().stream()
                         .filter(placed -> placed.probability() >= threshold)

@@ -61,6 +61,7 @@ public class SuggestionsResource {
                 project,
                 new SuggestionSetup.Wanted(
                         share(given, "threshold", now.threshold()),
+                        share(given, "useThreshold", now.useThreshold()),
                         flag(given, "portal", now.portal()),
                         share(given, "portalThreshold", now.portalThreshold()),
                         flag(given, "instant", now.instant()),

@@ -25,16 +25,23 @@ public class SuggestionSetup {
     /**
      * What somebody asks for. Thresholds in percent, as they are typed.
      *
-     * @param threshold        of replies for agents
+     * @param threshold        of replies for agents where nothing was learned
+     * @param useThreshold     of replies for agents where answers have taught which to suggest
      * @param portalThreshold  of answers for customers
      * @param instantThreshold of answers that are sent without an agent
      */
     public record Wanted(
-            String threshold, boolean portal, String portalThreshold, boolean instant, String instantThreshold) {
+            String threshold,
+            String useThreshold,
+            boolean portal,
+            String portalThreshold,
+            boolean instant,
+            String instantThreshold) {
         /** As they are now. */
         public static Wanted of(SuggestionSettings now) {
             return new Wanted(
                     percent(now.threshold()),
+                    percent(now.useThreshold()),
                     now.portal(),
                     percent(now.portalThreshold()),
                     now.instant(),
@@ -51,12 +58,13 @@ public class SuggestionSetup {
     public List<FieldProblem> save(Project project, Wanted wanted, ApplicationUser person) {
         List<FieldProblem> problems = new ArrayList<>();
         double threshold = share(wanted.threshold(), "threshold", problems);
+        double use = share(wanted.useThreshold(), "useThreshold", problems);
         double portal = share(wanted.portalThreshold(), "portalThreshold", problems);
         double instant = share(wanted.instantThreshold(), "instantThreshold", problems);
         if (problems.isEmpty()) {
             settings.save(
                     project.getId(),
-                    new SuggestionSettings(threshold, wanted.portal(), portal, wanted.instant(), instant),
+                    new SuggestionSettings(threshold, use, wanted.portal(), portal, wanted.instant(), instant),
                     person.getKey());
         }
         return problems;

@@ -63,7 +63,7 @@ class ReplyPublisher {
         ModelSeries series = ModelSeries.replies(language);
         EvaluatedFeature feature = ReplyEvaluation.feature(series.feature(), learned);
         Evaluation evaluation = Evaluation.of(feature, EvaluationOptions.standard(seed));
-        double threshold = settings.ofProject(project.getId()).threshold();
+        double threshold = settings.ofProject(project.getId()).useThreshold();
         Decision decision = !ReplyEvaluation.isNoWorse(evaluation)
                 ? Decision.KEPT
                 : isBeaten(project, training, learned) ? Decision.BEATEN : Decision.USED;

@@ -29,21 +29,23 @@ final class SuggestionSetupTest {
 
     @Test
     void percentagesAreSavedAsSharesAndShownAsTheyWereTyped() {
-        assertThat(setup.save(project, new SuggestionSetup.Wanted(" 56 ", true, "62.5", false, "99"), ada))
+        assertThat(setup.save(project, new SuggestionSetup.Wanted(" 56 ", "7", true, "62.5", false, "99"), ada))
                 .isEmpty();
 
-        assertThat(saved).containsExactly(new SuggestionSettings(0.56, true, 0.625, false, 0.99));
+        assertThat(saved).containsExactly(new SuggestionSettings(0.56, 0.07, true, 0.625, false, 0.99));
         assertThat(SuggestionSetup.Wanted.of(saved.getFirst()))
-                .isEqualTo(new SuggestionSetup.Wanted("56", true, "62.5", false, "99"));
+                .isEqualTo(new SuggestionSetup.Wanted("56", "7", true, "62.5", false, "99"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-1", "100.1", "high", "NaN"})
     void whatIsNoPercentageIsNamedAndNothingIsSaved(String typed) {
         List<FieldProblem> problems =
-                setup.save(project, new SuggestionSetup.Wanted("50", true, typed, true, typed), ada);
+                setup.save(project, new SuggestionSetup.Wanted("50", typed, true, typed, true, typed), ada);
 
-        assertThat(problems).extracting(FieldProblem::field).containsExactly("portalThreshold", "instantThreshold");
+        assertThat(problems)
+                .extracting(FieldProblem::field)
+                .containsExactly("useThreshold", "portalThreshold", "instantThreshold");
         assertThat(saved).isEmpty();
     }
 }

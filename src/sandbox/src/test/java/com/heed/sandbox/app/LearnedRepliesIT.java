@@ -148,7 +148,7 @@ final class LearnedRepliesIT {
     private static void setUp(Browser admin) throws Exception {
         ok(admin.put(
                 REST + "projects/" + KEY + "/mode", "application/json", "{\"mode\":\"suggest\",\"threshold\":0.5}"));
-        ok(admin.put(REST + "projects/" + KEY + "/suggestions", "application/json", "{\"threshold\":0}"));
+        thresholds(admin, "0", "0");
         ok(admin.put(REST + "projects/" + KEY + "/reply-review", "application/json", "{\"reviewMined\":true}"));
         List<String> texts = new ArrayList<>(ANSWERS);
         texts.add(CATALOGUE);
@@ -164,6 +164,13 @@ final class LearnedRepliesIT {
                             .put("text", texts.get(i))
                             .toString()));
         }
+    }
+
+    private static void thresholds(Browser admin, String asked, String used) throws Exception {
+        ok(admin.put(
+                REST + "projects/" + KEY + "/suggestions",
+                "application/json",
+                "{\"threshold\":" + asked + ",\"useThreshold\":" + used + "}"));
     }
 
     @Test
@@ -187,6 +194,14 @@ final class LearnedRepliesIT {
             assertThat(after.path("html").asText())
                     .contains("sure that the agent’s answer says this, as measured on 14 answers of this project");
             reportIsThere(admin, agent);
+            thresholds(admin, "1", "0");
+            assertThat(cards(panel(host, agent, "My lamp flickers")))
+                    .as("the threshold of what is not learned does not count")
+                    .isNotEmpty();
+            thresholds(admin, "0", "1");
+            assertThat(panel(host, agent, "My lamp flickers").path("html").asText())
+                    .contains("No reply to suggest");
+            thresholds(admin, "0", "0");
 
             use(admin, 0);
             JsonNode back = panel(host, agent, "My lamp flickers");

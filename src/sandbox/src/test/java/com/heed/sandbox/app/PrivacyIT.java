@@ -83,7 +83,10 @@ final class PrivacyIT {
                     .orElseThrow()
                     .getDisplayName();
             ok(admin.put(REST + "projects/SUP/mode", "application/json", "{\"mode\":\"suggest\",\"threshold\":0.5}"));
-            ok(admin.put(REST + "projects/SUP/suggestions", "application/json", "{\"threshold\":0.01}"));
+            ok(admin.put(
+                    REST + "projects/SUP/suggestions",
+                    "application/json",
+                    "{\"threshold\":0.01,\"useThreshold\":0.01}"));
             ok(
                     post(
                             admin,
