@@ -13,6 +13,8 @@ public final class DotProductAttention {
     private final float scale;
     private final boolean causal;
     private float[][] columns = {};
+    private float[][] byScores = {};
+    private Exponential exponential = new Exponential(0);
     /** What stands in the columns. */
     private float @Nullable [][] turned;
 
@@ -70,6 +72,9 @@ public final class DotProductAttention {
                     + " of values and a mask of " + real.length);
         }
         turn(key, keys);
+        if (causal && exponential.most() < keys) {
+            exponential = new Exponential(keys);
+        }
         int queries = queries(query, keys);
         for (int q = 0; q < queries; q++) {
             int seen = seen(q, keys);
@@ -79,7 +84,11 @@ public final class DotProductAttention {
             for (int t = 0; t < seen; t++) {
                 row[t] *= scale;
             }
-            Softmax.overReal(row, seen, real);
+            if (causal) {
+                Softmax.quicklyOverReal(row, seen, real, exponential);
+            } else {
+                Softmax.overReal(row, seen, real);
+            }
             float[] out = output[q];
             Arrays.fill(out, 0);
             Rows.addProduct(out, out.length, row, seen, value);
@@ -114,32 +123,57 @@ public final class DotProductAttention {
             float[][] queryGradient,
             float @Nullable [][] keyGradient,
             float @Nullable [][] valueGradient) {
-        float[] byScore = new float[keys];
         if (turned != value || turnedKeys != keys) {
             turn(value, keys);
         }
         int queries = queries(query, keys);
+        grow(queries, keys);
         for (int q = 0; q < queries; q++) {
             int seen = seen(q, keys);
-            float[] row = weights[q];
-            float[] g = outputGradient[q];
-            Arrays.fill(byScore, 0, seen, 0);
-            Rows.addProduct(byScore, seen, g, g.length, columns);
-            double mean = 0;
-            for (int t = 0; t < seen; t++) {
-                mean += (double) row[t] * byScore[t];
-            }
-            for (int t = 0; t < seen; t++) {
-                byScore[t] = scale * row[t] * (byScore[t] - (float) mean);
-            }
+            float[] byScore = byScores[q];
+            byScore(weights[q], seen, outputGradient[q], byScore);
+            // Nothing goes back to a key that was not seen.
+            Arrays.fill(byScore, seen, keys, 0);
             float[] into = queryGradient[q];
             Rows.addProduct(into, into.length, byScore, seen, key);
-            for (int t = 0; t < seen && keyGradient != null; t++) {
-                Rows.addScaled(keyGradient[t], byScore[t], query[q]);
-            }
-            for (int t = 0; t < seen && valueGradient != null; t++) {
-                Rows.addScaled(valueGradient[t], row[t], g);
-            }
+        }
+        if (keyGradient != null) {
+            addTurned(keyGradient, byScores, keys, queries, query);
+        }
+        if (valueGradient != null) {
+            addTurned(valueGradient, weights, keys, queries, outputGradient);
+        }
+    }
+
+    /** The gradient by the scores of a query from that by its output. @param byScore (seen or more), filled */
+    private void byScore(float[] weights, int seen, float[] byOutput, float[] byScore) {
+        Arrays.fill(byScore, 0, seen, 0);
+        Rows.addProduct(byScore, seen, byOutput, byOutput.length, columns);
+        double mean = 0;
+        for (int t = 0; t < seen; t++) {
+            mean += (double) weights[t] * byScore[t];
+        }
+        float less = (float) mean;
+        for (int t = 0; t < seen; t++) {
+            byScore[t] = scale * weights[t] * (byScore[t] - less);
+        }
+    }
+
+    /** @param by (queries, keys or more) */
+    private void addTurned(float[][] to, float[][] by, int keys, int queries, float[][] rows) {
+        if (keys == 0 || queries == 0) {
+            return;
+        }
+        if (causal) {
+            Rows.addTurnedTriangle(to, rows[0].length, by, queries, rows);
+        } else {
+            Rows.addTurnedProduct(to, keys, rows[0].length, by, queries, rows);
+        }
+    }
+
+    private void grow(int queries, int keys) {
+        if (byScores.length < queries || queries > 0 && byScores[0].length < keys) {
+            byScores = new float[queries][keys];
         }
     }
 

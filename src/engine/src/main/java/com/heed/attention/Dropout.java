@@ -35,8 +35,7 @@ final class Dropout {
      */
     void apply(float[][] values, int rows, float[][] kept) {
         SplittableRandom source = random;
-        float lift = (float) (1 / (1 - share));
-        // A draw of 64 bits serves four values.
+        float[] factor = {(float) (1 / (1 - share)), 0};
         int below = (int) Math.round(share * 65_536);
         for (int r = 0; r < rows; r++) {
             float[] factors = kept[r];
@@ -44,12 +43,19 @@ final class Dropout {
                 Arrays.fill(factors, 1);
                 continue;
             }
-            long bits = 0;
-            for (int j = 0; j < factors.length; j++) {
-                bits = j % 4 == 0 ? source.nextLong() : bits >>> 16;
-                factors[j] = (bits & 0xffff) < below ? 0 : lift;
-            }
+            draw(source, factors, factor, below);
             times(values[r], factors);
+        }
+    }
+
+    /** A draw of 64 bits serves four values. Looked up by the sign and not asked for, since a processor cannot foresee the answer. @param factor of a value that is kept, and of one that is left out */
+    private static void draw(SplittableRandom source, float[] factors, float[] factor, int below) {
+        for (int j = 0; j < factors.length; j += 4) {
+            long bits = source.nextLong();
+            for (int k = j; k < Math.min(j + 4, factors.length); k++) {
+                factors[k] = factor[((int) (bits & 0xffff) - below) >>> 31];
+                bits >>>= 16;
+            }
         }
     }
 

@@ -166,19 +166,54 @@ public final class Rows {
     }
 
     /**
-     * {@code to += x' * matrix}: what a layer's weights change by, from what went in and the gradients by what came out.
+     * {@code to += x' * matrix}: what a layer's weights change by, from what went in and the gradients by what came out; four rows are read once for all of {@code to}.
      *
      * @param to     (inner, width or more)
      * @param x      (rows or more, inner or more), turned around
      * @param matrix (rows or more, width or more)
      */
     public static void addTurnedProduct(float[][] to, int width, float[][] x, int rows, float[][] matrix) {
-        float[] column = new float[rows];
-        for (int i = 0; i < to.length; i++) {
-            for (int r = 0; r < rows; r++) {
-                column[r] = x[r][i];
+        addTurnedProduct(to, to.length, width, x, rows, matrix);
+    }
+
+    /** As above. @param inner columns of {@code x} that count, at most the rows of {@code to} */
+    public static void addTurnedProduct(float[][] to, int inner, int width, float[][] x, int rows, float[][] matrix) {
+        addTurned(to, inner, false, width, x, rows, matrix);
+    }
+
+    /**
+     * As {@link #addTurnedProduct(float[][], int, float[][], int, float[][])}, of a square {@code x} in which a row has nothing after its own place.
+     *
+     * @param to     (rows or more, width or more)
+     * @param x      (rows or more, rows or more), 0 above the diagonal
+     * @param matrix (rows or more, width or more)
+     */
+    public static void addTurnedTriangle(float[][] to, int width, float[][] x, int rows, float[][] matrix) {
+        addTurned(to, rows, true, width, x, rows, matrix);
+    }
+
+    private static void addTurned(
+            float[][] to, int inner, boolean triangle, int width, float[][] x, int rows, float[][] matrix) {
+        int r = 0;
+        for (; r + 3 < rows; r += 4) {
+            float[] xa = x[r];
+            float[] xb = x[r + 1];
+            float[] xc = x[r + 2];
+            float[] xd = x[r + 3];
+            float[] a = matrix[r];
+            float[] b = matrix[r + 1];
+            float[] c = matrix[r + 2];
+            float[] d = matrix[r + 3];
+            int count = triangle ? r + 4 : inner;
+            for (int i = 0; i < count; i++) {
+                addFour(to[i], width, xa[i], a, xb[i], b, xc[i], c, xd[i], d);
             }
-            addProduct(to[i], width, column, rows, matrix);
+        }
+        for (; r < rows; r++) {
+            int count = triangle ? r + 1 : inner;
+            for (int i = 0; i < count; i++) {
+                addOne(to[i], width, x[r][i], matrix[r]);
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package com.heed.learn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +49,44 @@ class RowsTest {
         Rows.dots(a, rows, into);
         for (int i = 0; i < count; i++) {
             assertThat((double) into[i]).isCloseTo(product(a, rows[i]), within(1e-4));
+        }
+    }
+
+    private float[][] rows(int count, int length) {
+        float[][] rows = new float[count][];
+        for (int i = 0; i < count; i++) {
+            rows[i] = row(length);
+        }
+        return rows;
+    }
+
+    /** Entry (i, j) of X' M is the sum over the rows of x_ri m_rj; what stands above the diagonal of a triangle is 0. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 4, 8, 11})
+    void turnedProductsAreSumsOverRows(int rows) {
+        float[][] matrix = rows(rows, 7);
+        float[][] x = rows(rows, rows);
+        for (boolean triangle : new boolean[] {false, true}) {
+            if (triangle) {
+                for (int r = 0; r < rows; r++) {
+                    Arrays.fill(x[r], r + 1, rows, 0);
+                }
+            }
+            float[][] found = new float[rows][7];
+            if (triangle) {
+                Rows.addTurnedTriangle(found, 7, x, rows, matrix);
+            } else {
+                Rows.addTurnedProduct(found, 7, x, rows, matrix);
+            }
+            for (int i = 0; i < rows; i++) {
+                for (int j = 0; j < 7; j++) {
+                    double expected = 0;
+                    for (int r = 0; r < rows; r++) {
+                        expected += (double) x[r][i] * matrix[r][j];
+                    }
+                    assertThat((double) found[i][j]).as("%d %d", i, j).isCloseTo(expected, within(1e-4));
+                }
+            }
         }
     }
 }
