@@ -7,7 +7,8 @@ import java.util.SplittableRandom;
  * The items among which the events of a batch have to find theirs: all, where there are few, else some drawn with replacement, half of them evenly and half as often as they occur. A draw's logit is lowered by the logarithm of how often it was expected (Jean et al. 2015, "On Using Very Large Target Vocabulary", section 3), so that the loss is, on average over draws and but for a small bias, that over
  * all items.
  */
-final class SampledItems {
+final class SampledItems implements BatchLoss {
+    private final int width;
     private final int[] occurring;
     private final double[] logShare;
     private final int[] drawn;
@@ -21,6 +22,7 @@ final class SampledItems {
      * @param draws  at least 1
      */
     SampledItems(int[] counts, int draws, int width) {
+        this.width = width;
         int total = 0;
         for (int count : counts) {
             total += count;
@@ -45,8 +47,13 @@ final class SampledItems {
         }
     }
 
-    /** Draws anew, and reads the vectors as they are now. */
-    void draw(float[][] items, SplittableRandom random) {
+    @Override
+    public SequenceLoss part(int longest) {
+        return new SoftmaxLoss(longest, this, width);
+    }
+
+    @Override
+    public void draw(float[][] items, SplittableRandom random) {
         for (int i = 0; i < drawn.length; i++) {
             if (!all) {
                 drawn[i] = i % 2 == 0 ? random.nextInt(items.length) : occurring[random.nextInt(occurring.length)];

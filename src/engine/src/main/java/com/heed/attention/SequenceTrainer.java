@@ -28,7 +28,7 @@ public final class SequenceTrainer {
      * @param blocks   one after the other
      * @param longest  events that are looked at
      * @param dropout  share of values left out
-     * @param draws    items among which the next one is to be found; where there are no more than that, all
+     * @param loss     where the next item is not told
      * @param batch    sequences a step
      * @param rate     of Adam
      * @param decay    of weights
@@ -41,20 +41,24 @@ public final class SequenceTrainer {
             int blocks,
             int longest,
             double dropout,
-            int draws,
+            NextItemLoss loss,
             int batch,
             double rate,
             double decay,
             Horizon horizon) {
         public Options {
-            if (width < 1 || hidden < 1 || blocks < 0 || longest < 1 || draws < 1 || batch < 1) {
-                throw new IllegalArgumentException(
-                        "width " + width + ", hidden " + hidden + ", longest " + longest + ", draws " + draws
-                                + ", batch " + batch + " must be 1 or more, blocks " + blocks + " 0 or more");
+            if (width < 1 || hidden < 1 || blocks < 0 || longest < 1 || batch < 1) {
+                throw new IllegalArgumentException("width " + width + ", hidden " + hidden + ", longest " + longest
+                        + ", batch " + batch + " must be 1 or more, blocks " + blocks + " 0 or more");
             }
             if (heads < 1 || width % heads != 0) {
                 throw new IllegalArgumentException("a width of " + width + " cannot be shared by " + heads + " heads");
             }
+        }
+
+        /** With another loss. */
+        public Options with(NextItemLoss other) {
+            return new Options(width, heads, hidden, blocks, longest, dropout, other, batch, rate, decay, horizon);
         }
     }
 
@@ -97,26 +101,26 @@ public final class SequenceTrainer {
         private final SequenceModel model;
         private final SequenceModel gradient;
         private final SequencePass pass;
-        private final NextItemLoss loss;
+        private final SequenceLoss loss;
         private final RowGradients byItem;
 
-        Part(SequenceModel model, int draws) {
+        Part(SequenceModel model, SequenceLoss loss) {
             this.model = model;
             gradient = model.zero();
             pass = new SequencePass(model);
-            loss = new NextItemLoss(model.longest(), draws, model.width());
+            this.loss = loss;
             byItem = new RowGradients(model.items().length, model.width());
         }
 
-        double run(List<Window> windows, SampledItems sample, float scale, SplittableRandom random) {
+        double run(List<Window> windows, float scale, SplittableRandom random) {
             Dropout dropout = Dropout.of(options.dropout, random);
             double sum = 0;
             for (Window window : windows) {
                 float[][] states = pass.forward(window.items, window.gaps, dropout);
-                sum += loss.add(states, window.targets, model.items(), sample, scale, byItem);
+                sum += loss.add(states, window.targets, model.items(), scale, byItem, random);
                 pass.backward(loss.byState(), dropout, gradient, byItem);
             }
-            loss.collect(sample, byItem);
+            loss.collect(byItem);
             return sum;
         }
     }
@@ -147,10 +151,10 @@ public final class SequenceTrainer {
         SplittableRandom random = new SplittableRandom(seed);
         SequenceModel model =
                 SequenceModel.random(start, options.heads, options.hidden, options.blocks, options.longest, random);
-        SampledItems sample = new SampledItems(counts(windows, start.length), options.draws, options.width);
+        BatchLoss loss = BatchLoss.of(options.loss, counts(windows, start.length), options.width);
         List<Part> parts = new ArrayList<>();
         for (int p = 0; p < PARTS; p++) {
-            parts.add(new Part(model, sample.size()));
+            parts.add(new Part(model, loss.part(options.longest)));
         }
         int batches = Math.ceilDiv(windows.size(), options.batch);
         int horizon = horizon(windows);
@@ -166,13 +170,13 @@ public final class SequenceTrainer {
             shuffle(windows, random);
             for (int from = 0; from < windows.size(); from += options.batch) {
                 List<Window> batch = windows.subList(from, Math.min(windows.size(), from + options.batch));
-                sample.draw(model.items(), random);
+                loss.draw(model.items(), random);
                 int events = batch.stream().mapToInt(w -> w.targets.length).sum();
                 SplittableRandom[] randoms = new SplittableRandom[PARTS];
                 Arrays.setAll(randoms, p -> random.split());
                 IntStream.range(0, PARTS)
                         .parallel()
-                        .forEach(p -> parts.get(p).run(part(batch, p), sample, 1f / events, randoms[p]));
+                        .forEach(p -> parts.get(p).run(part(batch, p), 1f / events, randoms[p]));
                 for (Part part : parts.subList(1, PARTS)) {
                     move(part.gradient, first.gradient);
                     first.byItem.addAll(part.byItem);

@@ -1,6 +1,7 @@
 package com.heed.recommend;
 
 import com.heed.attention.EventSequence;
+import com.heed.attention.NextItemLoss;
 import com.heed.attention.SequenceEncoder;
 import com.heed.attention.SequenceTrainer;
 import com.heed.learn.Cores;
@@ -67,7 +68,17 @@ public final class RecommenderTrainer {
         /** Two blocks of width 64 over the 50 newest events. */
         public static SequenceTrainer.Options standard() {
             return new SequenceTrainer.Options(
-                    64, 2, 64, 2, 50, 0.4, 1_000, 128, 1e-3, 1e-4, new SequenceTrainer.Horizon(60, 3_000, 20_000_000));
+                    64,
+                    2,
+                    64,
+                    2,
+                    50,
+                    0.4,
+                    new NextItemLoss.Sampled(1_000),
+                    128,
+                    1e-3,
+                    1e-4,
+                    new SequenceTrainer.Horizon(60, 3_000, 20_000_000));
         }
     }
 

@@ -19,14 +19,18 @@ import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SequenceTrainerTest {
     private static final int ITEMS = 9;
 
     private static SequenceTrainer.Options options(int draws, int epochs) {
+        return options(new NextItemLoss.Sampled(draws), epochs);
+    }
+
+    private static SequenceTrainer.Options options(NextItemLoss loss, int epochs) {
         return new SequenceTrainer.Options(
-                16, 2, 16, 1, 6, 0.1, draws, 16, 5e-3, 1e-4, SequenceTrainer.Horizon.of(epochs));
+                16, 2, 16, 1, 6, 0.1, loss, 16, 5e-3, 1e-4, SequenceTrainer.Horizon.of(epochs));
     }
 
     private static float[][] start(int items) {
@@ -41,10 +45,15 @@ class SequenceTrainerTest {
     }
 
     private static SequenceEncoder train(List<EventSequence> sequences, int items, int draws, int epochs, int threads) {
+        return train(sequences, items, new NextItemLoss.Sampled(draws), epochs, threads);
+    }
+
+    private static SequenceEncoder train(
+            List<EventSequence> sequences, int items, NextItemLoss loss, int epochs, int threads) {
         return Cores.run(
                 threads,
                 Progress.NONE,
-                heard -> new SequenceTrainer(options(draws, epochs))
+                heard -> new SequenceTrainer(options(loss, epochs))
                         .train(sequences, start(items), epochs, 3, (epoch, encoder) -> true, Work.quiet()));
     }
 
@@ -70,10 +79,19 @@ class SequenceTrainerTest {
         return best;
     }
 
+    private static List<NextItemLoss> losses() {
+        return List.of(
+                new NextItemLoss.Sampled(5),
+                new NextItemLoss.Sampled(100),
+                new NextItemLoss.Full(),
+                new NextItemLoss.Binary(1),
+                new NextItemLoss.Binary(4));
+    }
+
     @ParameterizedTest
-    @ValueSource(ints = {100, 5})
-    void whatTwoEventsTogetherTellIsLearned(int draws) {
-        SequenceEncoder encoder = train(pairs(), 8, draws, 40, 2);
+    @MethodSource("losses")
+    void whatTwoEventsTogetherTellIsLearned(NextItemLoss loss) {
+        SequenceEncoder encoder = train(pairs(), 8, loss, 40, 2);
         for (int first = 0; first < 2; first++) {
             for (int second = 0; second < 2; second++) {
                 assertThat(next(encoder, EventSequence.untimed(first, 2 + second)))
@@ -98,10 +116,18 @@ class SequenceTrainerTest {
                 .isEqualTo(3);
     }
 
-    @Test
-    void theSameSeedGivesTheSameWeightsWhateverTheThreads() throws IOException {
+    @ParameterizedTest
+    @MethodSource("losses")
+    void theSameSeedGivesTheSameWeightsWhateverTheThreads(NextItemLoss loss) throws IOException {
         List<EventSequence> sequences = pairs().subList(0, 100);
-        assertThat(bytes(train(sequences, ITEMS, 5, 2, 1))).isEqualTo(bytes(train(sequences, ITEMS, 5, 2, 2)));
+        assertThat(bytes(train(sequences, ITEMS, loss, 2, 1))).isEqualTo(bytes(train(sequences, ITEMS, loss, 2, 2)));
+    }
+
+    @Test
+    void asManyDrawsAsItemsAreAllItems() throws IOException {
+        List<EventSequence> sequences = pairs().subList(0, 100);
+        assertThat(bytes(train(sequences, ITEMS, new NextItemLoss.Full(), 2, 1)))
+                .isEqualTo(bytes(train(sequences, ITEMS, ITEMS, 2, 1)));
     }
 
     @Test
@@ -186,8 +212,8 @@ class SequenceTrainerTest {
 
     /** Finite differences of the whole loss, from the items over positions, gaps, two blocks and the normalisation. */
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void gradientsAreThoseOfFiniteDifferences(boolean all) {
+    @MethodSource("losses")
+    void gradientsAreThoseOfFiniteDifferences(NextItemLoss by) {
         SplittableRandom random = new SplittableRandom(11);
         float[][] start = new float[ITEMS][6];
         for (float[] row : start) {
@@ -196,32 +222,27 @@ class SequenceTrainerTest {
             }
         }
         SequenceModel model = SequenceModel.random(start, 2, 5, 2, 5, random);
-        SampledItems sample = new SampledItems(new int[] {1, 2, 3, 4, 5, 4, 3, 2, 1}, all ? 100 : 6, 6);
-        sample.draw(model.items(), random);
         int[] items = {3, 1, 4, 8};
         int[] gaps = {0, 3, 27, 3};
         int[] targets = {1, 4, 8, 5};
         SequencePass pass = new SequencePass(model);
-        NextItemLoss loss = new NextItemLoss(5, sample.size(), 6);
+        SequenceLoss loss = loss(by, model);
         RowGradients byItem = new RowGradients(ITEMS, 6);
         SequenceModel gradient = model.zero();
-        loss.add(pass.forward(items, gaps, Dropout.NONE), targets, model.items(), sample, 0.5f, byItem);
+        loss.add(
+                pass.forward(items, gaps, Dropout.NONE), targets, model.items(), 0.5f, byItem, new SplittableRandom(4));
         pass.backward(loss.byState(), Dropout.NONE, gradient, byItem);
-        loss.collect(sample, byItem);
+        loss.collect(byItem);
 
-        DoubleSupplier value = () -> {
-            SequencePass again = new SequencePass(model);
-            sampleAgain(sample, model);
-            return 0.5
-                    * new NextItemLoss(5, sample.size(), 6)
-                            .add(
-                                    again.forward(items, gaps, Dropout.NONE),
-                                    targets,
-                                    model.items(),
-                                    sample,
-                                    0.5f,
-                                    new RowGradients(ITEMS, 6));
-        };
+        DoubleSupplier value = () -> 0.5
+                * loss(by, model)
+                        .add(
+                                new SequencePass(model).forward(items, gaps, Dropout.NONE),
+                                targets,
+                                model.items(),
+                                0.5f,
+                                new RowGradients(ITEMS, 6),
+                                new SplittableRandom(4));
         float[][] byItems = new float[ITEMS][6];
         for (int at = 0; at < byItem.count(); at++) {
             byItems[byItem.row(at)] = byItem.value(at);
@@ -242,12 +263,10 @@ class SequenceTrainerTest {
         });
     }
 
-    /** The draws stay; what was turned around follows the vectors. */
-    private static void sampleAgain(SampledItems sample, SequenceModel model) {
-        for (int i = 0; i < sample.size(); i++) {
-            for (int j = 0; j < model.width(); j++) {
-                sample.columns()[j][i] = model.items()[sample.item(i)][j];
-            }
-        }
+    /** With the same draws each time, of the vectors as they are. */
+    private static SequenceLoss loss(NextItemLoss by, SequenceModel model) {
+        BatchLoss batch = BatchLoss.of(by, new int[] {1, 2, 3, 4, 5, 4, 3, 2, 1}, 6);
+        batch.draw(model.items(), new SplittableRandom(9));
+        return batch.part(5);
     }
 }
