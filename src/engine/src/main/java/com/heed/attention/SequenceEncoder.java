@@ -9,14 +9,21 @@ import java.util.Arrays;
 /** Says what comes next in a sequence, by a model that {@link SequenceTrainer} trained. May be used by many threads, each with a {@link Reader} of its own. */
 public final class SequenceEncoder {
     private final SequenceModel model;
+    private final ItemTable table;
 
     SequenceEncoder(SequenceModel model) {
+        this(model, new ItemTable.Whole(model.items()));
+    }
+
+    /** @param table in place of the items of the model */
+    private SequenceEncoder(SequenceModel model, ItemTable table) {
         this.model = model;
+        this.table = table;
     }
 
     /** How many items are known. */
     public int items() {
-        return model.items().length;
+        return table.rows();
     }
 
     /** Most events that are looked at. */
@@ -28,14 +35,20 @@ public final class SequenceEncoder {
         return model.width();
     }
 
-    /** The vector of an item, not to be modified. */
+    /** The vector of an item, a copy. */
     public float[] item(int item) {
-        return model.items()[item];
+        float[] vector = new float[width()];
+        table.row(item, vector);
+        return vector;
     }
 
     /** As it is now; what is learned afterwards does not change it. */
     public SequenceEncoder copy() {
-        return new SequenceEncoder(model.copy());
+        SequenceModel copied = model.copy();
+        return switch (table) {
+            case ItemTable.Whole whole -> new SequenceEncoder(copied);
+            case HalfItems halves -> new SequenceEncoder(copied, halves);
+        };
     }
 
     /** For one thread. */
@@ -45,7 +58,7 @@ public final class SequenceEncoder {
 
     /** Reads sequences, with the memory for it. */
     public final class Reader {
-        private final SequencePass pass = new SequencePass(model);
+        private final SequencePass pass = new SequencePass(model, table);
 
         private Reader() {}
 
@@ -65,7 +78,7 @@ public final class SequenceEncoder {
 
         /** Logit of each item. @param into (items), filled */
         public void scores(EventSequence events, float[] into) {
-            Rows.dots(state(events), model.items(), into);
+            table.products(state(events), into);
         }
 
         /**
@@ -92,11 +105,20 @@ public final class SequenceEncoder {
 
     /** Writes the weights, in half precision. */
     public void write(DataOutput out) throws IOException {
-        model.write(out);
+        float[][] items = new float[table.rows()][width()];
+        for (int i = 0; i < items.length; i++) {
+            table.row(i, items[i]);
+        }
+        model.with(items).write(out);
     }
 
-    /** @throws com.heed.learn.ModelFormatException if it is not what {@link #write} wrote */
+    /**
+     * Reads what {@link #write} wrote. Vectors of items stay in half precision.
+     *
+     * @throws com.heed.learn.ModelFormatException if it is something else
+     */
     public static SequenceEncoder read(DataInput in) throws IOException {
-        return new SequenceEncoder(SequenceModel.read(in));
+        SequenceModel model = SequenceModel.read(in);
+        return new SequenceEncoder(model.with(new float[0][]), HalfItems.of(model.items()));
     }
 }

@@ -75,6 +75,11 @@ record SequenceModel(
         return copy;
     }
 
+    /** With other items and the same arrays of all else. */
+    SequenceModel with(float[][] items) {
+        return new SequenceModel(items, positions, gaps, blocks, last);
+    }
+
     int width() {
         return last.width();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 /** A sequence of events on its way through a {@link SequenceModel}, forward and back, with the memory for it. For one thread. */
 final class SequencePass {
     private final SequenceModel model;
+    private final ItemTable table;
     private final List<BlockPass> blocks;
     private final boolean[] real;
     private final float[][][] between;
@@ -20,8 +21,15 @@ final class SequencePass {
     private int[] items = {};
     private int[] gaps = {};
 
+    /** With the items of the model. */
     SequencePass(SequenceModel model) {
+        this(model, new ItemTable.Whole(model.items()));
+    }
+
+    /** @param table in place of the items of the model */
+    SequencePass(SequenceModel model, ItemTable table) {
         this.model = model;
+        this.table = table;
         int longest = model.longest();
         int width = model.width();
         blocks = model.blocks().stream()
@@ -57,7 +65,7 @@ final class SequencePass {
         int rows = items.length;
         for (int r = 0; r < rows; r++) {
             float[] row = between[0][r];
-            System.arraycopy(model.items()[items[r]], 0, row, 0, row.length);
+            table.row(items[r], row);
             Rows.scale(row, lift);
             Rows.addScaled(row, 1, model.positions()[rows - 1 - r]);
             Rows.addScaled(row, 1, model.gaps()[gaps[r]]);
