@@ -24,7 +24,7 @@ public final class AttentionRecommender implements Explained {
         private final float[] logits = new float[encoder.items()];
     }
 
-    /** Scores are above 0 and in the order of the logits: exp of what they are below the greatest. */
+    /** Scores are in (0, 1] and in the order of the logits: one over one more than what they are below the greatest. */
     @Override
     public void score(History past, double[] scores) {
         if (past.length() == 0) {
@@ -39,7 +39,7 @@ public final class AttentionRecommender implements Explained {
             greatest = Math.max(greatest, logit);
         }
         for (int i = 0; i < scores.length; i++) {
-            scores[i] = Math.exp(memory.logits[i] - greatest);
+            scores[i] = 1 / (1.0 + greatest - memory.logits[i]);
         }
         free.add(memory);
     }

@@ -5,7 +5,6 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -69,6 +68,8 @@ public final class CoOccurrence implements Explained {
         Arrays.setAll(byDistance, d -> d == 0 ? 0 : Math.pow(d, -options.reach));
         int[][] neighbours = new int[items][];
         float[][] weights = new float[items][];
+        double[] share = new double[items];
+        Arrays.setAll(share, i -> Math.pow(counts[i], -options.beta));
         ThreadLocal<double[]> memory = ThreadLocal.withInitial(() -> new double[items]);
         IntStream.range(0, items).parallel().forEach(item -> {
             double[] sums = memory.get();
@@ -83,27 +84,22 @@ public final class CoOccurrence implements Explained {
                     }
                 }
             }
-            keep(item, sums, counts, options, neighbours, weights);
+            double own = Math.pow(Math.max(1, counts[item]), -options.alpha);
+            keep(item, own, sums, share, neighbours, weights);
             Arrays.fill(sums, 0);
         });
         return new CoOccurrence(neighbours, weights, options.fade);
     }
 
+    /** @param share (items) what is taken of the sum of each, of all of them {@code own} */
     private static void keep(
-            int item, double[] sums, int[] counts, Options options, int[][] neighbours, float[][] weights) {
-        double own = Math.pow(Math.max(1, counts[item]), -options.alpha);
+            int item, double own, double[] sums, double[] share, int[][] neighbours, float[][] weights) {
         for (int i = 0; i < sums.length; i++) {
             if (sums[i] > 0) {
-                sums[i] *= own * Math.pow(counts[i], -options.beta);
+                sums[i] *= own * share[i];
             }
         }
-        int[] best = IntStream.range(0, sums.length)
-                .filter(i -> sums[i] > 0)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -sums[i]))
-                .limit(MOST_NEIGHBOURS)
-                .mapToInt(i -> i)
-                .toArray();
+        int[] best = Ranking.best(sums, MOST_NEIGHBOURS);
         neighbours[item] = best;
         weights[item] = new float[best.length];
         for (int k = 0; k < best.length; k++) {

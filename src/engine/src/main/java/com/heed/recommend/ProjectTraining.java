@@ -115,15 +115,11 @@ public final class ProjectTraining {
                 questions.isEmpty()
                         ? List.of()
                         : List.of(
-                                figure(RecommenderTrainer.POPULAR, pairs ? LAST : 1, popular),
-                                figure(RecommenderTrainer.FUSION, 1, figures)),
+                                Figure.of(RecommenderTrainer.POPULAR, "", pairs ? LAST : 1, popular),
+                                Figure.of(RecommenderTrainer.FUSION, "", 1, figures)),
                 java.util.stream.IntStream.range(0, questions.size())
                         .mapToObj(q -> new TrainedRecommender.Tested(questions.get(q), figures.hits()[q] > 0))
                         .toList());
-    }
-
-    private static Figure figure(String name, double weight, HitFigures figures) {
-        return new Figure(name, "", weight, figures.meanHits(), figures.meanNdcg(), figures.hits().length);
     }
 
     /** Not tuned. Demand fills up where counting has nothing to say. */

@@ -1,10 +1,17 @@
 package com.heed.recommend;
 
-import java.util.PriorityQueue;
-
 /** The best of many items. */
 public final class Ranking {
-    private Ranking() {}
+    private final double[] scores;
+    /** A heap: each place holds an item that comes after those of the two places below it, so that the last of the best is at the top. */
+    private final int[] heap;
+
+    private int size;
+
+    private Ranking(double[] scores, int most) {
+        this.scores = scores;
+        heap = new int[most];
+    }
 
     /**
      * Items by score, best first; those that score alike by their number.
@@ -13,22 +20,72 @@ public final class Ranking {
      * @param most   items
      */
     public static int[] best(double[] scores, int most) {
-        PriorityQueue<Integer> heap = new PriorityQueue<>(
-                (a, b) -> scores[a] != scores[b] ? Double.compare(scores[a], scores[b]) : Integer.compare(b, a));
-        for (int i = 0; i < scores.length; i++) {
+        return best(scores, scores.length, most);
+    }
+
+    /** As above, of the first items. @param scores (items or more) */
+    static int[] best(double[] scores, int items, int most) {
+        if (most < 1) {
+            return new int[0];
+        }
+        Ranking ranking = new Ranking(scores, Math.min(most, items));
+        for (int i = 0; i < items; i++) {
             if (scores[i] > 0) {
-                if (heap.size() < most) {
-                    heap.add(i);
-                } else if (heap.peek() != null && scores[i] > scores[heap.peek()]) {
-                    heap.poll();
-                    heap.add(i);
-                }
+                ranking.offer(i);
             }
         }
-        int[] best = new int[heap.size()];
-        for (int k = best.length - 1; k >= 0; k--) {
-            best[k] = heap.poll();
+        return ranking.inOrder();
+    }
+
+    private void offer(int item) {
+        if (size < heap.length) {
+            heap[size] = item;
+            up(size++);
+        } else if (scores[item] > scores[heap[0]]) {
+            heap[0] = item;
+            down();
+        }
+    }
+
+    /** Empties the heap. */
+    private int[] inOrder() {
+        int[] best = new int[size];
+        while (size > 0) {
+            best[--size] = heap[0];
+            heap[0] = heap[size];
+            down();
         }
         return best;
+    }
+
+    private boolean after(int item, int other) {
+        return scores[item] != scores[other] ? scores[item] < scores[other] : item > other;
+    }
+
+    private void up(int from) {
+        int at = from;
+        int item = heap[at];
+        while (at > 0 && after(item, heap[(at - 1) / 2])) {
+            heap[at] = heap[(at - 1) / 2];
+            at = (at - 1) / 2;
+        }
+        heap[at] = item;
+    }
+
+    private void down() {
+        int at = 0;
+        int item = heap[0];
+        while (2 * at + 1 < size) {
+            int below = 2 * at + 1;
+            if (below + 1 < size && after(heap[below + 1], heap[below])) {
+                below++;
+            }
+            if (!after(heap[below], item)) {
+                break;
+            }
+            heap[at] = heap[below];
+            at = below;
+        }
+        heap[at] = item;
     }
 }

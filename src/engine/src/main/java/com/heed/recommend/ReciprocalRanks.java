@@ -23,7 +23,7 @@ public final class ReciprocalRanks implements Recommender {
     }
 
     /** @param catalogue what is not offered there gets no rank; null where everything is offered */
-    ReciprocalRanks(List<Voice> voices, @Nullable Catalogue catalogue) {
+    public ReciprocalRanks(List<Voice> voices, @Nullable Catalogue catalogue) {
         this.catalogue = catalogue;
         this.voices = voices.stream().filter(voice -> voice.weight > 0).toList();
     }
