@@ -10,12 +10,8 @@ import com.heed.text.EncoderUnavailableException;
 import com.heed.text.OnnxSentenceEncoder;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -43,31 +39,6 @@ public final class TrainingCost {
         this.encoder = encoder;
     }
 
-    /** Wall and processor time of a piece of work, in seconds. */
-    private record Time(double wall, double processor) {
-        static Time now() {
-            com.sun.management.OperatingSystemMXBean system =
-                    (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-            return new Time(
-                    System.nanoTime() / (double) TimeUnit.SECONDS.toNanos(1),
-                    system.getProcessCpuTime() / (double) TimeUnit.SECONDS.toNanos(1));
-        }
-
-        Time since() {
-            Time now = now();
-            return new Time(now.wall - wall, now.processor - processor);
-        }
-
-        Time plus(Time other) {
-            return new Time(wall + other.wall, processor + other.processor);
-        }
-
-        @Override
-        public String toString() {
-            return String.format(Locale.ROOT, "%7.1f s, processor %7.1f s", wall, processor);
-        }
-    }
-
     /** Prints a block per size. */
     public static void main(String[] arguments) throws EncoderUnavailableException, IOException {
         int[] sizes = arguments.length == 0
@@ -77,46 +48,46 @@ public final class TrainingCost {
             TrainingCost cost = new TrainingCost(System.out, encoder);
             // The model is loaded and the loops are compiled before anything counts.
             cost.measure(300, false);
-            Time last = new Time(0, 0);
+            Spent last = Spent.NOTHING;
             for (int k = 0; k < sizes.length; k++) {
-                Time time = cost.measure(sizes[k], true);
+                Spent time = cost.measure(sizes[k], true);
                 if (k > 0) {
                     System.out.printf(
                             Locale.ROOT,
                             "%d against %d tickets: %.2f times the wall time, %.2f times the processor time%n",
                             sizes[k],
                             sizes[k - 1],
-                            time.wall / last.wall,
-                            time.processor / last.processor);
+                            time.wall() / last.wall(),
+                            time.processor() / last.processor());
                 }
                 last = time;
             }
         }
     }
 
-    private Time measure(int tickets, boolean shown) throws EncoderUnavailableException, IOException {
+    private Spent measure(int tickets, boolean shown) throws EncoderUnavailableException, IOException {
         try (TemporaryFolder folder = TemporaryFolder.create();
                 EncodedTexts texts = EncodedTexts.open(folder.path(), BOUND)) {
             int more = tickets / 100;
             Tickets made = new Tickets(Language.ENGLISH, CLASSES, WORDS);
             made.add(tickets + more + ASKED);
-            Time before = Time.now();
+            Spent before = Spent.now();
             IntentTrainer.Labelled first = labelled(texts, made, tickets);
-            Time encoding = before.since();
-            before = Time.now();
+            Spent encoding = before.since();
+            before = Spent.now();
             IntentModel model = new IntentTrainer(Language.ENGLISH, names, 1)
                     .train(first, none(), List.of(), null, THREADS, Progress.NONE);
-            Time training = before.since();
-            before = Time.now();
+            Spent training = before.since();
+            before = Spent.now();
             IntentTrainer.Labelled all = labelled(texts, made, tickets + more);
-            Time newEncoding = before.since();
-            before = Time.now();
+            Spent newEncoding = before.since();
+            before = Spent.now();
             IntentModel second = new IntentTrainer(Language.ENGLISH, names, 1)
                     .train(all, none(), List.of(), model, THREADS, Progress.NONE);
-            Time again = before.since();
+            Spent again = before.since();
             if (shown) {
-                Time whole = encoding.plus(training);
-                Time wholeAgain = newEncoding.plus(again);
+                Spent whole = encoding.plus(training);
+                Spent wholeAgain = newEncoding.plus(again);
                 out.println(tickets + " tickets of " + WORDS + " words, " + CLASSES + " classes, " + THREADS
                         + " threads; " + (texts.bytes() >> 20) + " MB on disk");
                 out.println("  encoding        " + encoding);
@@ -128,12 +99,12 @@ public final class TrainingCost {
                         Locale.ROOT,
                         "  second in all   %s: %.1f %% of the first, by processor time %.1f %%%n",
                         wholeAgain,
-                        100 * wholeAgain.wall / whole.wall,
-                        100 * wholeAgain.processor / whole.processor);
+                        100 * wholeAgain.wall() / whole.wall(),
+                        100 * wholeAgain.processor() / whole.processor());
                 out.printf(
                         Locale.ROOT,
                         "  peak heap %d MB of %d%n",
-                        peak(),
+                        Spent.peakHeap(),
                         Runtime.getRuntime().maxMemory() >> 20);
                 List<IntentText> asked = texts.all(
                         made.texts(tickets + more, tickets + more + ASKED),
@@ -169,15 +140,5 @@ public final class TrainingCost {
             right += model.read(texts.get(i)).best() == truth[i] ? 1 : 0;
         }
         return (double) right / truth.length;
-    }
-
-    /** Sum of the peaks of the heap's parts, in MB: at least what was ever used at once. */
-    private static long peak() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                        .filter(pool -> pool.getType() == MemoryType.HEAP)
-                        .map(MemoryPoolMXBean::getPeakUsage)
-                        .mapToLong(usage -> usage.getUsed())
-                        .sum()
-                >> 20;
     }
 }

@@ -1,0 +1,130 @@
+package com.heed.benchmark;
+
+import com.heed.attention.EventSequence;
+import com.heed.attention.NextItemLoss;
+import com.heed.attention.SequenceEncoder;
+import com.heed.attention.SequenceTrainer;
+import com.heed.learn.Work;
+import com.heed.recommend.AttentionRecommender;
+import com.heed.recommend.Catalogue;
+import com.heed.recommend.CoOccurrence;
+import com.heed.recommend.Histories;
+import com.heed.recommend.History;
+import com.heed.recommend.Popularity;
+import com.heed.recommend.Ranking;
+import com.heed.recommend.ReciprocalRanks;
+import com.heed.recommend.Recommender;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * How long do the ten best of {@value #ITEMS} items take, for a customer of 50 events: by attention as it is read from its file, and by the fusion of demand, co-occurrence and attention?
+ *
+ * <pre>java -jar src/benchmarks/target/heed-benchmarks.jar TopTenBenchmark</pre>
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(value = 1, jvmArgsAppend = "-Xmx1500m")
+@Warmup(iterations = 3, time = 3)
+@Measurement(iterations = 5, time = 3)
+public class TopTenBenchmark {
+    private static final int ITEMS = 100_000;
+    private static final int CUSTOMERS = 20_000;
+    private static final int WIDTH = 64;
+    private static final int EVENTS = 50;
+
+    private final double[] scores = new double[ITEMS];
+    private final SplittableRandom random = new SplittableRandom(1);
+    private List<History> customers = List.of();
+    private Recommender attention = (past, none) -> {};
+    private Recommender fusion = attention;
+    private int next;
+
+    @Setup(Level.Trial)
+    public void learn() throws IOException {
+        customers = IntStream.range(0, CUSTOMERS)
+                .mapToObj(c -> new History("c" + c, EventSequence.untimed(items())))
+                .toList();
+        Histories all = new Histories(
+                Catalogue.named(IntStream.range(0, ITEMS).mapToObj(i -> "i" + i).toList()), customers);
+        attention = new AttentionRecommender(stored(encoder()));
+        fusion = new ReciprocalRanks(List.of(
+                new ReciprocalRanks.Voice("popular", Popularity.of(all), 0.5),
+                new ReciprocalRanks.Voice("co-occurrence", CoOccurrence.of(all, CoOccurrence.Options.NEXT), 1),
+                new ReciprocalRanks.Voice("attention", attention, 1)));
+    }
+
+    /** Some much more often than others. */
+    private int[] items() {
+        return random.doubles(EVENTS).mapToInt(x -> (int) (ITEMS * x * x * x)).toArray();
+    }
+
+    /** What is learned does not change how long it takes. */
+    private SequenceEncoder encoder() {
+        float[][] start = new float[ITEMS][WIDTH];
+        for (float[] row : start) {
+            for (int j = 0; j < WIDTH; j++) {
+                row[j] = (float) (random.nextGaussian() / Math.sqrt(WIDTH));
+            }
+        }
+        return new SequenceTrainer(new SequenceTrainer.Options(
+                        WIDTH,
+                        2,
+                        64,
+                        2,
+                        EVENTS,
+                        0.4,
+                        new NextItemLoss.Sampled(100),
+                        128,
+                        1e-3,
+                        1e-4,
+                        SequenceTrainer.Horizon.of(1)))
+                .train(
+                        customers.subList(0, 100).stream().map(History::events).toList(),
+                        start,
+                        1,
+                        1,
+                        (epoch, model) -> true,
+                        Work.quiet());
+    }
+
+    private static SequenceEncoder stored(SequenceEncoder encoder) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        encoder.write(new DataOutputStream(bytes));
+        return SequenceEncoder.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+    }
+
+    @Benchmark
+    public int[] attention() {
+        return best(attention);
+    }
+
+    @Benchmark
+    public int[] fusion() {
+        return best(fusion);
+    }
+
+    private int[] best(Recommender by) {
+        by.score(customers.get(next++ % CUSTOMERS), scores);
+        return Ranking.best(scores, 10);
+    }
+}
