@@ -9,9 +9,8 @@ import java.util.regex.Pattern;
 
 /** What customers asked of a service desk, and what is known of each of them on a day: what {@link HistoryFeatures} tells of their contacts, and what the desk knows more. */
 public final class DeskPast {
-    /** What grows with the length of the record alone, so that a model learned from its beginning would be wrong at its end, and what only shops have. */
-    private static final Pattern LEFT_OUT = Pattern.compile(
-            "active days|days since first|longest gap|spread of gaps|different items.*|value .*|returns");
+    /** What only shops have. */
+    private static final Pattern LEFT_OUT = Pattern.compile("different items.*|value .*|returns.*");
 
     private final ActivityHistory history;
     private final Map<String, List<DeskContact>> customers = new HashMap<>();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What is known of a customer on a day, from what was done until then and nothing later. Spans are parts and multiples of the days of silence that mean leaving, so that they fit a shop as well as a help desk. */
+/** What is known of a customer on a day, from what was done until then and nothing later. Spans are parts and multiples of the days of silence that mean leaving, so that they fit a shop as well as a help desk. Nothing is counted that only grows with the length of the record: learned from its beginning, it would be wrong at its end. */
 final class HistoryFeatures {
     private final int days;
     private final Map<String, double[]> columns = new LinkedHashMap<>();
@@ -43,8 +43,6 @@ final class HistoryFeatures {
         long[] at = done.stream().mapToLong(Activity::day).distinct().toArray();
         double recency = at.length == 0 ? Double.NaN : day - at[at.length - 1];
         put("days since last", row, rows, recency);
-        put("days since first", row, rows, at.length == 0 ? Double.NaN : Math.min(day - at[0], 3.0 * days));
-        put("active days", row, rows, at.length);
         for (double span : new double[] {1.0 / 3, 1, 2}) {
             int length = (int) Math.max(1, Math.round(span * days));
             put("active days in " + length, row, rows, count(at, day - length, day));
@@ -63,12 +61,18 @@ final class HistoryFeatures {
                 done.stream().filter(one -> one.day() > day - days).count());
         value(row, rows, done, at.length, day);
         items(row, rows, done, at.length);
-        put("returns", row, rows, own.size() - done.size());
+        put(
+                "returns in " + days,
+                row,
+                rows,
+                own.stream()
+                        .filter(one -> one.isReturn() && one.day() > day - days)
+                        .count());
     }
 
     private void gaps(int row, int rows, long[] at, double recency) {
         if (at.length < 2) {
-            for (String name : List.of("mean gap", "longest gap", "spread of gaps", "silence in mean gaps")) {
+            for (String name : List.of("mean gap", "silence in mean gaps")) {
                 put(name, row, rows, Double.NaN);
             }
             return;
@@ -76,11 +80,7 @@ final class HistoryFeatures {
         double[] gaps = new double[at.length - 1];
         Arrays.setAll(gaps, i -> at[i + 1] - at[i]);
         double mean = Arrays.stream(gaps).average().orElse(0);
-        double squares =
-                Arrays.stream(gaps).map(gap -> (gap - mean) * (gap - mean)).sum();
         put("mean gap", row, rows, mean);
-        put("longest gap", row, rows, Arrays.stream(gaps).max().orElse(0));
-        put("spread of gaps", row, rows, Math.sqrt(squares / gaps.length));
         put("silence in mean gaps", row, rows, recency / mean);
     }
 
@@ -115,7 +115,6 @@ final class HistoryFeatures {
             }
         }
         boolean none = different.isEmpty();
-        put("different items", row, rows, none ? Double.NaN : different.size());
         put("different items per active day", row, rows, none ? Double.NaN : (double) different.size() / activeDays);
     }
 

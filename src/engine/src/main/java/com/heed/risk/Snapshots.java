@@ -38,7 +38,7 @@ public record Snapshots(ActivityHistory history, int days, int asked, Leaving le
                 days,
                 asked,
                 new Leaving.Silence(),
-                (customers, day) -> HistoryFeatures.of(history, customers, day, days));
+                (customers, day) -> RhythmFeatures.table(history, customers, day, days));
     }
 
     /** @throws IllegalArgumentException if the days are not above 0 or the history is too short for them; says how long it would have to be */

@@ -42,20 +42,33 @@ class SnapshotsTest {
         RiskTable table = HistoryFeatures.of(history(), List.of("Ann", "Bo"), 40, 30);
 
         assertThat(of(table, "days since last", 0)).isEqualTo(10);
-        assertThat(of(table, "days since first", 0)).isEqualTo(40);
-        assertThat(of(table, "active days", 0)).isEqualTo(3);
         assertThat(of(table, "active days in 30", 0)).isEqualTo(1);
         assertThat(of(table, "active days, change against the span before", 0)).isEqualTo(-1);
         assertThat(of(table, "mean gap", 0)).isEqualTo(15);
-        assertThat(of(table, "longest gap", 0)).isEqualTo(20);
-        assertThat(of(table, "spread of gaps", 0)).isEqualTo(5);
         assertThat(of(table, "silence in mean gaps", 0)).isCloseTo(10.0 / 15, within(1e-12));
         assertThat(of(table, "value per active day", 0)).isEqualTo(20);
         assertThat(of(table, "value in 30", 0)).isEqualTo(30);
-        assertThat(of(table, "different items", 0)).isEqualTo(2);
-        assertThat(of(table, "returns", 0)).isEqualTo(1);
+        assertThat(of(table, "different items per active day", 0)).isCloseTo(2.0 / 3, within(1e-12));
+        assertThat(of(table, "returns in 30", 0)).isEqualTo(1);
         assertThat(of(table, "days since last", 1)).isEqualTo(35);
         assertThat(of(table, "mean gap", 1)).isNaN();
+    }
+
+    @Test
+    void theRhythmIsThatOfTheCustomerBesideAllOthers() {
+        RiskTable table = RhythmFeatures.table(history(), List.of("Ann", "Bo"), 40, 30);
+
+        // Gaps of 10 and 20 days, and a silence of 10: one gap is longer.
+        assertThat(of(table, "share of gaps longer than the silence", 0)).isEqualTo(0.5);
+        assertThat(of(table, "share of gaps longer than the silence", 1)).isNaN();
+        assertThat(of(table, "last gap", 0)).isEqualTo(20);
+        assertThat(of(table, "activity, halved each 30", 0))
+                .isCloseTo(Math.pow(0.5, 10 / 30.0) + 0.5 + Math.pow(0.5, 40 / 30.0), within(1e-12));
+        assertThat(of(table, "activity, halved each 10", 1)).isCloseTo(Math.pow(0.5, 3.5), within(1e-12));
+        assertThat(of(table, "still a customer by the rhythm", 0))
+                .isGreaterThan(of(table, "still a customer by the rhythm", 1));
+        assertThat(of(table, "silence expected of the rhythm", 0))
+                .isLessThan(of(table, "silence expected of the rhythm", 1));
     }
 
     /** History of days 0 to 100 with 20 days of silence: newest day 80; on day 40 Ann is 10 days silent and stays so, Bo is not asked about. */
@@ -74,6 +87,25 @@ class SnapshotsTest {
         assertThat(new Snapshots(history(), 20, 1000).test().left()).containsExactly(false, true);
     }
 
+    /** A customer who has bought every ten days looks the same after a year as after four: what grows with the record alone is no sign. */
+    @Test
+    void nothingGrowsWithTheLengthOfTheRecord() {
+        List<Activity> all = new ArrayList<>();
+        for (int day = 0; day <= 1460; day += 10) {
+            all.add(bought("Ann", day, 5, "i" + day % 3));
+        }
+        ActivityHistory history = ActivityHistory.of(all);
+
+        RiskTable young = HistoryFeatures.of(history, List.of("Ann"), 365, 60);
+        RiskTable old = HistoryFeatures.of(history, List.of("Ann"), 1465, 60);
+
+        for (int c = 0; c < young.columns().size(); c++) {
+            Numbers column = (Numbers) old.columns().get(c);
+            double before = ((Numbers) young.columns().get(c)).values()[0];
+            assertThat(column.values()[0]).as(column.name()).isCloseTo(before, within(1 + 0.2 * Math.abs(before)));
+        }
+    }
+
     /** Nothing after a day may change what is said of it: all later activities are taken away and the features stay. */
     @Test
     void featuresDoNotSeeTheFuture() {
@@ -90,8 +122,8 @@ class SnapshotsTest {
         List<String> customers =
                 List.copyOf(ActivityHistory.of(known).customers().keySet());
 
-        RiskTable now = HistoryFeatures.of(ActivityHistory.of(all), customers, 150, 30);
-        RiskTable then = HistoryFeatures.of(ActivityHistory.of(known), customers, 150, 30);
+        RiskTable now = RhythmFeatures.table(ActivityHistory.of(all), customers, 150, 30);
+        RiskTable then = RhythmFeatures.table(ActivityHistory.of(known), customers, 150, 30);
 
         for (int c = 0; c < now.columns().size(); c++) {
             assertThat(((Numbers) now.columns().get(c)).values())
