@@ -3,7 +3,7 @@ package com.heed.risk;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -48,19 +48,33 @@ public record ActivityHistory(SortedMap<String, List<Activity>> customers, long 
         return own.stream().anyMatch(one -> one.day() > after && one.day() <= to && !one.isReturn());
     }
 
-    /** How long customers stay: see {@link KaplanMeier}. Somebody left who has done nothing for the stated days up to the last; the last thing done ends the stay. */
+    /**
+     * How long customers stay after the first thing on record: see {@link KaplanMeier}. The last thing done before so many days of silence ends the stay. Of somebody who did something in the last of these days it is not known yet whether that was it, so a stay is followed until as long before the last day of the history; who came later than that is left out.
+     *
+     * @param inactiveDays of silence that mean leaving, at least 1
+     * @throws IllegalArgumentException if nobody came early enough
+     */
     public KaplanMeier stays(int inactiveDays) {
-        List<KaplanMeier.Stay> stays = new ArrayList<>();
-        for (Map.Entry<String, List<Activity>> entry : customers.entrySet()) {
-            List<Activity> bought =
-                    entry.getValue().stream().filter(one -> !one.isReturn()).toList();
-            if (!bought.isEmpty()) {
-                long from = bought.getFirst().day();
-                long to = bought.getLast().day();
-                boolean left = lastDay - to >= inactiveDays;
-                stays.add(new KaplanMeier.Stay((left ? to : lastDay) - from, left));
-            }
+        return KaplanMeier.of(customers.keySet().stream()
+                .flatMap(customer -> stay(customer, inactiveDays).stream())
+                .toList());
+    }
+
+    /** As in {@link #stays}, of one customer; empty for somebody who came too late, or only returned things. */
+    Optional<KaplanMeier.Stay> stay(String customer, int inactiveDays) {
+        long until = lastDay - inactiveDays;
+        long[] at = ActiveDays.of(of(customer), lastDay).at();
+        if (at.length == 0 || at[0] > until) {
+            return Optional.empty();
         }
-        return KaplanMeier.of(stays);
+        long last = at[0];
+        for (long day : at) {
+            if (day - last > inactiveDays) {
+                break;
+            }
+            last = day;
+        }
+        boolean left = last <= until;
+        return Optional.of(new KaplanMeier.Stay((left ? last : until) - at[0], left));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** What customers asked of a service desk, and what is known of each of them on a day: what {@link HistoryFeatures} tells of their contacts, and what the desk knows more. */
@@ -40,6 +41,11 @@ public final class DeskPast {
 
     public ActivityHistory history() {
         return history;
+    }
+
+    /** The oldest contact of a customer who has one. */
+    DeskContact firstOf(String customer) {
+        return Objects.requireNonNull(customers.get(customer)).getFirst();
     }
 
     /**

@@ -15,12 +15,16 @@ class KaplanMeierTest {
         6, 6, 6, -6, 7, -9, 10, -10, -11, 13, 16, -17, -19, -20, 22, 23, -25, -32, -32, -34, -35
     };
 
-    private static KaplanMeier remission() {
+    private static List<Stay> stays() {
         List<Stay> stays = new ArrayList<>();
         for (int weeks : WEEKS) {
             stays.add(new Stay(Math.abs(weeks), weeks > 0));
         }
-        return KaplanMeier.of(stays);
+        return stays;
+    }
+
+    private static KaplanMeier remission() {
+        return KaplanMeier.of(stays());
     }
 
     /** Shares and standard errors as printed in Kleinbaum and Klein, Survival Analysis, 3rd edition, table 2.1 and its text on Greenwood. */
@@ -53,6 +57,34 @@ class KaplanMeierTest {
             assertThat(steps.get(i).survival().low()).isCloseTo(low[i], within(1e-8));
             assertThat(steps.get(i).survival().high()).isCloseTo(high[i], within(1e-8));
         }
+    }
+
+    /** Weeks in remission of the 21 patients who took nothing in the same trial; all ended. */
+    private static final int[] PLACEBO = {1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23};
+
+    private static List<Stay> placebo() {
+        List<Stay> stays = new ArrayList<>();
+        for (int weeks : PLACEBO) {
+            stays.add(new Stay(weeks, true));
+        }
+        return stays;
+    }
+
+    /** Kleinbaum and Klein, 3rd edition, chapter 2: 16.79 with p below 0.0001. */
+    @Test
+    void theLogRankTestOfTheTrialIsThePublishedOne() {
+        LogRank test = LogRank.of(stays(), placebo());
+
+        assertThat(test.chiSquared()).isCloseTo(16.793, within(5e-4));
+        assertThat(test.p()).isCloseTo(4.169e-5, within(5e-8));
+        assertThat(LogRank.of(placebo(), stays()).chiSquared()).isCloseTo(test.chiSquared(), within(1e-12));
+    }
+
+    @Test
+    void groupsThatAreAlikeOrOfWhichNobodyLeftDoNotDiffer() {
+        assertThat(LogRank.of(placebo(), placebo()).p()).isCloseTo(1, within(1e-12));
+        assertThat(LogRank.of(List.of(new Stay(3, false)), List.of(new Stay(5, false))))
+                .isEqualTo(new LogRank(0, 1));
     }
 
     @Test
