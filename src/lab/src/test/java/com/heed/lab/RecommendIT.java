@@ -42,6 +42,33 @@ class RecommendIT extends JarRun {
         assertThat(metrics.at("/metrics/n").asInt()).isEqualTo(60);
         assertThat(metrics.at("/baselines/lstm/hr").asDouble()).isGreaterThan(0.9);
         assertThat(metrics.at("/metrics/chosen").findValuesAsText("voice")).contains("lstm");
+        assertThat(metrics.at("/baselines/stored/hr").asDouble()).isEqualTo(1);
+    }
+
+    @Test
+    void attentionLearnsByTheLossThatIsAskedForAndOthersAreMeasuredBeside() throws Exception {
+        Path history = Files.writeString(folder.resolve("history.csv"), rows(true));
+
+        Ended done = lab(
+                "recommend",
+                "--history",
+                history.toString(),
+                "--loss",
+                "full,bce=2",
+                "--compare",
+                "--k",
+                "2",
+                "--out",
+                folder.resolve("a").toString());
+        Ended alone = lab("recommend", "--history", history.toString(), "--loss", "full,bce");
+
+        assertThat(done.code()).as(done.err()).isZero();
+        JsonNode metrics = JSON.readTree(folder.resolve("a/metrics.json").toFile());
+        assertThat(metrics.at("/baselines/attention-bce=2/hr").asDouble()).isGreaterThan(0.9);
+        assertThat(metrics.at("/baselines/attention/hr").asDouble()).isGreaterThan(0.9);
+        assertThat(Files.readString(folder.resolve("a/report.html"))).contains("Attention (bce=2)");
+        assertThat(alone.code()).isEqualTo(2);
+        assertThat(alone.err()).contains("the others need --compare");
     }
 
     @Test

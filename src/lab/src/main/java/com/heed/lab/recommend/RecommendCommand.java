@@ -6,9 +6,11 @@ import com.heed.lab.run.Result;
 import com.heed.lab.run.RunOptions;
 import com.heed.lab.run.WrongUse;
 import com.heed.recommend.Catalogue;
+import com.heed.recommend.HitFigures.Repeats;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -73,8 +75,18 @@ public final class RecommendCommand implements Callable<Integer> {
     private String model;
 
     @Option(
+            names = "--loss",
+            defaultValue = "sampled",
+            split = ",",
+            paramLabel = "NAME",
+            description =
+                    "What attention learns by: sampled (cross-entropy among 1,000 drawn items), full (among all), bce (binary cross-entropy with one item that did not come next) or bce=N (with N). After a comma more, which are measured with --compare beside the first. Default: ${DEFAULT-VALUE}.")
+    private List<String> losses = List.of();
+
+    @Option(
             names = "--compare",
-            description = "Measure every model, also those that heed does not hear, and the baseline lstm.")
+            description =
+                    "Measure every model, also those that heed does not hear, the baseline lstm, and heed as it is kept in its file.")
     private boolean compare;
 
     @Option(
@@ -104,7 +116,14 @@ public final class RecommendCommand implements Callable<Integer> {
         PrintWriter terminal = spec.commandLine().getOut();
         RecommendRun done = new RecommendRun(
                 new RecommendRun.Input(past, later, catalogue),
-                new RecommendRun.Settings(most, repeats, model, compare, run.seed(), threads),
+                new RecommendRun.Settings(
+                        most,
+                        repeats ? Repeats.ALLOWED : Repeats.NOT_AGAIN,
+                        model,
+                        LossOptions.of(losses),
+                        compare,
+                        run.seed(),
+                        threads),
                 spec.commandLine().getErr());
         done.notes().forEach(terminal::println);
         done.print(terminal);

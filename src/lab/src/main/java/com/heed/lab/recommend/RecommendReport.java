@@ -33,7 +33,7 @@ final class RecommendReport {
         for (TrainedRecommender.Figure figure : run.chosen()) {
             boolean fusion = figure.voice().equals(RecommenderTrainer.FUSION);
             lines.add(List.of(
-                    texts.text("recommend.who." + figure.voice()),
+                    who(figure.voice(), texts),
                     fusion ? "" : texts.number(figure.weight(), 2),
                     texts.number(figure.hits(), DIGITS),
                     texts.number(figure.ndcg(), DIGITS)));
@@ -47,12 +47,20 @@ final class RecommendReport {
         page.note(texts.text("recommend.chosen.note"));
     }
 
+    private static String who(String model, Texts texts) {
+        String by = ComparedModels.ATTENTION_BY;
+        return model.startsWith(by)
+                ? texts.text("recommend.who.attention.by", model.substring(by.length()))
+                : texts.text("recommend.who." + model);
+    }
+
     private static void figures(Page page, RecommendRun run, Texts texts) {
         page.section(texts.text("recommend.figures"));
         List<List<String>> lines = new ArrayList<>();
-        run.figures().forEach((name, figures) -> lines.add(line(texts.text("recommend.who." + name), figures, texts)));
+        run.figures().forEach((name, figures) -> lines.add(line(who(name, texts), figures, texts)));
         page.numbers(
-                texts.text("recommend.figures.caption", texts.count(run.asked())),
+                texts.text(
+                        "recommend.figures.caption", texts.count(run.questions().size())),
                 List.of("", "HR@" + run.most(), "NDCG@" + run.most(), "MRR"),
                 lines);
         page.note(texts.text("recommend.figures.note"));

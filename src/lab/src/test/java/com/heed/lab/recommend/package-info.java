@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.lab.recommend;
+
+import org.jspecify.annotations.NullMarked;
