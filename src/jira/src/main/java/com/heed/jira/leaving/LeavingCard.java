@@ -30,10 +30,14 @@ public class LeavingCard {
                 .element("h2", texts.text("dash.churn"), "id", "heed-leaving-title");
         Optional<LeavingViews.Listed> listed = views.listed(project);
         if (listed.isEmpty()) {
-            html.element("p", texts.text("leaving.list.none")).close("section");
-            return;
+            html.element("p", texts.text("leaving.list.none"));
+        } else {
+            list(html, texts, project, listed.get(), contextPath);
         }
-        LeavingViews.Listed found = listed.get();
+        html.close("section");
+    }
+
+    private static void list(Html html, Texts texts, Project project, LeavingViews.Listed found, String contextPath) {
         html.element(
                 "p",
                 texts.text(
@@ -52,7 +56,6 @@ public class LeavingCard {
             table(html, texts, found, contextPath);
             download(html, texts, project, contextPath);
         }
-        html.close("section");
     }
 
     private static void table(Html html, Texts texts, LeavingViews.Listed found, String contextPath) {
@@ -90,9 +93,13 @@ public class LeavingCard {
                                 title(issue))
                         .text(" ");
             }
-            html.close("td").open("td").open("ul", "class", "heed-reasons");
-            advice(texts, words, view.reasons()).forEach(sentence -> html.element("li", sentence));
-            html.close("ul").close("td").close("tr");
+            html.close("td").open("td");
+            if (!view.reasons().isEmpty()) {
+                html.open("ul", "class", "heed-reasons");
+                advice(texts, words, view.reasons()).forEach(sentence -> html.element("li", sentence));
+                html.close("ul");
+            }
+            html.close("td").close("tr");
         }
         html.close("tbody").close("table");
     }
@@ -102,6 +109,10 @@ public class LeavingCard {
     }
 
     private static void reasons(Html html, Texts texts, LeavingWords words, List<LeavingScore.Reason> reasons) {
+        if (reasons.isEmpty()) {
+            html.element("p", texts.text("leaving.why.hidden"), "class", "heed-hint");
+            return;
+        }
         html.open("ul", "class", "heed-reasons");
         for (LeavingScore.Reason reason : reasons) {
             html.element("li", sentence(texts, words, reason));
@@ -160,17 +171,20 @@ public class LeavingCard {
                         .number(view.p())
                         .number(view.average())
                         .number(view.days())
-                        .text(String.join(
-                                "; ",
-                                view.reasons().stream()
-                                        .map(reason -> sentence(texts, words, reason))
-                                        .toList()))
+                        .text(
+                                view.reasons().isEmpty()
+                                        ? texts.text("leaving.why.hidden")
+                                        : String.join(
+                                                "; ",
+                                                view.reasons().stream()
+                                                        .map(reason -> sentence(texts, words, reason))
+                                                        .toList()))
                         .text(LocalDate.ofInstant(customer.last(), ZoneId.systemDefault())
                                 .toString())
                         .text(String.join(
                                 " ",
                                 customer.issues().stream().map(Issue::getKey).toList()))
-                        .text(String.join(" ", advice(texts, words, view.reasons())))
+                        .text(view.reasons().isEmpty() ? "" : String.join(" ", advice(texts, words, view.reasons())))
                         .end();
             }
         });

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param p       probability of leaving within the days, in (0, 1)
  * @param average share that leaves within them
- * @param reasons those that matter most first
+ * @param reasons those that matter most first; none where the reader may not browse all of the customer's newest issues
  */
 public record LeavingView(double p, double average, int days, List<LeavingScore.Reason> reasons) {
     public LeavingView {

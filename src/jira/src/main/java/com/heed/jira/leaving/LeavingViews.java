@@ -72,7 +72,7 @@ public class LeavingViews {
                 if (customers.size() < MOST && isTold(score)) {
                     List<Issue> issues = issues(score);
                     if (!issues.isEmpty()) {
-                        customers.add(new AtRisk(name(score.customer()), view(run, score), issues));
+                        customers.add(new AtRisk(name(score.customer()), view(run, score, issues), issues));
                     }
                 }
             }
@@ -89,7 +89,7 @@ public class LeavingViews {
                 : run(issue.getProjectId())
                         .flatMap(run -> scores.of(run, customer.getKey())
                                 .filter(this::isTold)
-                                .map(score -> view(run, score)));
+                                .map(score -> view(run, score, issues(score))));
     }
 
     /** The newest, if it is of what leaving means now and of the model in use now. */
@@ -118,7 +118,10 @@ public class LeavingViews {
         return user == null ? customer : user.getDisplayName();
     }
 
-    private static LeavingView view(LeavingRun run, LeavingScore score) {
-        return new LeavingView(score.p(), run.average(), run.days(), score.why().reasons());
+    /** Reasons count what the reader of the past could see; a reader who may browse less of the newest issues is not told them. */
+    private static LeavingView view(LeavingRun run, LeavingScore score, List<Issue> browsed) {
+        boolean all = browsed.size() == score.why().issues().size();
+        return new LeavingView(
+                score.p(), run.average(), run.days(), all ? score.why().reasons() : List.of());
     }
 }

@@ -33,7 +33,9 @@ final class LeavingSection {
                                 texts.percent(view.average())),
                         "class",
                         "heed-leaving-value");
-        if (!view.reasons().isEmpty()) {
+        if (view.reasons().isEmpty()) {
+            html.element("p", texts.text("leaving.why.hidden"), "class", "heed-hint");
+        } else {
             LeavingWords words = new LeavingWords(texts);
             double most = view.reasons().stream()
                     .mapToDouble(reason -> Math.abs(reason.logOdds()))

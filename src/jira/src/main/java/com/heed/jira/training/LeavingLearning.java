@@ -18,11 +18,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Learns who leaves a project, keeps the model with its report, and brings it into use if it may speak and the one in use is not better for certain. If it may not speak, none is in use afterwards. */
 @Component
 class LeavingLearning {
+    /** Ends after which there is a new model, in use or not. */
+    private static final Set<String> LEARNED =
+            Set.of("leaving.note.learned", "leaving.note.champion", "leaving.note.keptoff");
+
     private final ModelShelf shelf;
     private final I18nResolver resolver;
     private final ErrorLog errors;
@@ -69,6 +74,11 @@ class LeavingLearning {
             case Outcome.TooFew few -> tooFew(few, snapshots);
             case Outcome.Learned learned -> publish(project, learned, seed, progress, author);
         };
+    }
+
+    /** Whether a model was learned. @param notes of learning, and of what came after it */
+    static boolean isLearned(List<Training.Note> notes) {
+        return notes.stream().anyMatch(note -> LEARNED.contains(note.key()));
     }
 
     private static Training.Note tooFew(Outcome.TooFew few, Snapshots snapshots) {

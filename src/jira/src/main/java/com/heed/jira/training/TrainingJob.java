@@ -126,7 +126,13 @@ class TrainingJob implements LongWork {
             ReplyLearning.Came answers = replies(reader, project, plan, progress, training.author());
             RecommendLearning.Came recommended =
                     recommendations(reader, project, plan.seed(), progress, training.author());
-            boolean some = learned > 0 || moods > 0 || urgent || answers.learned() > 0 || recommended.learned();
+            List<Training.Note> leavers = leaving(reader, project, progress, training.author());
+            boolean some = learned > 0
+                    || moods > 0
+                    || urgent
+                    || answers.learned() > 0
+                    || recommended.learned()
+                    || LeavingLearning.isLearned(leavers);
             Training.Note note = learned > 0
                     ? Training.Note.of(beaten ? "train.champion" : "train.done")
                     : Training.Note.of(
@@ -136,12 +142,14 @@ class TrainingJob implements LongWork {
                                             ? "train.urgencyonly"
                                             : answers.learned() > 0
                                                     ? "train.repliesonly"
-                                                    : recommended.learned() ? "train.recommendonly" : "train.toofew",
+                                                    : recommended.learned()
+                                                            ? "train.recommendonly"
+                                                            : some ? "train.leavingonly" : "train.toofew",
                             TopicTraining.LEAST_CONTACTS,
                             told.size());
             List<Training.Note> more = new ArrayList<>(answers.notes());
             more.addAll(recommended.notes());
-            more.addAll(leaving(reader, project, progress, training.author()));
+            more.addAll(leavers);
             end(training, some ? Training.Step.DONE : Training.Step.FAILED, note.and(more));
         } catch (EncoderUnavailableException e) {
             end(training, Training.Step.FAILED, Training.Note.of("train.noencoder"));
