@@ -34,6 +34,7 @@ public class LeavingCard {
         } else {
             list(html, texts, project, listed.get(), contextPath);
         }
+        views.survival(project).ifPresent(found -> new SurvivalHtml(texts, found, views.days(project)).write(html));
         html.close("section");
     }
 

@@ -11,6 +11,7 @@ import com.heed.jira.store.LeavingScore;
 import com.heed.jira.store.LeavingScores;
 import com.heed.jira.store.LeavingSettings;
 import com.heed.jira.store.LeavingSettingsLog;
+import com.heed.jira.store.LeavingSurvival;
 import com.heed.jira.store.LeftOutCustomers;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +80,21 @@ public class LeavingViews {
             return new Listed(
                     run, customers, settings.ofProject(project.getId()).heldOut() > 0);
         });
+    }
+
+    /** Within which customers leave. */
+    int days(Project project) {
+        return settings.ofProject(project.getId()).days();
+    }
+
+    /** How long customers go on asking, of what leaving means now, whether or not a model may speak; a count over all and of nobody alone. */
+    public Optional<LeavingSurvival> survival(Project project) {
+        LeavingSettings now = settings.ofProject(project.getId());
+        return now.on()
+                ? scores.newest(project.getId())
+                        .filter(run -> run.definition().equals(now.definition()))
+                        .flatMap(run -> Optional.ofNullable(run.survival()))
+                : Optional.empty();
     }
 
     /** Of the customer of an issue that the person asking may browse; empty where nothing is known or may be told. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param average  share that left within these days, when it was measured; 0 without a model
  * @param customers that were scored
  * @param effect   of acting; null while nobody is held out
+ * @param survival how long customers go on asking; null where leaving is no silence, or too few came new
  */
 public record LeavingRun(
         int id,
@@ -21,7 +22,8 @@ public record LeavingRun(
         int days,
         double average,
         int customers,
-        @Nullable Effect effect) {
+        @Nullable Effect effect,
+        @Nullable LeavingSurvival survival) {
     /** From so many times the average on a customer is at risk, unless that is more than a half. */
     private static final double TIMES = 1.5;
 
@@ -41,7 +43,8 @@ public record LeavingRun(
             int days,
             double average,
             int customers,
-            @Nullable Effect effect) {}
+            @Nullable Effect effect,
+            @Nullable LeavingSurvival survival) {}
 
     /** Probability from which a customer is at risk. */
     public double threshold() {

@@ -35,14 +35,15 @@ public class LeavingScores {
             int days,
             double average,
             LeavingRun.@Nullable Effect effect,
+            @Nullable LeavingSurvival survival,
             List<LeavingScore> scores) {
         public Result {
             scores = List.copyOf(scores);
         }
 
         /** Nobody is scored. */
-        public static Result nothing(String definition, int days) {
-            return new Result(0, definition, days, 0, null, List.of());
+        public static Result nothing(String definition, int days, @Nullable LeavingSurvival survival) {
+            return new Result(0, definition, days, 0, null, survival, List.of());
         }
     }
 
@@ -60,7 +61,8 @@ public class LeavingScores {
                                                     result.days(),
                                                     result.average(),
                                                     result.scores().size(),
-                                                    result.effect())))
+                                                    result.effect(),
+                                                    result.survival())))
                                     .with("MADE_AT", clock.millis())
                                     .map())
                     .getID();
@@ -101,7 +103,8 @@ public class LeavingScores {
                 body.days(),
                 body.average(),
                 body.customers(),
-                body.effect()));
+                body.effect(),
+                body.survival()));
     }
 
     /** Those of a run whose probability is at least so much, the likeliest first. @param most of them */

@@ -6,6 +6,7 @@ import com.heed.jira.model.ModelReports;
 import com.heed.jira.model.ModelSeries;
 import com.heed.jira.store.ErrorLog;
 import com.heed.jira.store.LeavingSettings;
+import com.heed.jira.store.LeavingSurvival;
 import com.heed.jira.store.Training;
 import com.heed.learn.ModelFormatException;
 import com.heed.risk.LeavingModel;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Learns who leaves a project, keeps the model with its report, and brings it into use if it may speak and the one in use is not better for certain. If it may not speak, none is in use afterwards. */
@@ -72,7 +74,14 @@ class LeavingLearning {
         progress.at(Training.Step.LEARNING, 0, 1);
         return switch (new LeavingTraining(what.definition(), snapshots, seed, threads).train(progress)) {
             case Outcome.TooFew few -> tooFew(few, snapshots);
-            case Outcome.Learned learned -> publish(project, learned, seed, progress, author);
+            case Outcome.Learned learned ->
+                publish(
+                        project,
+                        learned,
+                        LeavingCurve.of(read.past(), read.leaving(), what.days()),
+                        seed,
+                        progress,
+                        author);
         };
     }
 
@@ -94,10 +103,15 @@ class LeavingLearning {
     }
 
     private Training.Note publish(
-            Project project, Outcome.Learned learned, long seed, TrainingProgress progress, String author) {
+            Project project,
+            Outcome.Learned learned,
+            @Nullable LeavingSurvival survival,
+            long seed,
+            TrainingProgress progress,
+            String author) {
         ModelSeries series = ModelSeries.LEAVING;
         Instant now = clock.instant();
-        LeavingReport report = new LeavingReport(resolver, project.getName(), learned, now);
+        LeavingReport report = new LeavingReport(resolver, project.getName(), learned, survival, now);
         boolean speaks = learned.figures().speaks();
         Optional<LeavingModel> champion = speaks ? champion(project) : Optional.empty();
         progress.beforeChange();

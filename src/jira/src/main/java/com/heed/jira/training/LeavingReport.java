@@ -8,6 +8,7 @@ import com.heed.evaluation.EvaluationPage;
 import com.heed.jira.leaving.LeavingWords;
 import com.heed.jira.page.Csv;
 import com.heed.jira.page.Texts;
+import com.heed.jira.store.LeavingSurvival;
 import com.heed.learn.Scores.Interval;
 import com.heed.learn.Share;
 import com.heed.report.Page;
@@ -24,13 +25,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was measured of who leaves: as figures, as a table without names, and as a page in both languages.
  *
- * @param project its name
+ * @param project  its name
+ * @param survival how long customers go on asking; null where leaving is no silence
  */
-record LeavingReport(I18nResolver resolver, String project, Learned learned, Instant at) {
+record LeavingReport(
+        I18nResolver resolver,
+        String project,
+        Learned learned,
+        @Nullable LeavingSurvival survival,
+        Instant at) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long SEED = 1;
 
@@ -142,8 +150,8 @@ record LeavingReport(I18nResolver resolver, String project, Learned learned, Ins
         LeavingWords words = new LeavingWords(texts);
         LeavingTraining.Figures figures = learned.figures();
         RiskFigures of = figures.of();
-        Page page = new Page(
-                texts.text("leaving.report.heading", project), new Wording(locale, EvaluationPage.texts(locale)));
+        Wording wording = new Wording(locale, EvaluationPage.texts(locale));
+        Page page = new Page(texts.text("leaving.report.heading", project), wording);
         page.lead(texts.text(figures.speaks() ? "leaving.report.speaks" : "leaving.report.keptoff"));
         page.paragraph(texts.text(
                 "leaving.report.measured",
@@ -188,6 +196,9 @@ record LeavingReport(I18nResolver resolver, String project, Learned learned, Ins
                         "leaving.report.ratio",
                         "leaving.report.interval"),
                 odds);
+        if (survival != null) {
+            new SurvivalPart(survival, learned.by().snapshots().days(), texts, wording).write(page);
+        }
         if (!learned.risk().report().leaks().isEmpty()) {
             page.section(texts.text("leaving.report.leaks"));
             for (Leak leak : learned.risk().report().leaks()) {

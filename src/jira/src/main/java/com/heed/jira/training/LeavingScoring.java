@@ -6,6 +6,7 @@ import com.heed.jira.store.LeavingRun;
 import com.heed.jira.store.LeavingScore;
 import com.heed.jira.store.LeavingScores;
 import com.heed.jira.store.LeavingSettings;
+import com.heed.jira.store.LeavingSurvival;
 import com.heed.jira.store.LeftOutCustomers;
 import com.heed.risk.DeskPast;
 import com.heed.risk.HoldOut;
@@ -44,9 +45,10 @@ class LeavingScoring {
         Optional<LeavingModel> model =
                 learning.champion(project).filter(found -> found.definition().equals(what.definition()));
         DeskPast past = read.past();
+        LeavingSurvival survival = LeavingCurve.of(past, read.leaving(), what.days());
         if (model.isEmpty() || past == null) {
             progress.beforeChange();
-            scores.add(project.getId(), LeavingScores.Result.nothing(what.definition(), what.days()));
+            scores.add(project.getId(), LeavingScores.Result.nothing(what.definition(), what.days(), survival));
             return 0;
         }
         Snapshots snapshots = past.snapshots(what.days(), read.asked(), read.leaving());
@@ -77,6 +79,7 @@ class LeavingScoring {
                         what.days(),
                         model.get().average(),
                         effect,
+                        survival,
                         scored));
         joined.forEach(member -> groups.add(project.getId(), what.definition(), member));
         return scored.size();
