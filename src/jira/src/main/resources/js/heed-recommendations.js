@@ -1,6 +1,7 @@
 /* Recommended next on the issue view: put into the reply, applied, dismissed. What is shown was there with the page. */
 (function () {
   'use strict';
+  var UNDO = 8000;
 
   function panel() { return document.getElementById('heed-panel'); }
   function section() { return document.getElementById('heed-recommendations'); }
@@ -27,21 +28,80 @@
 
   function attach(card) {
     heedEditor.open().then(function (editor) {
-      editor.put(text(card), editor.text().trim() !== '', function () { return null; });
-      return done(card, 'attached', section().dataset.attached);
+      if (editor.text().trim() !== '') { ask(card); return null; }
+      return put(card, editor, false);
     }, function () {
       return heedCopy(text(card)).then(function () { return done(card, 'attached', section().dataset.copied); });
-    }).catch(function () { say(section().dataset.failed, true); });
+    }).catch(failed);
   }
 
-  function done(card, type, says) { return tell(card, type).then(function () { say(says); return refresh(); }); }
+  function put(card, editor, below) {
+    editor.put(text(card), below, function () { return null; });
+    return done(card, 'attached', section().dataset.attached);
+  }
 
-  /* The next takes the place of one that is gone. */
+  function ask(card) {
+    var question = card.querySelector('.heed-reply-ask');
+    question.hidden = false;
+    question.querySelector('.heed-below').focus();
+  }
+
+  function answer(card, add) {
+    card.querySelector('.heed-reply-ask').hidden = true;
+    var editor = heedEditor.now();
+    if (!add || !editor) { card.querySelector('.heed-rec-attach').focus(); return; }
+    put(card, editor, editor.text().trim() !== '').catch(failed);
+  }
+
+  function failed() { say(section().dataset.failed, true); }
+
+  function done(card, type, says) { return tell(card, type).then(function () { leave(card); say(says); return refresh(); }); }
+
+  function leave(card) {
+    var held = card.contains(document.activeElement);
+    card.remove();
+    if (held) { (section().querySelector('.heed-rec-buttons button') || section()).focus(); }
+  }
+
+  /* Told when it can no longer be taken back: two events that overtake each other on their way would leave the wrong one standing. */
+  function dismiss(card) {
+    card.querySelector('.heed-rec-body').hidden = true;
+    var gone = card.querySelector('.heed-reply-gone');
+    gone.hidden = false;
+    gone.querySelector('.heed-restore').focus();
+    say(gone.textContent);
+    card.heedUndo = setTimeout(function () {
+      waiting.splice(waiting.indexOf(card), 1);
+      done(card, 'dismissed', '').catch(function () { restored(card); failed(); });
+    }, UNDO);
+    waiting.push(card);
+  }
+
+  function restore(card) {
+    clearTimeout(card.heedUndo);
+    waiting.splice(waiting.indexOf(card), 1);
+    restored(card);
+    say('');
+    card.querySelector('.heed-rec-buttons button').focus();
+  }
+
+  function restored(card) {
+    card.querySelector('.heed-rec-body').hidden = false;
+    card.querySelector('.heed-reply-gone').hidden = true;
+  }
+
+  /* Cards that are dismissed and can still come back; whoever leaves the page does not want them back. */
+  var waiting = [];
+  window.addEventListener('pagehide', function () { waiting.splice(0).forEach(function (card) { tell(card, 'dismissed').catch(function () {}); }); });
+
+  function busy(root) { return !!root.querySelector('.heed-reply-ask:not([hidden]), .heed-reply-gone:not([hidden])'); }
+
+  /* The next takes the place of one that is gone; a card that waits for an answer stays as it is until that is over. */
   function refresh() {
     return fetch(context() + '/rest/heed/1.0/issues/' + encodeURIComponent(panel().dataset.issue) + '/panel', { credentials: 'same-origin', headers: { 'Accept': 'application/json' } })
       .then(function (found) { return found.ok ? found.json() : null; })
       .then(function (found) {
-        if (!found || !found.html || !section()) { return; }
+        if (!found || !found.html || !section() || busy(section())) { return; }
         var holder = document.createElement('div');
         holder.innerHTML = found.html;
         var next = holder.querySelector('#heed-recommendations');
@@ -49,7 +109,7 @@
         var held = section().contains(document.activeElement);
         section().replaceWith(next);
         prepare();
-        if (held) { (next.querySelector('button') || next).focus(); }
+        if (held) { (next.querySelector('.heed-rec-buttons button') || next).focus(); }
       });
   }
 
@@ -68,11 +128,26 @@
     var button = event.target.closest && event.target.closest('#heed-recommendations button');
     if (!button) { return; }
     var card = button.closest('.heed-rec');
-    if (button.classList.contains('heed-rec-attach')) { attach(card); }
-    if (button.classList.contains('heed-rec-apply')) { done(card, 'applied', section().dataset.applied).catch(function () { say(section().dataset.failed, true); }); }
-    if (button.classList.contains('heed-rec-dismiss')) { done(card, 'dismissed', '').catch(function () { say(section().dataset.failed, true); }); }
+    var has = function (name) { return button.classList.contains(name); };
+    if (has('heed-rec-attach')) { attach(card); }
+    if (has('heed-rec-apply')) { done(card, 'applied', section().dataset.applied).catch(failed); }
+    if (has('heed-rec-dismiss')) { dismiss(card); }
+    if (has('heed-restore')) { restore(card); }
+    if (has('heed-below')) { answer(card, true); }
+    if (has('heed-ask-cancel')) { answer(card, false); }
   });
 
-  document.addEventListener('heed:panel', prepare);
+  /* Escape takes a question back, before it leaves the panel. */
+  document.addEventListener('keydown', function (event) {
+    var asked = event.key === 'Escape' && event.target.closest && event.target.closest('#heed-recommendations .heed-reply-ask');
+    if (asked) { event.stopPropagation(); answer(asked.closest('.heed-rec'), false); }
+  }, true);
+
+  /* The panel was put anew: a card that waits for an answer is kept. */
+  document.addEventListener('heed:panel', function (event) {
+    var old = event.detail && event.detail.querySelector('#heed-recommendations');
+    if (old && section() && busy(old)) { section().replaceWith(old); }
+    prepare();
+  });
   if (document.readyState === 'loading') { document.addEventListener('DOMContentLoaded', prepare); } else { prepare(); }
 })();

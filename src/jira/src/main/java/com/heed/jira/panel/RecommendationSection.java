@@ -74,6 +74,7 @@ final class RecommendationSection {
                 said(card),
                 "data-url",
                 card.url());
+        html.open("div", "class", "heed-rec-body");
         html.open("div", "class", "heed-rec-head")
                 .element("span", texts.text("rec." + card.kind().key()), "class", "heed-tag");
         if (card.url().isEmpty() || !WebAddress.isSafe(card.url())) {
@@ -106,6 +107,9 @@ final class RecommendationSection {
                 .element("p", texts.text("rec.basis." + card.basis().key()), "class", "heed-hint")
                 .close("details");
         buttons(card, nameId);
+        CardAsides.belowDraft(html, texts, nameId + "-ask");
+        html.close("div");
+        CardAsides.dismissed(html, texts);
         html.close("li");
     }
 

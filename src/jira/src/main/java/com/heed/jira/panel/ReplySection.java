@@ -132,9 +132,9 @@ final class ReplySection {
         source(card);
         html.close("div");
         why(card);
-        ask(place);
+        CardAsides.belowDraft(html, texts, "heed-reply-ask-" + (place + 1));
         html.close("div");
-        gone();
+        CardAsides.dismissed(html, texts);
         html.close("li");
     }
 
@@ -305,42 +305,5 @@ final class ReplySection {
         return learned.shown() == 0
                 ? texts.text("reply.why.answered", percent, answered)
                 : texts.text("reply.why.used", percent, answered, texts.number(learned.shown()));
-    }
-
-    /** Asked where something is written already: nothing is ever replaced. */
-    private void ask(int place) {
-        html.open(
-                        "div",
-                        "class",
-                        "heed-reply-ask",
-                        "role",
-                        "group",
-                        "hidden",
-                        "hidden",
-                        "aria-labelledby",
-                        askId(place))
-                .element("p", texts.text("reply.replaceDraft"), "id", askId(place));
-        html.element("button", texts.text("reply.below"), "type", "button", "class", "aui-button heed-below");
-        html.element(
-                        "button",
-                        texts.text("reply.cancel"),
-                        "type",
-                        "button",
-                        "class",
-                        "aui-button aui-button-link heed-ask-cancel")
-                .close("div");
-    }
-
-    private static String askId(int place) {
-        return "heed-reply-ask-" + (place + 1);
-    }
-
-    /** What stands in the place of a dismissed card for a moment. */
-    private void gone() {
-        String text = texts.text("reply.dismissed", CUT, CUT);
-        String[] parts = text.split(CUT, -1);
-        html.open("p", "class", "heed-reply-gone", "hidden", "hidden").text(parts[0]);
-        html.element("button", parts[1], "type", "button", "class", "aui-button aui-button-link heed-restore");
-        html.text(parts[2]).close("p");
     }
 }

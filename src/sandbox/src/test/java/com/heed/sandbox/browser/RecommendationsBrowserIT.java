@@ -102,22 +102,59 @@ final class RecommendationsBrowserIT {
         assertThat(section).containsText("Found by words: nothing this customer had speaks for it.");
         assertThat(Axe.violations(ana, "#heed-recommendations")).isEmpty();
 
-        Locator descaler = section.locator(".heed-rec").filter(new Locator.FilterOptions().setHasText("powder"));
-        descaler.locator(".heed-rec-attach").click();
-        assertThat(ana.locator("textarea#comment"))
-                .hasValue("Kettle limescale powder <img src=x onerror=alert(1)>, €7.50\nhttps://shop.example.com/d");
-        assertThat(section).not().containsText("powder");
+        attachedBelowADraft(ana, section);
         Locator callback = section.locator(".heed-rec").filter(new Locator.FilterOptions().setHasText("Call back"));
         callback.locator(".heed-rec-apply").press("Enter");
         assertThat(section).not().containsText("Call back");
-        section.locator(".heed-rec-dismiss").first().click();
-        assertThat(section).containsText("Nothing to recommend for this customer yet.");
-        ana.reload();
-        assertThat(section).containsText("Nothing to recommend for this customer yet.");
+        dismissedAndTakenBack(ana, issue, section);
         assertThat(
                         ana.evaluate(
                                 "document.querySelector('#heed-panel').scrollWidth <= document.querySelector('#heed-panel').clientWidth"))
                 .isEqualTo(true);
+    }
+
+    /** A draft is never replaced, and without an answer nothing is put in. */
+    private static void attachedBelowADraft(Page ana, Locator section) {
+        String said = "Kettle limescale powder <img src=x onerror=alert(1)>, €7.50\nhttps://shop.example.com/d";
+        Locator editor = ana.locator("textarea#comment");
+        editor.fill("Hello Mei, a moment please.");
+        Locator descaler = section.locator(".heed-rec").filter(new Locator.FilterOptions().setHasText("powder"));
+        descaler.locator(".heed-rec-attach").click();
+        assertThat(descaler).containsText("Add the suggestion below your draft?");
+        assertThat(descaler.locator(".heed-below")).isFocused();
+        assertThat(Axe.violations(ana, "#heed-recommendations")).isEmpty();
+        ana.keyboard().press("Escape");
+        assertThat(descaler.locator(".heed-rec-attach")).isFocused();
+        assertThat(editor).hasValue("Hello Mei, a moment please.");
+        descaler.locator(".heed-rec-attach").click();
+        descaler.locator(".heed-ask-cancel").click();
+        assertThat(editor).hasValue("Hello Mei, a moment please.");
+
+        descaler.locator(".heed-rec-attach").click();
+        descaler.locator(".heed-below").click();
+        assertThat(editor).hasValue("Hello Mei, a moment please.\n\n" + said);
+        assertThat(section).not().containsText("powder");
+    }
+
+    private static void dismissedAndTakenBack(Page ana, DeskIssue issue, Locator section) {
+        Locator card = section.locator(".heed-rec").first();
+        card.locator(".heed-rec-dismiss").click();
+        assertThat(card).containsText("Dismissed. Undo");
+        assertThat(card.locator(".heed-restore")).isFocused();
+        assertThat(Axe.violations(ana, "#heed-recommendations")).isEmpty();
+        ana.keyboard().press("Enter");
+        assertThat(card).containsText("How to descale a kettle");
+        ana.waitForTimeout(8_500);
+        ana.reload();
+        assertThat(card).containsText("How to descale a kettle");
+
+        card.locator(".heed-rec-dismiss").click();
+        ana.waitForTimeout(8_500);
+        assertThat(section).containsText("Nothing to recommend for this customer yet.");
+        ana.reload();
+        assertThat(section).containsText("Nothing to recommend for this customer yet.");
+        assertThat(BrowserDesk.said(ana, "issues/" + issue.getKey() + "/recommendations"))
+                .contains("\"recommendations\":[]");
     }
 
     private void inChineseAndDark() {
