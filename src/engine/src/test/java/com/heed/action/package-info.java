@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.action;
+
+import org.jspecify.annotations.NullMarked;
