@@ -6,7 +6,6 @@ import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
 import com.heed.Contact;
 import com.heed.Message;
-import com.heed.jira.desk.Desk;
 import com.heed.jira.desk.Organisation;
 import com.heed.jira.read.ChangeLogs;
 import com.heed.jira.read.ContactReader;
@@ -14,8 +13,6 @@ import com.heed.jira.read.FieldText;
 import com.heed.jira.read.Organisations;
 import com.heed.jira.store.LeavingSettings;
 import com.heed.jira.store.LeftCustomers;
-import com.heed.jira.store.LeftOutCustomers;
-import com.heed.jira.store.Settings;
 import com.heed.jira.store.Training;
 import com.heed.risk.DeskContact;
 import com.heed.risk.DeskPast;
@@ -58,10 +55,8 @@ class LeavingPast {
     private final Organisations organisations;
     private final FieldText texts;
     private final CustomFieldManager fields;
-    private final LeftOutCustomers leftOut;
+    private final PastCustomers customers;
     private final LeftCustomers left;
-    private final Settings settings;
-    private final Desk desk;
 
     LeavingPast(
             History history,
@@ -71,10 +66,8 @@ class LeavingPast {
             Organisations organisations,
             FieldText texts,
             CustomFieldManager fields,
-            LeftOutCustomers leftOut,
-            LeftCustomers left,
-            Settings settings,
-            Desk desk) {
+            PastCustomers customers,
+            LeftCustomers left) {
         this.history = history;
         this.contacts = contacts;
         this.logs = logs;
@@ -82,10 +75,8 @@ class LeavingPast {
         this.organisations = organisations;
         this.texts = texts;
         this.fields = fields;
-        this.leftOut = leftOut;
+        this.customers = customers;
         this.left = left;
-        this.settings = settings;
-        this.desk = desk;
     }
 
     /**
@@ -147,40 +138,28 @@ class LeavingPast {
         private final @Nullable LeavingSign sign;
         private final TrainingProgress progress;
         private final int total;
-        private final @Nullable String own;
         private final List<Issue> batch = new ArrayList<>();
         private final List<DeskContact> contacts = new ArrayList<>();
         private final Map<String, List<Long>> issues = new HashMap<>();
         private final Map<String, Long> said = new HashMap<>();
-        private final Map<String, Boolean> agents = new HashMap<>();
+        private final PastCustomers.Of counted;
 
         Reading(Project project, @Nullable LeavingSign sign, TrainingProgress progress, int total) {
             this.project = project;
             this.sign = sign;
             this.progress = progress;
             this.total = Math.min(total, MOST);
-            this.own = settings.ofInstance().userKey();
+            this.counted = customers.of(project);
         }
 
         void take(Issue issue) {
-            @Nullable ApplicationUser customer = issue.getReporter();
-            if (customer == null
-                    || issue.getSecurityLevelId() != null
-                    || leftOut.holds(customer.getKey())
-                    || customer.getKey().equals(own)
-                    || isAgent(customer)
-                    || contacts.size() + batch.size() >= MOST) {
+            if (!counted.counts(issue) || contacts.size() + batch.size() >= MOST) {
                 return;
             }
             batch.add(issue);
             if (batch.size() == PAGE) {
                 flush();
             }
-        }
-
-        private boolean isAgent(ApplicationUser customer) {
-            return agents.computeIfAbsent(
-                    customer.getKey(), key -> desk.isAgent(customer, project).orElse(false));
         }
 
         void flush() {
