@@ -11,7 +11,14 @@
   function tell(card, type) {
     var url = context() + '/rest/heed/1.0/issues/' + encodeURIComponent(panel().dataset.issue) + '/recommendations/' + card.dataset.recommendation + '/events';
     return fetch(url, { method: 'POST', credentials: 'same-origin', keepalive: true, headers: { 'Accept': 'application/json', 'Content-Type': 'application/json', 'X-Atlassian-Token': 'no-check' },
-      body: JSON.stringify({ type: type, event: mark() }) }).then(function (answer) { if (!answer.ok) { throw new Error(String(answer.status)); } });
+      body: JSON.stringify({ type: type, event: mark() }) }).then(function (answer) {
+      if (answer.ok) { return null; }
+      return answer.json().catch(function () { return {}; }).then(function (said) {
+        var error = new Error(String(answer.status));
+        error.said = answer.status === 409 ? said.message : '';
+        throw error;
+      });
+    });
   }
 
   function say(text, failed) {
@@ -53,7 +60,11 @@
     put(card, editor, editor.text().trim() !== '').catch(failed);
   }
 
-  function failed() { say(section().dataset.failed, true); }
+  /* What may no longer be offered goes from the list. */
+  function failed(error) {
+    say(error && error.said || section().dataset.failed, true);
+    if (error && error.said) { refresh().catch(function () {}); }
+  }
 
   function done(card, type, says) { return tell(card, type).then(function () { leave(card); say(says); return refresh(); }); }
 

@@ -44,8 +44,12 @@ public class CatalogueAction extends ProjectAction {
             Map.entry("choose", "catalogue.choose"),
             Map.entry("failed", "article.failed"));
 
-    public CatalogueAction(Access access, I18nResolver resolver, ProjectManager projects, Desk desk) {
+    private final ActionsHtml actions;
+
+    public CatalogueAction(
+            Access access, I18nResolver resolver, ProjectManager projects, Desk desk, ActionsHtml actions) {
         super(access, resolver, projects, desk);
+        this.actions = actions;
     }
 
     @Override
@@ -87,7 +91,7 @@ public class CatalogueAction extends ProjectAction {
         }
     }
 
-    private static void write(Html html, Texts texts, Project project) {
+    private void write(Html html, Texts texts, Project project) {
         html.open("div", "id", "heed-catalogue-page", "data-project", project.getKey());
         SAYS.forEach(say -> html.element(
                 "span", texts.text(say.getValue(), "{0}", "{1}", "{2}"), "hidden", "hidden", "data-say", say.getKey()));
@@ -99,6 +103,7 @@ public class CatalogueAction extends ProjectAction {
         html.element("h3", texts.text("catalogue.list"), "class", "heed-step")
                 .element("ul", "", "class", "heed-catalogue-there")
                 .element("p", "", "class", "heed-catalogue-more");
+        actions.write(html, texts, project.getId());
         html.close("div");
     }
 

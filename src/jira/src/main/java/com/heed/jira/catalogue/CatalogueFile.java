@@ -35,7 +35,18 @@ final class CatalogueFile {
     record Shape(String list, List<String> columns, List<String> needed, int most) {
         static final Shape ITEMS = new Shape(
                 "items",
-                List.of("id", "text", "kind", "price", "currency", "url", "not_for", "only_for"),
+                List.of(
+                        "id",
+                        "text",
+                        "kind",
+                        "price",
+                        "currency",
+                        "url",
+                        "not_for",
+                        "only_for",
+                        "allowed",
+                        "every_days",
+                        "year_limit"),
                 List.of("id", "text", "kind"),
                 5_000);
         static final Shape EVENTS =

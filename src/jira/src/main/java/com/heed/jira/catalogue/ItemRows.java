@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads items out of the rows of a file. All of them are right, or none is taken. */
 final class ItemRows {
@@ -24,6 +25,10 @@ final class ItemRows {
     static final BigDecimal GREATEST_PRICE = new BigDecimal("10000000");
 
     static final Pattern ID = Pattern.compile("[\\w.-]{1," + Catalogues.LONGEST_ID + "}");
+    private static final Pattern DAYS = Pattern.compile("[1-9]\\d{0,3}");
+    private static final int MOST_DAYS = 3_650;
+    private static final Map<String, Boolean> YES_AND_NO =
+            Map.of("yes", true, "no", false, "true", true, "false", false);
     private static final Pattern PRICE = Pattern.compile("\\d{1,12}(?:\\.\\d{1,3})?");
 
     private final List<CatalogueItem> items = new ArrayList<>();
@@ -89,20 +94,50 @@ final class ItemRows {
         }
         List<CatalogueItem.Limit> notFor = limits("not_for", cell(cells, "not_for"));
         List<CatalogueItem.Limit> onlyFor = limits("only_for", cell(cells, "only_for"));
+        CatalogueItem.Bounds bounds = bounds(cells, kind);
         if (problems.size() == before && kind != null) {
-            items.add(new CatalogueItem(id, text, kind, price, price == null ? null : currency, url, notFor, onlyFor));
+            items.add(new CatalogueItem(
+                    id, text, kind, price, price == null ? null : currency, url, notFor, onlyFor, bounds));
         }
     }
 
-    private @org.jspecify.annotations.Nullable BigDecimal price(String said) {
-        if (said.isEmpty()) {
-            return null;
+    private CatalogueItem.Bounds bounds(Map<String, String> cells, CatalogueItem.@Nullable Kind kind) {
+        String allowed = cell(cells, "allowed");
+        if (!allowed.isEmpty() && !YES_AND_NO.containsKey(allowed)) {
+            wrong("allowed", shortened(allowed));
         }
-        if (!PRICE.matcher(said).matches() || new BigDecimal(said).compareTo(GREATEST_PRICE) >= 0) {
+        String days = cell(cells, "every_days");
+        boolean isDays = DAYS.matcher(days).matches() && Integer.parseInt(days) <= MOST_DAYS;
+        if (!days.isEmpty() && !isDays) {
+            wrong("days", shortened(days), String.valueOf(MOST_DAYS));
+        }
+        String said = cell(cells, "year_limit");
+        BigDecimal money = said.isEmpty() ? null : money(said);
+        if (!said.isEmpty() && money == null) {
+            wrong("yearlimit", shortened(said), GREATEST_PRICE.toPlainString());
+        } else if (money != null && cell(cells, "price").isEmpty()) {
+            wrong("yearprice");
+        }
+        if (kind != null && kind != CatalogueItem.Kind.ACTION && !(days + said).isEmpty()) {
+            wrong("onlyactions");
+        }
+        return new CatalogueItem.Bounds(
+                YES_AND_NO.getOrDefault(allowed, true), isDays ? Integer.valueOf(days) : null, money);
+    }
+
+    private @Nullable BigDecimal price(String said) {
+        BigDecimal price = said.isEmpty() ? null : money(said);
+        if (!said.isEmpty() && price == null) {
             wrong("price", shortened(said), GREATEST_PRICE.toPlainString());
-            return null;
         }
-        return new BigDecimal(said);
+        return price;
+    }
+
+    /** Null if it is none. */
+    private static @Nullable BigDecimal money(String said) {
+        return PRICE.matcher(said).matches() && new BigDecimal(said).compareTo(GREATEST_PRICE) < 0
+                ? new BigDecimal(said)
+                : null;
     }
 
     private static boolean isCurrency(String code) {
@@ -143,7 +178,9 @@ final class ItemRows {
             case ITEM -> ID.matcher(value).matches();
             case TOPIC -> !value.isEmpty() && value.length() <= 200;
             case LANGUAGE -> value.equals("en") || value.equals("zh");
-            case SENTIMENT -> Set.of("negative", "neutral", "positive").contains(value);
+            case SENTIMENT ->
+                Set.of("negative", "neutral", "positive", CatalogueItem.VERY_NEGATIVE)
+                        .contains(value);
         };
     }
 

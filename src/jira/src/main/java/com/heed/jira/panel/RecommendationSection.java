@@ -1,5 +1,6 @@
 package com.heed.jira.panel;
 
+import com.heed.jira.page.ActionWords;
 import com.heed.jira.page.Html;
 import com.heed.jira.page.Texts;
 import com.heed.jira.page.WebAddress;
@@ -104,13 +105,19 @@ final class RecommendationSection {
         html.element("p", why(card), "class", "heed-rec-why");
         html.open("details", "class", "heed-rec-basis")
                 .element("summary", texts.text("rec.why"))
-                .element("p", texts.text("rec.basis." + card.basis().key()), "class", "heed-hint")
+                .element("p", basis(card), "class", "heed-hint")
                 .close("details");
         buttons(card, nameId);
         CardAsides.belowDraft(html, texts, nameId + "-ask");
         html.close("div");
         CardAsides.dismissed(html, texts);
         html.close("li");
+    }
+
+    private String basis(Card card) {
+        return card.known() == null
+                ? texts.text("rec.basis." + card.basis().key())
+                : new ActionWords(texts).basis(card.known());
     }
 
     private void buttons(Card card, String nameId) {
@@ -152,6 +159,9 @@ final class RecommendationSection {
     /** Why it is here, in a sentence; what spoke for it may have left the catalogue since. */
     private String why(Card card) {
         List<Because> because = card.because();
+        if (card.known() != null) {
+            return new ActionWords(texts).why(card.known());
+        }
         if (!card.words().isEmpty()) {
             return texts.text("rec.because.words", String.join(", ", card.words()));
         }

@@ -62,7 +62,8 @@ public class Offers {
                 null,
                 article.address(),
                 List.of(),
-                List.of());
+                List.of(),
+                CatalogueItem.Bounds.NONE);
     }
 
     /** What some names stand for now, of those that may be recommended; for pages, which do not wait for a whole catalogue to be read. @param names few */

@@ -3,9 +3,12 @@ package com.heed.jira.recommend;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.user.ApplicationUser;
 import com.heed.Contact;
+import com.heed.action.ActionValues;
 import com.heed.analysis.CustomerText;
 import com.heed.jira.model.RecommenderModels;
 import com.heed.jira.read.LastWords;
+import com.heed.jira.store.ActionValueLog;
+import com.heed.jira.store.CatalogueItem;
 import com.heed.jira.store.LeftOutCustomers;
 import com.heed.jira.store.Prediction;
 import com.heed.jira.store.Recommendations;
@@ -42,6 +45,8 @@ public class RecommendationPreparation implements AfterReading {
     private final Offers offers;
     private final CustomerEvents events;
     private final RecommenderModels models;
+    private final ActionsTaken taken;
+    private final ActionValueLog values;
     private final LeftOutCustomers leftOut;
     private final Recommendations recommendations;
 
@@ -49,11 +54,15 @@ public class RecommendationPreparation implements AfterReading {
             Offers offers,
             CustomerEvents events,
             RecommenderModels models,
+            ActionsTaken taken,
+            ActionValueLog values,
             LeftOutCustomers leftOut,
             Recommendations recommendations) {
         this.offers = offers;
         this.events = events;
         this.models = models;
+        this.taken = taken;
+        this.values = values;
         this.leftOut = leftOut;
         this.recommendations = recommendations;
     }
@@ -88,9 +97,11 @@ public class RecommendationPreparation implements AfterReading {
                 topics(contact, prediction),
                 request.map(said -> said.language().tag()).orElse(prediction.language()),
                 sentiment(prediction));
+        ActionLimits limits = taken.of(issue.getProjectId(), customer.getKey());
         Predicate<String> allowed = name -> offer.items().containsKey(name)
-                && !had.contains(name)
-                && situation.allows(offer.items().get(name));
+                && (offer.items().get(name).kind() == CatalogueItem.Kind.ACTION || !had.contains(name))
+                && situation.allows(offer.items().get(name))
+                && limits.allow(offer.items().get(name));
         Map<String, Recommended.Item> ranked = new LinkedHashMap<>();
         Optional<ProjectRecommender> model = models.of(issue.getProjectId());
         List<Suggested> suggested =
@@ -103,16 +114,40 @@ public class RecommendationPreparation implements AfterReading {
         for (ContentMatch.Match match : offer.content().best(said(contact), allowed, RANKED)) {
             ranked.putIfAbsent(
                     match.item(),
-                    new Recommended.Item(match.item(), Recommended.Basis.CONTENT, List.of(), match.words()));
+                    new Recommended.Item(match.item(), Recommended.Basis.CONTENT, List.of(), match.words(), null));
         }
         for (Suggested each : suggested) {
             ranked.putIfAbsent(
-                    each.item(), new Recommended.Item(each.item(), Recommended.Basis.POPULAR, List.of(), List.of()));
+                    each.item(),
+                    new Recommended.Item(each.item(), Recommended.Basis.POPULAR, List.of(), List.of(), null));
         }
-        return Diversity.pick(
+        ActionValues worth = values.newest(issue.getProjectId())
+                .map(ActionValueLog.Stored::values)
+                .orElse(ActionValues.NONE);
+        com.heed.action.Situation like = like(contact, prediction);
+        List<String> actions = actions(offer, allowed);
+        // What is known of an action says more than words or demand do, also where it says that it harms.
+        actions.stream().filter(name -> worth.of(name, like).isPresent()).forEach(ranked::remove);
+        List<Recommended.Item> others = Diversity.pick(
                 new ArrayList<>(ranked.values()).subList(0, Math.min(RANKED, ranked.size())),
                 KEPT,
                 (a, b) -> offer.content().alike(a.item(), b.item()));
+        return NextActions.merged(worth.ranked(actions, like), others, KEPT);
+    }
+
+    private static List<String> actions(Offer offer, Predicate<String> allowed) {
+        return offer.items().entrySet().stream()
+                .filter(entry -> entry.getValue().kind() == CatalogueItem.Kind.ACTION)
+                .map(Map.Entry::getKey)
+                .filter(allowed)
+                .toList();
+    }
+
+    /** By which contacts are called similar. */
+    private static com.heed.action.Situation like(Contact contact, Prediction prediction) {
+        Prediction.Sentiment felt = prediction.sentiment();
+        return com.heed.action.Situation.of(
+                contact.requestType() == null ? "" : contact.requestType(), felt == null ? Double.NaN : felt.score());
     }
 
     /** All that the customer wrote: what a contact is about stands in its beginning, not in the last word of thanks. */
@@ -128,7 +163,8 @@ public class RecommendationPreparation implements AfterReading {
                         .map(because -> new Recommended.Because(
                                 because.event().item(), because.event().at()))
                         .toList(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static Set<String> topics(Contact contact, Prediction prediction) {
@@ -145,6 +181,6 @@ public class RecommendationPreparation implements AfterReading {
 
     private static @org.jspecify.annotations.Nullable String sentiment(Prediction prediction) {
         Prediction.Sentiment sentiment = prediction.sentiment();
-        return sentiment == null ? null : sentiment.mood().replace("very", "");
+        return sentiment == null ? null : sentiment.mood();
     }
 }

@@ -1,5 +1,6 @@
 package com.heed.jira.recommend;
 
+import com.heed.action.KnownAction;
 import com.heed.jira.store.CatalogueItem;
 import com.heed.jira.store.Recommended;
 import java.math.BigDecimal;
@@ -31,6 +32,7 @@ public record RecommendationView(List<Card> cards) {
      * @param url      where it is described; empty for nowhere
      * @param because  what the customer did that speaks for it, the strongest first
      * @param words    it has in common with the contact, where it was found by content
+     * @param known    what is known of an action by the past of the desk; null for everything else
      * @param seen     whether it is recorded that this person saw it
      */
     public record Card(
@@ -43,6 +45,7 @@ public record RecommendationView(List<Card> cards) {
             Recommended.Basis basis,
             List<Because> because,
             List<String> words,
+            @Nullable KnownAction known,
             boolean seen) {
         public Card {
             because = List.copyOf(because);

@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds which of the stored recommendations the person asking is to see. What has left the catalogue, what the person dismissed here and what was given is passed over, and the next takes its place. */
@@ -25,6 +28,7 @@ public class RecommendationViews {
     private final Recommendations recommendations;
     private final RecommendationEvents events;
     private final Offers offers;
+    private final ActionsTaken taken;
     private final LeftOutCustomers leftOut;
     private final Access access;
 
@@ -32,17 +36,25 @@ public class RecommendationViews {
             Recommendations recommendations,
             RecommendationEvents events,
             Offers offers,
+            ActionsTaken taken,
             LeftOutCustomers leftOut,
             Access access) {
         this.recommendations = recommendations;
         this.events = events;
         this.offers = offers;
+        this.taken = taken;
         this.leftOut = leftOut;
         this.access = access;
     }
 
-    /** A recommendation somebody names. @param place among the stored ones, from 0 */
-    public record Named(Recommendations.Stored stored, int place) {}
+    /**
+     * A recommendation somebody names.
+     *
+     * @param place   among the stored ones, from 0
+     * @param item    as the catalogue has it now
+     * @param allowed whether the limits of the catalogue let it be offered to the customer now
+     */
+    public record Named(Recommendations.Stored stored, int place, CatalogueItem item, boolean allowed) {}
 
     /** What the person asking sees; empty before anything was prepared, and for a customer who is not to be learned from. */
     public Optional<RecommendationView> of(Issue issue) {
@@ -78,12 +90,13 @@ public class RecommendationViews {
                 }
             }
         }
+        Predicate<CatalogueItem> allowed = allowed(issue);
         List<RecommendationView.Card> cards = new ArrayList<>();
         List<Recommended.Item> items = stored.recommended().items();
         for (int place = 0; place < items.size() && cards.size() < RecommendationView.MOST; place++) {
             Recommended.Item item = items.get(place);
             CatalogueItem offered = now.get(item.item());
-            if (offered != null && !gone.contains(item.item())) {
+            if (offered != null && !gone.contains(item.item()) && allowed.test(offered)) {
                 cards.add(new RecommendationView.Card(
                         stored.id() + "-" + place,
                         offered.kind(),
@@ -94,6 +107,7 @@ public class RecommendationViews {
                         item.basis(),
                         because(item, now),
                         item.words(),
+                        item.known(),
                         seen.contains(place)));
             }
         }
@@ -135,10 +149,38 @@ public class RecommendationViews {
                 .numbered(Integer.parseInt(id.substring(0, line)))
                 .filter(stored -> stored.issueId() == issue.getId())
                 .filter(stored -> place < stored.recommended().items().size())
-                .filter(stored -> !offers.named(
-                                issue.getProjectId(),
-                                List.of(stored.recommended().items().get(place).item()))
-                        .isEmpty())
-                .map(stored -> new Named(stored, place));
+                .flatMap(stored ->
+                        offers
+                                .named(
+                                        issue.getProjectId(),
+                                        List.of(stored.recommended()
+                                                .items()
+                                                .get(place)
+                                                .item()))
+                                .values()
+                                .stream()
+                                .findFirst()
+                                .map(item -> new Named(
+                                        stored, place, item, allowed(issue).test(item))));
+    }
+
+    /** Whether the limits of the catalogue let an item be offered to the customer of an issue now. What was done for the customer is read when the first limit asks for it. */
+    private Predicate<CatalogueItem> allowed(Issue issue) {
+        ApplicationUser customer = issue.getReporter();
+        AtomicReference<@Nullable ActionLimits> known = new AtomicReference<>();
+        return item -> {
+            if (item.bounds().equals(CatalogueItem.Bounds.NONE)) {
+                return true;
+            }
+            if (customer == null) {
+                return false;
+            }
+            ActionLimits limits = known.get();
+            if (limits == null) {
+                limits = taken.of(issue.getProjectId(), customer.getKey());
+                known.set(limits);
+            }
+            return limits.allow(item);
+        };
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param had       names of what the customer had
  * @param topics    request type of the contact, and the topic that was read in it
  * @param language  tag of the customer's last message
- * @param sentiment negative, neutral or positive; null where it was not read
+ * @param sentiment verynegative, negative, neutral, positive or verypositive; null where it was not read
  */
 record Situation(
         Set<String> had,
@@ -37,7 +37,9 @@ record Situation(
             case ITEM -> had.contains(limit.value());
             case TOPIC -> topics.stream().anyMatch(limit.value()::equalsIgnoreCase);
             case LANGUAGE -> limit.value().equals(language);
-            case SENTIMENT -> limit.value().equals(sentiment);
+            case SENTIMENT ->
+                sentiment != null
+                        && (limit.value().equals(sentiment) || limit.value().equals(sentiment.replace("very", "")));
         };
     }
 }

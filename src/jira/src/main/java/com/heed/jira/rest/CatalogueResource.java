@@ -61,7 +61,13 @@ public class CatalogueResource {
      */
     public record Listed(List<Entry> items, int total, int start, List<Import> imports) {}
 
-    /** An item. */
+    /**
+     * An item.
+     *
+     * @param allowed   whether it is offered at all
+     * @param everyDays days within which a customer is not offered it again
+     * @param yearLimit money that all actions may come to for a customer within 365 days
+     */
     public record Entry(
             String id,
             String text,
@@ -70,7 +76,10 @@ public class CatalogueResource {
             @Nullable String currency,
             String url,
             List<String> notFor,
-            List<String> onlyFor) {}
+            List<String> onlyFor,
+            boolean allowed,
+            @Nullable Integer everyDays,
+            @Nullable BigDecimal yearLimit) {}
 
     /**
      * What came in together.
@@ -107,7 +116,10 @@ public class CatalogueResource {
                 item.currency(),
                 item.url(),
                 item.notFor().stream().map(CatalogueItem.Limit::toString).toList(),
-                item.onlyFor().stream().map(CatalogueItem.Limit::toString).toList());
+                item.onlyFor().stream().map(CatalogueItem.Limit::toString).toList(),
+                item.bounds().allowed(),
+                item.bounds().everyDays(),
+                item.bounds().yearLimit());
     }
 
     private Import told(CatalogueImport one) {

@@ -48,8 +48,9 @@ public class RecommendationsResource {
      * A recommendation.
      *
      * @param kind  article, product or action
-     * @param basis learned, counted, content or popular
+     * @param basis learned, counted, content, popular, outcome or frequent
      * @param words it has in common with the contact
+     * @param past  what is known of an action by the past of the desk; null for everything else
      */
     public record One(
             String id,
@@ -60,7 +61,8 @@ public class RecommendationsResource {
             String url,
             String basis,
             List<Reason> because,
-            List<String> words) {}
+            List<String> words,
+            @Nullable ActionAnswer past) {}
 
     /** Something the customer did that speaks for it. @param asked whether it was asked about; else it was had */
     public record Reason(boolean asked, String name, String on) {}
@@ -91,7 +93,8 @@ public class RecommendationsResource {
                         .map(because -> new Reason(
                                 because.asked(), because.name(), because.on().toString()))
                         .toList(),
-                card.words());
+                card.words(),
+                card.known() == null ? null : ActionAnswer.of(card.known()));
     }
 
     /** Body: {@code {"type":"attached","event":"0f8fad5b-d9cb-469f-a165-70867728950e"}}; marks as with replies. */
@@ -110,14 +113,21 @@ public class RecommendationsResource {
         }
         RecommendationViews.Named named =
                 views.named(issue, id).orElseThrow(() -> answers.refused(404, "error.norecommendation", id));
+        String once = once(act, mark);
+        if (act.gives()
+                && !named.allowed()
+                && !events.isThere(named.stored(), named.place(), act, person.getKey(), once)) {
+            throw answers.refused(409, "error.recommendationlimit", named.item().text());
+        }
         ApplicationUser customer = issue.getReporter();
         boolean recorded = events.add(
                 named.stored(),
                 named.place(),
                 act,
+                named.item(),
                 customer == null ? null : customer.getKey(),
                 person.getKey(),
-                once(act, mark));
+                once);
         return Response.status(recorded ? Response.Status.CREATED : Response.Status.OK)
                 .entity(new Recorded(id, act.key(), recorded))
                 .build();

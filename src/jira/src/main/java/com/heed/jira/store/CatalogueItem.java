@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param url      where it is described; empty for nowhere
  * @param notFor   in which cases it is left out: any of these
  * @param onlyFor  in which cases alone it is offered: all of these
+ * @param bounds   whether, how often and for how much money it is offered at all
  */
 public record CatalogueItem(
         String id,
@@ -26,7 +27,11 @@ public record CatalogueItem(
         @Nullable String currency,
         String url,
         List<Limit> notFor,
-        List<Limit> onlyFor) {
+        List<Limit> onlyFor,
+        Bounds bounds) {
+
+    /** The value of a limit on the sentiment that only the worst of the negative ones holds. */
+    public static final String VERY_NEGATIVE = "verynegative";
 
     /** What it is. */
     public enum Kind {
@@ -55,7 +60,7 @@ public record CatalogueItem(
         TOPIC,
         /** The customer's last message is in the language of this tag. */
         LANGUAGE,
-        /** How the customer feels: negative, neutral or positive. */
+        /** How the customer feels: negative, neutral or positive; or verynegative, which is negative too. */
         SENTIMENT;
 
         public String key() {
@@ -77,11 +82,30 @@ public record CatalogueItem(
         }
     }
 
+    /**
+     * What an administrator allows, whatever speaks for it.
+     *
+     * @param allowed   whether it is offered at all
+     * @param everyDays days after it was applied within which the same customer is not offered it again; null for no such limit
+     * @param yearLimit money, in the currency of the item, that all actions applied for a customer within 365 days may come to, this one included; null for no such limit
+     */
+    public record Bounds(
+            boolean allowed,
+            @Nullable Integer everyDays,
+            @Nullable BigDecimal yearLimit) {
+        public static final Bounds NONE = new Bounds(true, null, null);
+    }
+
     public CatalogueItem {
         notFor = List.copyOf(notFor);
         onlyFor = List.copyOf(onlyFor);
+        // Rows of an earlier version have none.
+        bounds = bounds == null ? Bounds.NONE : bounds;
         if ((price == null) != (currency == null)) {
             throw new IllegalArgumentException("item '" + id + "' has a price without a currency, or the other way");
+        }
+        if (bounds.yearLimit() != null && price == null) {
+            throw new IllegalArgumentException("item '" + id + "' has a limit of money without a price");
         }
     }
 }

@@ -39,6 +39,12 @@ public interface RecommendationEventRow extends Entity {
     @NotNull
     String getAct();
 
+    /** Of the item when it was applied, a plain number; null where it had none. */
+    String getPrice();
+
+    /** ISO 4217; null without a price. */
+    String getCurrency();
+
     @NotNull
     String getAuthor();
 

@@ -2,6 +2,7 @@ package com.heed.jira.store;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -66,6 +67,8 @@ public class RecommendationEvents {
      * @param recommendation number of those it was among
      * @param place          there, from 0
      * @param author         key of the person
+     * @param price          of an item that was applied, at that time; null where it had none
+     * @param currency       ISO 4217; null without a price
      */
     public record Done(
             long issueId,
@@ -75,22 +78,30 @@ public class RecommendationEvents {
             String item,
             Act act,
             String author,
-            Instant at) {}
+            Instant at,
+            @Nullable BigDecimal price,
+            @Nullable String currency) {}
 
     /**
      * Adds an event.
      *
+     * @param item as the catalogue has it now: what it costs is kept of one that is applied
      * @param once of two events of a person about a recommendation with the same mark, the first is kept
      * @return false if it was there
      */
     public boolean add(
-            Recommendations.Stored stored, int place, Act act, @Nullable String customer, String author, String once) {
-        String id = UUID.nameUUIDFromBytes((stored.id() + "|" + place + "|" + act.key() + "|" + author + "|" + once)
-                        .getBytes(StandardCharsets.UTF_8))
-                .toString();
+            Recommendations.Stored stored,
+            int place,
+            Act act,
+            CatalogueItem item,
+            @Nullable String customer,
+            String author,
+            String once) {
+        String id = id(stored, place, act, author, once);
         if (has(id)) {
             return false;
         }
+        BigDecimal price = act == Act.APPLIED ? item.price() : null;
         try {
             ao.create(
                     RecommendationEventRow.class,
@@ -105,6 +116,8 @@ public class RecommendationEvents {
                                     "ITEM_ID",
                                     stored.recommended().items().get(place).item())
                             .with("ACT", act.key())
+                            .with("PRICE", price == null ? null : price.toPlainString())
+                            .with("CURRENCY", price == null ? null : item.currency())
                             .with("AUTHOR", author)
                             .with("MADE_AT", clock.millis())
                             .map());
@@ -116,6 +129,17 @@ public class RecommendationEvents {
             }
             throw e;
         }
+    }
+
+    /** Whether an event is there already; as {@link #add}. */
+    public boolean isThere(Recommendations.Stored stored, int place, Act act, String author, String once) {
+        return has(id(stored, place, act, author, once));
+    }
+
+    private static String id(Recommendations.Stored stored, int place, Act act, String author, String once) {
+        return UUID.nameUUIDFromBytes((stored.id() + "|" + place + "|" + act.key() + "|" + author + "|" + once)
+                        .getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     private boolean has(String id) {
@@ -158,7 +182,9 @@ public class RecommendationEvents {
                             row.getItemId(),
                             act,
                             row.getAuthor(),
-                            Instant.ofEpochMilli(row.getMadeAt()))));
+                            Instant.ofEpochMilli(row.getMadeAt()),
+                            row.getPrice() == null ? null : new BigDecimal(row.getPrice()),
+                            row.getCurrency())));
         }
         return found;
     }

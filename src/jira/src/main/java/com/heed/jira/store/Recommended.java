@@ -1,7 +1,9 @@
 package com.heed.jira.store;
 
+import com.heed.action.KnownAction;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is recommended for an issue, as it is stored: items by name, since what they are called and cost is the catalogue's to say at the time somebody looks.
@@ -22,7 +24,11 @@ public record Recommended(List<Item> items) {
         /** What the contact says and what the item says. */
         CONTENT,
         /** What is in demand. */
-        POPULAR;
+        POPULAR,
+        /** How similar contacts ended with an action and without it. */
+        OUTCOME,
+        /** How often agents took an action in similar contacts. */
+        FREQUENT;
 
         /** The name in REST and texts. */
         public String key() {
@@ -35,8 +41,14 @@ public record Recommended(List<Item> items) {
      *
      * @param because past events that speak for it, the strongest first; names as in the sequence
      * @param words   it has in common with the contact, of those found by content
+     * @param known   what is known of an action by the past of the desk; null for everything else
      */
-    public record Item(String item, Basis basis, List<Because> because, List<String> words) {
+    public record Item(
+            String item,
+            Basis basis,
+            List<Because> because,
+            List<String> words,
+            @Nullable KnownAction known) {
         public Item {
             because = List.copyOf(because);
             words = List.copyOf(words);

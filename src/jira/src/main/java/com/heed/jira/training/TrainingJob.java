@@ -35,6 +35,7 @@ class TrainingJob implements LongWork {
     private final ReplyLearning replies;
     private final LeavingWork leaving;
     private final RecommendLearning recommendations;
+    private final ActionWork actions;
     private final ErrorLog errors;
     private final UserManager users;
     private final ProjectManager projects;
@@ -51,6 +52,7 @@ class TrainingJob implements LongWork {
             ReplyLearning replies,
             LeavingWork leaving,
             RecommendLearning recommendations,
+            ActionWork actions,
             ErrorLog errors,
             UserManager users,
             ProjectManager projects,
@@ -65,6 +67,7 @@ class TrainingJob implements LongWork {
         this.replies = replies;
         this.leaving = leaving;
         this.recommendations = recommendations;
+        this.actions = actions;
         this.errors = errors;
         this.users = users;
         this.projects = projects;
@@ -149,6 +152,7 @@ class TrainingJob implements LongWork {
                             told.size());
             List<Training.Note> more = new ArrayList<>(answers.notes());
             more.addAll(recommended.notes());
+            more.addAll(actions.run(reader, project, progress));
             more.addAll(leavers);
             end(training, some ? Training.Step.DONE : Training.Step.FAILED, note.and(more));
         } catch (EncoderUnavailableException e) {

@@ -80,6 +80,57 @@ final class CatalogueFilesTest {
                 .allSatisfy(text -> assertThat(text).startsWith("Row 1: ").contains(why));
     }
 
+    private static ItemRows.Read bounded(String cells) {
+        CatalogueFile.Content content = file(
+                "id,text,kind,price,currency,allowed,every_days,year_limit\n" + cells + "\n",
+                CatalogueFile.Shape.ITEMS);
+        assertThat(said(content.problems())).isEmpty();
+        return ItemRows.read(content.rows());
+    }
+
+    @Test
+    void anActionCarriesItsLimits() {
+        CatalogueItem.Bounds bounds = bounded("voucher,Voucher,action,10,EUR,yes,90,25.50")
+                .items()
+                .getFirst()
+                .bounds();
+        assertThat(bounds.allowed()).isTrue();
+        assertThat(bounds.everyDays()).isEqualTo(90);
+        assertThat(bounds.yearLimit()).isEqualByComparingTo("25.50");
+        assertThat(bounded("voucher,Voucher,action,10,EUR,no,,")
+                        .items()
+                        .getFirst()
+                        .bounds())
+                .isEqualTo(new CatalogueItem.Bounds(false, null, null));
+        assertThat(bounded("voucher,Voucher,action,10,EUR,,,")
+                        .items()
+                        .getFirst()
+                        .bounds())
+                .isEqualTo(CatalogueItem.Bounds.NONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "v,x,action,10,EUR,maybe,,|allowed is “maybe”",
+                "v,x,action,10,EUR,,0,|every_days is “0”",
+                "v,x,action,10,EUR,,3651,|whole days from 1 to 3650",
+                "v,x,action,10,EUR,,1.5,|every_days is “1.5”",
+                "v,x,action,10,EUR,,,-5|year_limit is “-5”",
+                "v,x,action,10,EUR,,,1e9|year_limit is “1e9”",
+                "v,x,action,,,,,50|needs a price and a currency",
+                "v,x,product,10,EUR,,30,|for actions alone",
+                "v,x,article,10,EUR,,,50|for actions alone",
+            })
+    void aWrongLimitGetsASentenceAndKeepsAllOut(String row, String why) {
+        ItemRows.Read read = bounded("ok,Call back,action,,,,,\n" + row);
+        assertThat(read.items()).isEmpty();
+        assertThat(said(read.problems()))
+                .hasSize(1)
+                .allSatisfy(text -> assertThat(text).startsWith("Row 2: ").contains(why));
+    }
+
     @Test
     void oneWrongRowKeepsAllOut() {
         ItemRows.Read read = items("a,x,product,,,,,\na,y,product,,,,,\nb,z,product,1e9,EUR,,,\n");

@@ -2,6 +2,11 @@ package com.heed.jira.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.heed.action.ActionValues;
+import com.heed.action.ActionValues.Says;
+import com.heed.action.Effect;
+import com.heed.action.KnownAction;
+import com.heed.action.Situation;
 import com.heed.jira.Bundle;
 import com.heed.jira.page.Html;
 import com.heed.jira.page.Texts;
@@ -35,6 +40,7 @@ final class RecommendationSectionTest {
                 because.length == 0 ? Basis.POPULAR : Basis.LEARNED,
                 List.of(because),
                 List.of(),
+                null,
                 false);
     }
 
@@ -64,10 +70,41 @@ final class RecommendationSectionTest {
 
     @Test
     void whereWhatSpokeForItHasLeftTheCatalogueDemandIsNotNamed() {
-        Card left = new Card("7-0", Kind.PRODUCT, "Filter", null, null, "", Basis.COUNTED, List.of(), List.of(), false);
+        Card left = new Card(
+                "7-0", Kind.PRODUCT, "Filter", null, null, "", Basis.COUNTED, List.of(), List.of(), null, false);
         assertThat(page(new RecommendationView(List.of(left)), Locale.ENGLISH))
                 .contains("heed-rec-why\">Counted: other customers")
                 .doesNotContain("In demand");
+    }
+
+    private static Card valued(Says says, @Nullable Effect effect) {
+        KnownAction known = new KnownAction(
+                says, new ActionValues.Value("voucher", new Situation.Group("Billing", true), 300, 42, effect));
+        Basis basis = effect == null ? Basis.FREQUENT : Basis.OUTCOME;
+        return new Card("7-0", Kind.ACTION, "Voucher", null, null, "", basis, List.of(), List.of(), known, false);
+    }
+
+    @Test
+    void anActionSaysHowSimilarContactsEnded() {
+        Effect effect = new Effect(42, 258, 0.81, 0.63, 0.18, 0.05, 0.6, 0.7);
+        RecommendationView helps = new RecommendationView(List.of(valued(Says.HELPS, effect)));
+        assertThat(page(helps, Locale.ENGLISH))
+                .contains("Of 42 similar contacts with it 81% ended well, of 258 without it 63%.<")
+                .contains("Similar are contacts of unhappy customers about “Billing”.")
+                .contains("likely +8 to +28 percentage points")
+                .doesNotContain("chance");
+        assertThat(page(helps, Locale.SIMPLIFIED_CHINESE)).contains("42 个采取此操作的相似事务中 81% 圆满结束");
+        assertThat(page(new RecommendationView(List.of(valued(Says.UNCLEAR, effect))), Locale.ENGLISH))
+                .contains("That may be chance.");
+        assertThat(page(new RecommendationView(List.of(valued(Says.FREQUENT, null))), Locale.ENGLISH))
+                .contains("Agents did this in 42 of 300 similar contacts.");
+    }
+
+    @Test
+    void aCardAsksBeforeADraftIsAddedToAndCanBeTakenBack() {
+        assertThat(page(new RecommendationView(List.of(card(Kind.PRODUCT, "Filter", null, ""))), Locale.ENGLISH))
+                .contains("Add the suggestion below your draft?", "heed-ask-cancel")
+                .contains("Dismissed. <button type=\"button\" class=\"aui-button aui-button-link heed-restore\">Undo<");
     }
 
     @Test

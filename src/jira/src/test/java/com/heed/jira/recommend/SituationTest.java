@@ -14,7 +14,8 @@ final class SituationTest {
             new Situation(Set.of("kettle"), Set.of("Delivery", "Report a problem"), "en", "negative");
 
     private static CatalogueItem item(List<Limit> notFor, List<Limit> onlyFor) {
-        return new CatalogueItem("a", "A", CatalogueItem.Kind.ACTION, null, null, "", notFor, onlyFor);
+        return new CatalogueItem(
+                "a", "A", CatalogueItem.Kind.ACTION, null, null, "", notFor, onlyFor, CatalogueItem.Bounds.NONE);
     }
 
     @Test
@@ -43,6 +44,17 @@ final class SituationTest {
         Situation unread = new Situation(Set.of(), Set.of(), "en", null);
         assertThat(unread.allows(item(List.of(), List.of(negative)))).isFalse();
         assertThat(unread.allows(item(List.of(negative), List.of()))).isTrue();
+    }
+
+    @Test
+    void theWorstOfNegativeIsNegativeToo() {
+        CatalogueItem worst = item(List.of(), List.of(new Limit(About.SENTIMENT, CatalogueItem.VERY_NEGATIVE)));
+        CatalogueItem negative = item(List.of(), List.of(new Limit(About.SENTIMENT, "negative")));
+        Situation furious = new Situation(Set.of(), Set.of(), "en", "verynegative");
+        assertThat(furious.allows(worst)).isTrue();
+        assertThat(furious.allows(negative)).isTrue();
+        assertThat(ANGRY.allows(worst)).isFalse();
+        assertThat(ANGRY.allows(negative)).isTrue();
     }
 
     @Test

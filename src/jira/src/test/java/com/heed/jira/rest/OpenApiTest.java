@@ -105,7 +105,7 @@ final class OpenApiTest {
 
     @Test
     void everyAddressIsDocumentedAndEveryDocumentedAddressIsServed() throws Exception {
-        assertThat(served()).hasSize(103).isEqualTo(documented());
+        assertThat(served()).hasSize(104).isEqualTo(documented());
     }
 
     @Test
@@ -120,6 +120,9 @@ final class OpenApiTest {
         assertThat(propertiesOf("RecommendationEvent")).isEqualTo(components(RecommendationsResource.Recorded.class));
         assertThat(propertiesOf("RecommendationUse"))
                 .isEqualTo(components(com.heed.jira.recommend.RecommendationUse.Counts.class));
+        assertThat(propertiesOf("ActionWorth")).isEqualTo(components(RecommendationUseResource.Worth.class));
+        assertThat(propertiesOf("ValuedAction")).isEqualTo(components(RecommendationUseResource.Action.class));
+        assertThat(propertiesOf("ActionPast")).isEqualTo(components(ActionAnswer.class));
         assertThat(propertiesOf("Catalogue")).isEqualTo(components(CatalogueResource.Listed.class));
         assertThat(propertiesOf("CatalogueItem")).isEqualTo(components(CatalogueResource.Entry.class));
         assertThat(propertiesOf("CatalogueImport")).isEqualTo(components(CatalogueResource.Import.class));
