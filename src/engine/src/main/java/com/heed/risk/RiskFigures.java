@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 public record RiskFigures(double[] p, boolean[] happened) {
     private static final int BINS = 10;
     private static final int RESAMPLES = 1_000;
+    private static final int DRAWS = 200;
     private static final double TOP = 0.1;
 
     /** @throws IllegalArgumentException if the lengths differ or all rows are of one kind */
@@ -75,6 +76,20 @@ public record RiskFigures(double[] p, boolean[] happened) {
             all += times[i];
         }
         return Arrays.stream(off).map(Math::abs).sum() / all;
+    }
+
+    /** What {@link #calibrationError} would be on average on so many rows if these probabilities were exactly right: outcomes are drawn from them. Below about that, nothing can be told from chance. */
+    public double calibrationErrorByChance(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double sum = 0;
+        for (int draw = 0; draw < DRAWS; draw++) {
+            double[] off = new double[BINS];
+            for (double one : p) {
+                off[Math.min(BINS - 1, (int) (one * BINS))] += one - (random.nextDouble() < one ? 1 : 0);
+            }
+            sum += Arrays.stream(off).map(Math::abs).sum() / p.length;
+        }
+        return sum / DRAWS;
     }
 
     /** How many times as many leave among the tenth with the largest p as among all; a tie at the edge counts by its share. */

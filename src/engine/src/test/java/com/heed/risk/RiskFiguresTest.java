@@ -103,4 +103,18 @@ class RiskFiguresTest {
         assertThat(new RiskFigures(before, happened).calibrationError(1).value())
                 .isGreaterThan(0.05);
     }
+
+    /** One bin of n rows with p = 0.5 is off by half the mean deviation of a binomial, sqrt(2 / (pi n)) / 2. */
+    @Test
+    void chanceAloneMakesACalibrationErrorThatFallsWithTheRows() {
+        for (int rows : new int[] {100, 10_000}) {
+            double[] even = new double[rows];
+            boolean[] happened = new boolean[rows];
+            java.util.Arrays.fill(even, 0.5);
+            happened[0] = true;
+            double chance = new RiskFigures(even, happened).calibrationErrorByChance(1);
+            double wanted = Math.sqrt(2 / (Math.PI * rows)) / 2;
+            assertThat(chance).isCloseTo(wanted, within(0.15 * wanted));
+        }
+    }
 }

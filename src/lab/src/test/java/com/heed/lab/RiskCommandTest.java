@@ -179,4 +179,151 @@ class RiskCommandTest {
                 .isEqualTo(2);
         assertThat(err.toString()).contains("has no customer; fill it in or take the row out.");
     }
+
+    /** Customers with the day they were looked at, when they were seen last, and a call that was made after some had left. */
+    private Path dated(String seen, String called, String asOf) throws IOException {
+        SplittableRandom random = new SplittableRandom(9);
+        StringBuilder text = new StringBuilder("id,months,flat,price,seen,call,called,as_of,left\n");
+        for (int i = 0; i < 200; i++) {
+            int months = random.nextInt(60);
+            boolean left = random.nextDouble() < 1 / (1 + Math.exp(months / 10.0 - 2));
+            text.append("c%d,%d,7,%s,%s,%d,%s,%s,%s%n"
+                    .formatted(
+                            i,
+                            months,
+                            i == 5 ? "1000000000" : String.valueOf(20 + random.nextInt(9)),
+                            seen,
+                            random.nextInt(4),
+                            i % 10 == 0 ? called : "",
+                            asOf,
+                            left ? "yes" : "no"));
+        }
+        return Files.writeString(folder.resolve("dated.csv"), text);
+    }
+
+    @Test
+    void datesAfterTheDayThatCountsAreRefusedAndWhatWasKnownOnThemToo() throws IOException {
+        Path late = dated("2026-03-01", "2026-05-02", "2026-03-31");
+
+        int code = lab(
+                "risk",
+                "--train",
+                late.toString(),
+                "--label",
+                "left",
+                "--id",
+                "id",
+                "--as-of",
+                "as_of",
+                "--known-on",
+                "call=called",
+                "--out",
+                folder.resolve("d").toString());
+
+        assertThat(code).as(err.toString()).isZero();
+        assertThat(out.toString())
+                .contains(
+                        "Column 'call' was refused: its date 'called' lies after 'as_of' in 20 rows, first in row 0 (2026-05-02 after 2026-03-31), so it was known only afterwards. If it was known before, say --keep call.")
+                .contains("Column 'flat' is '7' in every row, says nothing and was left out.")
+                .contains("Column 'price', row 5: 1000000000 is far from all others")
+                .doesNotContain("'seen' was refused");
+        String predictions = Files.readString(folder.resolve("d/predictions.jsonl"));
+        assertThat(predictions).contains("months=").doesNotContain("call=", "called=", "as_of=");
+    }
+
+    @Test
+    void aColumnOfDatesThatIsKeptOrInTheFutureIsSaid() throws IOException {
+        Path late = dated("2999-03-01", "2026-02-02", "2026-03-31");
+        assertThat(lab("risk", "--train", late.toString(), "--label", "left", "--id", "id", "--as-of", "as_of"))
+                .isZero();
+        assertThat(out.toString())
+                .contains("Column 'seen' was refused: it lies after 'as_of' in 200 rows")
+                .contains("Column 'seen' of '" + late
+                        + "' has dates after today in 200 rows; see whether they are right.")
+                .doesNotContain("'called' was refused");
+        assertThat(lab(
+                        "risk",
+                        "--train",
+                        late.toString(),
+                        "--label",
+                        "left",
+                        "--id",
+                        "id",
+                        "--as-of",
+                        "as_of",
+                        "--keep",
+                        "seen"))
+                .isZero();
+        assertThat(out.toString().lastIndexOf("'seen' was refused"))
+                .isEqualTo(out.toString().indexOf("'seen' was refused"));
+    }
+
+    @Test
+    void wrongDatesGetASentence() throws IOException {
+        Path ambiguous = dated("2026-03-01", "2026-02-02", "03/04/2026");
+        assertThat(lab("risk", "--train", ambiguous.toString(), "--label", "left", "--as-of", "as_of"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("'03/04/2026' can be read with the day or the month first; say which");
+        Path fine = dated("2026-03-01", "2026-02-02", "2026-04-03");
+        assertThat(lab("risk", "--train", fine.toString(), "--label", "left", "--as-of", "months"))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains("Column 'months' of '" + fine + "' does not hold dates in every filled row");
+        assertThat(lab("risk", "--train", fine.toString(), "--label", "left", "--as-of", "nowhere"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("nowhere");
+        assertThat(lab("risk", "--train", fine.toString(), "--label", "left", "--known-on", "call=called"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("Say with --as-of which column has the day");
+    }
+
+    @Test
+    void anEmptyFileGetsASentence() throws IOException {
+        Path empty = Files.writeString(folder.resolve("empty.csv"), "");
+        assertThat(lab("risk", "--train", empty.toString(), "--label", "left")).isEqualTo(2);
+        assertThat(err.toString()).contains("empty.csv' is empty.");
+        Path head = Files.writeString(folder.resolve("head.csv"), "a,left\n");
+        assertThat(lab("risk", "--train", head.toString(), "--label", "left")).isEqualTo(2);
+        assertThat(err.toString()).contains("head.csv' has column names and no rows.");
+        Path nothing = Files.writeString(folder.resolve("nothing.csv"), "customer,at\n");
+        assertThat(lab("risk", "--history", nothing.toString(), "--inactive-days", "30"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("nothing.csv' has column names and no rows.");
+    }
+
+    @Test
+    void theReportHasFiguresCalibrationFactorsAndSurvivalInBothLanguages() throws IOException {
+        Path history = visits("");
+        for (String language : List.of("en", "zh")) {
+            assertThat(lab(
+                            "risk",
+                            "--history",
+                            history.toString(),
+                            "--inactive-days",
+                            "40",
+                            "--compare",
+                            "--report-language",
+                            language,
+                            "--out",
+                            folder.resolve(language).toString()))
+                    .as(err.toString())
+                    .isZero();
+        }
+        String english = Files.readString(folder.resolve("en/report.html"));
+        assertThat(english)
+                .contains("How right that is", "The more frequent outcome, of everybody")
+                .contains("What was said and what came true", "What predicts, and why", "What goes with leaving")
+                .contains("Days of activity alone, MBG/NBD", "discrete-time hazard")
+                .contains("How long customers stay", "Kaplan-Meier")
+                .doesNotContain("risk.", "{0}", "<script");
+        assertThat(Files.readString(folder.resolve("zh/report.html")))
+                .contains("有多准确", "客户会停留多久", "40 天没有任何活动")
+                .doesNotContain("risk.", "How right");
+        JsonNode metrics =
+                new ObjectMapper().readTree(folder.resolve("en/metrics.json").toFile());
+        assertThat(metrics.at("/baselines/rhythm/auc").asDouble()).isGreaterThan(0.6);
+        assertThat(metrics.at("/baselines/hazard/auc").asDouble()).isGreaterThan(0.6);
+        assertThat(metrics.at("/metrics/eceByChance").asDouble()).isBetween(0.001, 0.2);
+        assertThat(metrics.at("/metrics/survival/steps").size()).isGreaterThan(20);
+    }
 }

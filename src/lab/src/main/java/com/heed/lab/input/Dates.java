@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -82,10 +83,34 @@ public final class Dates {
         if (samples.isEmpty()) {
             return this;
         }
-        Map<String, DateTimeFormatter> ways = ways();
         Map<String, Integer> reads = new TreeMap<>();
+        Optional<Dates> found = find(samples, where, reads);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        int most = reads.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        String how = "say how times are written, such as " + GIVEN + " \"dd.MM.yyyy HH:mm\".";
+        throw new WrongUse(where.apply(most) + ": '" + samples.get(most)
+                + (most == 0
+                        ? "' is not a time Heed knows; " + how
+                        : "' is not a time as '" + samples.get(most - 1)
+                                + "' before it is. Mend it or take the row out; where it is right, " + how));
+    }
+
+    /**
+     * As {@link #learn}, where texts may be no times at all.
+     *
+     * @return empty if there is none, or no way reads all of them
+     * @throws WrongUse if two ways read them differently
+     */
+    public Optional<Dates> find(List<String> samples, IntFunction<String> where) {
+        return samples.isEmpty() ? Optional.empty() : find(samples, where, new TreeMap<>());
+    }
+
+    /** @param reads filled with how many samples each way reads before it fails */
+    private Optional<Dates> find(List<String> samples, IntFunction<String> where, Map<String, Integer> reads) {
         List<DateTimeFormatter> whole = new ArrayList<>();
-        for (Map.Entry<String, DateTimeFormatter> way : ways.entrySet()) {
+        for (Map.Entry<String, DateTimeFormatter> way : ways().entrySet()) {
             int count = 0;
             while (count < samples.size() && parse(samples.get(count), way.getValue()) != null) {
                 count++;
@@ -96,13 +121,7 @@ public final class Dates {
             }
         }
         if (whole.isEmpty()) {
-            int most = reads.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-            String how = "say how times are written, such as " + GIVEN + " \"dd.MM.yyyy HH:mm\".";
-            throw new WrongUse(where.apply(most) + ": '" + samples.get(most)
-                    + (most == 0
-                            ? "' is not a time Heed knows; " + how
-                            : "' is not a time as '" + samples.get(most - 1)
-                                    + "' before it is. Mend it or take the row out; where it is right, " + how));
+            return Optional.empty();
         }
         for (DateTimeFormatter other : whole) {
             for (int i = 0; i < samples.size(); i++) {
@@ -116,7 +135,7 @@ public final class Dates {
         }
         Dates learnt = new Dates(zone, given);
         learnt.chosen = whole.get(0);
-        return learnt;
+        return Optional.of(learnt);
     }
 
     /** The moment a text means, or null if it is none in the way that was learnt. */

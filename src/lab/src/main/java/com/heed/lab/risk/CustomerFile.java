@@ -21,11 +21,14 @@ final class CustomerFile {
     private final Table table;
     private final String label;
     private final @Nullable String id;
+    private final DateGuard guard;
 
-    CustomerFile(Table table, String label, @Nullable String id) {
+    /** @param guard which columns are not to be read, and why */
+    CustomerFile(Table table, String label, @Nullable String id, DateGuard guard) {
         this.table = table;
         this.label = label;
         this.id = id;
+        this.guard = guard;
     }
 
     boolean isLabelled() {
@@ -96,9 +99,13 @@ final class CustomerFile {
     /** What is known of all rows, its kinds found out. */
     RiskTable read(List<String> notes) {
         CellReader reader = new CellReader(notes);
+        notes.addAll(guard.sentences());
         List<RiskColumn> columns = new ArrayList<>();
         for (String name : table.columns()) {
-            if (!name.equals(label) && !name.equals(id) && !name.equals(Table.ROW)) {
+            if (!name.equals(label)
+                    && !name.equals(id)
+                    && !name.equals(Table.ROW)
+                    && !guard.refused().contains(name)) {
                 columns.add(reader.read(name, cells(name)));
             }
         }

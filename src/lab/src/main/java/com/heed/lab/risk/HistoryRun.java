@@ -7,6 +7,7 @@ import com.heed.risk.KaplanMeier;
 import com.heed.risk.RiskFigures;
 import com.heed.risk.RiskTable;
 import com.heed.risk.RiskTrainer;
+import com.heed.risk.SilenceAlone;
 import com.heed.risk.Snapshots;
 import com.heed.risk.TrainedRisk;
 import java.io.PrintWriter;
@@ -23,6 +24,11 @@ import java.util.Set;
  * Who is about to fall silent, learned from a history: measured on the newest day of which it is known who did, by a model that could have been learned so many days before it; then learned from all days and asked about the customers of the last one.
  */
 final class HistoryRun {
+    /** MBG/NBD on the days of activity alone. */
+    static final String RHYTHM = "rhythm";
+    /** The discrete-time hazard of coming back, on the days of activity alone. */
+    static final String HAZARD = "hazard";
+
     private final Settings settings;
     private final ActivityHistory history;
     private final RiskResult result;
@@ -55,16 +61,18 @@ final class HistoryRun {
                 "Learned from " + all.left().length + " rows of " + all.dates().size() + " days, the newest of them "
                         + date(snapshots.newest()) + "; asked about " + predictions.size() + " customers of "
                         + date(history.lastDay()) + ".");
-        notes.add(stays());
+        KaplanMeier stays = history.stays(settings.days);
+        notes.add(said(stays));
         result = new RiskResult(
                 settings.file,
                 null,
                 settings.seed,
-                settings.days + " days without any activity",
+                new RiskResult.Meaning.Silence(settings.days),
                 trained,
                 figures,
                 predictions,
-                notes);
+                notes,
+                stays);
     }
 
     RiskResult result() {
@@ -90,8 +98,22 @@ final class HistoryRun {
         }
         TrainedRisk risk = train(snapshots.train(), bars);
         figures.put(RiskResult.HEED, new RiskFigures(risk.probabilities(test.table()), test.left()));
-        for (String name : settings.compare ? risk.kept() : List.<String>of()) {
-            figures.put(name, new RiskFigures(risk.probabilities(test.table(), name), test.left()));
+        if (settings.compare) {
+            for (String name : risk.kept()) {
+                figures.put(name, new RiskFigures(risk.probabilities(test.table(), name), test.left()));
+            }
+            alone(snapshots, test, figures, notes);
+        }
+    }
+
+    /** What the days of activity tell alone, by two models of the literature. */
+    private void alone(Snapshots snapshots, Snapshots.Seen test, Map<String, RiskFigures> figures, List<String> notes) {
+        SilenceAlone alone = new SilenceAlone(history, test.table().ids(), snapshots.newest(), settings.days);
+        try {
+            figures.put(RHYTHM, new RiskFigures(alone.byRhythm(), test.left()));
+            figures.put(HAZARD, new RiskFigures(alone.byHazard(settings.seed), test.left()));
+        } catch (IllegalArgumentException nothingToLearn) {
+            notes.add("The days of activity alone tell nothing: " + nothingToLearn.getMessage() + ".");
         }
     }
 
@@ -109,11 +131,10 @@ final class HistoryRun {
     }
 
     /** How long customers stay, those who are still there counted for as long as they are known. */
-    private String stays() {
-        KaplanMeier stays = history.stays(settings.days);
+    private String said(KaplanMeier stays) {
         return String.format(
                 Locale.ROOT,
-                "Of customers, %.3f are still active %d days after the first activity; half have left after %s (Kaplan-Meier).",
+                "Of customers, %.3f are active later than %d days after their first activity; half fall silent after %s (Kaplan-Meier).",
                 stays.survival(settings.days),
                 settings.days,
                 stays.median().isPresent()

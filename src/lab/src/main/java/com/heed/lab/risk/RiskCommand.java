@@ -1,13 +1,17 @@
 package com.heed.lab.risk;
 
 import com.heed.lab.input.Table;
+import com.heed.lab.report.ReportOptions;
+import com.heed.lab.report.Texts;
 import com.heed.lab.run.Result;
 import com.heed.lab.run.RunOptions;
 import com.heed.lab.run.WrongUse;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -81,9 +85,24 @@ public final class RiskCommand implements Callable<Integer> {
     private @Nullable Integer activeDays;
 
     @Option(
+            names = "--as-of",
+            paramLabel = "COLUMN",
+            description =
+                    "With --train: the day as of which a row is to be known, such as the day somebody left or the table was made. Columns of later dates are refused.")
+    private @Nullable String asOf;
+
+    @Option(
+            names = "--known-on",
+            split = ",",
+            paramLabel = "COLUMN=DATE",
+            description =
+                    "With --as-of: columns, each with the column of dates on which it was known; refused where that was later.")
+    private Map<String, String> knownOn = Map.of();
+
+    @Option(
             names = "--date-format",
             paramLabel = "PATTERN",
-            description = "With --history: pattern of its times, such as d/M/yyyy. Default: found out.")
+            description = "Pattern of times and dates, such as d/M/yyyy. Default: found out.")
     private @Nullable String dateFormat;
 
     @Option(
@@ -98,16 +117,20 @@ public final class RiskCommand implements Callable<Integer> {
     private boolean compare;
 
     @Mixin
+    private ReportOptions report = new ReportOptions();
+
+    @Mixin
     private RunOptions run = new RunOptions();
 
     @Override
     public Integer call() {
         Path out = run.out();
+        Texts texts = report.texts();
         RiskResult done = history == null ? ofTable() : ofHistory(history);
         PrintWriter terminal = spec.commandLine().getOut();
         done.print(terminal);
         if (out != null) {
-            new Result(done.metrics(), done.predictions(), null).write(out);
+            new Result(done.metrics(), done.predictions(), RiskReport.html(done, texts)).write(out);
             terminal.println("written to " + out);
         }
         return 0;
@@ -120,13 +143,18 @@ public final class RiskCommand implements Callable<Integer> {
         if (label == null) {
             throw new WrongUse("Say with --label which column of '" + train + "' tells who left.");
         }
-        if (inactiveDays != null || activeDays != null || dateFormat != null) {
-            throw new WrongUse("--inactive-days, --active-days and --date-format go with --history, not with --train.");
+        if (inactiveDays != null || activeDays != null) {
+            throw new WrongUse("--inactive-days and --active-days go with --history, not with --train.");
+        }
+        if (!knownOn.isEmpty() && asOf == null) {
+            throw new WrongUse("Say with --as-of which column has the day that --known-on is compared with.");
         }
         RiskRun.Settings settings =
                 new RiskRun.Settings(train, test, label, positive, keep, compare, run.seed(), run.threads());
-        CustomerFile past = new CustomerFile(Table.read(train), label, id);
-        CustomerFile later = test == null ? null : new CustomerFile(Table.read(test), label, id);
+        Table table = Table.read(train);
+        CustomerFile past = new CustomerFile(table, label, id, guard(table, label));
+        CustomerFile later =
+                test == null ? null : new CustomerFile(Table.read(test), label, id, new DateGuard(Set.of(), List.of()));
         try {
             return new RiskRun(settings, past, later, spec.commandLine().getErr()).result();
         } catch (IllegalArgumentException e) {
@@ -134,9 +162,21 @@ public final class RiskCommand implements Callable<Integer> {
         }
     }
 
+    private DateGuard guard(Table table, String told) {
+        Set<String> not = new HashSet<>(Set.of(told, Table.ROW));
+        if (id != null) {
+            not.add(id);
+        }
+        return DateGuard.of(
+                table, not, new DateGuard.Options(asOf, knownOn, dateFormat, Set.copyOf(keep)), Instant.now());
+    }
+
     private RiskResult ofHistory(Path file) {
         if (train != null || test != null || label != null || positive != null || id != null) {
             throw new WrongUse("--train, --test, --label, --positive and --id go with a table, not with --history.");
+        }
+        if (asOf != null || !knownOn.isEmpty()) {
+            throw new WrongUse("--as-of and --known-on go with a table; a history is known as of each of its days.");
         }
         if (inactiveDays == null) {
             throw new WrongUse("Say with --inactive-days how many days without any activity mean leaving.");

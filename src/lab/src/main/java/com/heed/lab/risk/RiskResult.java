@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.heed.lab.run.Result;
 import com.heed.learn.Scores.Interval;
 import com.heed.risk.Factor;
+import com.heed.risk.KaplanMeier;
 import com.heed.risk.Leak;
 import com.heed.risk.RiskFigures;
 import com.heed.risk.RiskReason;
@@ -20,23 +21,41 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a run found, as it is printed and written.
  *
- * @param meaning     what leaving means, in a sentence
+ * @param meaning     what leaving means
  * @param trained     learned from all rows
  * @param figures     {@value #HEED} first, then the candidates that were asked for; empty where nothing was measured
  * @param predictions a line each
  * @param notes       sentences on what was left out or refused
+ * @param survival    how long customers stay; null for a table
  */
 record RiskResult(
         Path train,
         @Nullable Path test,
         long seed,
-        String meaning,
+        Meaning meaning,
         TrainedRisk trained,
         Map<String, RiskFigures> figures,
         List<ObjectNode> predictions,
-        List<String> notes) {
+        List<String> notes,
+        @Nullable KaplanMeier survival) {
     static final String HEED = "heed";
     private static final int REASONS = 5;
+
+    /** What it means that a customer left. */
+    sealed interface Meaning {
+        /** Nothing was done for so many days. */
+        record Silence(int days) implements Meaning {}
+
+        /** A column says so. */
+        record Value(String column, String value) implements Meaning {}
+
+        default String text() {
+            return switch (this) {
+                case Silence silence -> silence.days + " days without any activity";
+                case Value value -> "'" + value.column + "' = '" + value.value + "'";
+            };
+        }
+    }
 
     /** A customer as a line of predictions. */
     static ObjectNode line(long row, double p, List<RiskReason> reasons) {
@@ -66,7 +85,7 @@ record RiskResult(
         out.printf(
                 Locale.ROOT,
                 "Leaving is %s; %s predicts, chosen on folds of %d rows%n",
-                meaning,
+                meaning.text(),
                 trained.chosen(),
                 trained.report().candidates().getFirst().figures().rows());
         for (TrainedRisk.Candidate candidate : trained.report().candidates()) {
@@ -127,6 +146,19 @@ record RiskResult(
         }
         metrics.put("logLikelihood", Result.rounded(trained.report().logLikelihood()));
         metrics.put("separated", trained.report().separated());
+        if (survival != null) {
+            ObjectNode stays = metrics.putObject("survival");
+            survival.median().ifPresent(median -> stays.put("median", Result.rounded(median)));
+            ArrayNode steps = stays.putArray("steps");
+            for (KaplanMeier.Step step : survival.steps()) {
+                steps.addArray()
+                        .add(Result.rounded(step.length()))
+                        .add(step.atRisk())
+                        .add(Result.rounded(step.survival().value()))
+                        .add(Result.rounded(step.survival().low()))
+                        .add(Result.rounded(step.survival().high()));
+            }
+        }
         ArrayNode said = metrics.putArray("notes");
         notes.forEach(said::add);
         return root;
@@ -140,6 +172,7 @@ record RiskResult(
         named.put("lift", figure.lift(seed));
         named.put("accuracy", figure.accuracy().interval());
         values.put("n", figure.rows());
+        values.put("eceByChance", Result.rounded(figure.calibrationErrorByChance(seed)));
         named.forEach((name, interval) -> {
             values.put(name, Result.rounded(interval.value()));
             interval(intervals, name, interval);

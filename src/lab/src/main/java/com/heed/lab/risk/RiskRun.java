@@ -161,10 +161,11 @@ final class RiskRun {
                 settings.train,
                 settings.test,
                 settings.seed,
-                "'" + settings.label + "' = '" + positive + "'",
+                new RiskResult.Meaning.Value(settings.label, positive),
                 trained,
                 figures,
                 predictions,
-                List.copyOf(notes));
+                List.copyOf(notes),
+                null);
     }
 }
