@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 
@@ -42,8 +43,9 @@ public final class LeavingDesk {
 
     private LeavingDesk() {}
 
-    /** Makes the project; {@code admin}, {@code agent} and, in Chinese, {@code lin} handle its requests. */
-    public static void load(SandboxHost host) {
+    /** Makes the project; {@code admin}, {@code agent} and, in Chinese, {@code lin} handle its requests. @return who left and when, a line {@code customer,day} each */
+    public static List<String> load(SandboxHost host) {
+        List<String> left = new ArrayList<>();
         SplittableRandom random = new SplittableRandom(5);
         List<ArchivedPerson> people = new ArrayList<>();
         people.add(person("lee", ArchivedPerson.Role.AGENT));
@@ -61,6 +63,11 @@ public final class LeavingDesk {
                 there = c == 0 || random.nextDouble() >= (late ? 0.3 : 0.01);
                 Instant at = first.plusDays(day).atTime(9, random.nextInt(60)).toInstant(ZoneOffset.UTC);
                 issues.add(issue(issues.size() + 1, customer, at, late, there));
+                if (!there) {
+                    left.add(customer + ","
+                            + LocalDate.ofInstant(
+                                    Objects.requireNonNull(issues.getLast().resolved()), ZoneOffset.UTC));
+                }
                 day += 7 + random.nextInt(8);
             }
         }
@@ -83,6 +90,7 @@ public final class LeavingDesk {
         for (String agent : List.of("admin", "agent", "lin")) {
             desk.projects().addMember(desk.projects().byKey(KEY).orElseThrow().id(), agent, Role.AGENT);
         }
+        return left;
     }
 
     private static ArchivedPerson person(String key, ArchivedPerson.Role role) {
