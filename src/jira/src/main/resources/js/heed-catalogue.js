@@ -71,6 +71,9 @@
     made.appendChild(element('strong', ' ' + item.text + ' '));
     var more = [item.id];
     if (item.price !== null && item.price !== undefined) { more.push(item.price + ' ' + item.currency); }
+    if (!item.allowed) { more.push(says('limit-off')); }
+    if (item.everyDays) { more.push(says('limit-days', item.everyDays)); }
+    if (item.yearLimit !== null && item.yearLimit !== undefined) { more.push(says('limit-year', item.yearLimit, item.currency)); }
     made.appendChild(element('span', more.join(' \u00b7 ') + ' ', 'heed-note'));
     made.appendChild(button(says('delete'), function () {
       send('DELETE', address('/items/' + encodeURIComponent(item.id)))

@@ -38,6 +38,10 @@ class ActionsHtml {
                                 texts.time(learned),
                                 texts.number(found.contacts()),
                                 texts.number(found.young())));
+        if (learned == null) {
+            html.close("section");
+            return;
+        }
         html.open("table", "class", "aui heed-table heed-actions-table")
                 .open("thead")
                 .open("tr");

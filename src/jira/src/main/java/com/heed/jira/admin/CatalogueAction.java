@@ -41,6 +41,9 @@ public class CatalogueAction extends ProjectAction {
             Map.entry("item-article", "rec.article"),
             Map.entry("item-product", "rec.product"),
             Map.entry("item-action", "rec.action"),
+            Map.entry("limit-off", "catalogue.limit.off"),
+            Map.entry("limit-days", "catalogue.limit.days"),
+            Map.entry("limit-year", "catalogue.limit.year"),
             Map.entry("choose", "catalogue.choose"),
             Map.entry("failed", "article.failed"));
 

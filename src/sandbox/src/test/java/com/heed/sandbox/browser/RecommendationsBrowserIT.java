@@ -22,12 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 final class RecommendationsBrowserIT {
     private static final String PAGE = "/secure/admin/HeedCatalogue!default.jspa?project=SUP";
     private static final String ITEMS = """
-            id,text,kind,price,currency,url
-            guide,How to descale a kettle,article,,,/help/descale
-            descaler,Kettle limescale powder <img src=x onerror=alert(1)>,product,7.50,EUR,https://shop.example.com/d
-            callback,Call back about limescale,action,,,
-            spade,Garden spade,product,25,EUR,
-            guide-zh,水壶除垢方法,article,,,/help/zh
+            id,text,kind,price,currency,url,every_days
+            guide,How to descale a kettle,article,,,/help/descale,
+            descaler,Kettle limescale powder <img src=x onerror=alert(1)>,product,7.50,EUR,https://shop.example.com/d,
+            callback,Call back about limescale,action,,,,30
+            spade,Garden spade,product,25,EUR,,
+            guide-zh,水壶除垢方法,article,,,/help/zh,
             """;
 
     @SuppressWarnings("NullAway.Init") // set before the tests
@@ -69,6 +69,7 @@ final class RecommendationsBrowserIT {
         assertThat(error).hasText("");
         assertThat(admin.locator(".heed-status")).containsText("5 rows taken in");
         assertThat(admin.locator(".heed-catalogue-there")).containsText("<img src=x onerror=alert(1)>");
+        assertThat(admin.locator(".heed-catalogue-there")).containsText("callback · at most once in 30 days");
         take(admin, "events", file("events.csv", "customer,item,at\nmei,spade,2999-01-01\n"));
         assertThat(admin.locator("#heed-catalogue-events-error")).containsText("in the future");
         assertThat(Axe.violations(admin, ".heed-admin")).isEmpty();
