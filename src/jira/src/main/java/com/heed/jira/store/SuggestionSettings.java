@@ -17,8 +17,8 @@ public record SuggestionSettings(
         double portalThreshold,
         boolean instant,
         double instantThreshold) {
-    /** Before anybody has decided: agents see replies that are about what is asked in three of ten cases or more or, once that was learned, used in one of ten or more; customers see nothing. */
-    public static final SuggestionSettings DEFAULT = new SuggestionSettings(0.3, 0.1, false, 0.6, false, 0.9);
+    /** Before anybody has decided: agents see replies that are about what is asked in three of ten cases or more or, once that was learned, used in one of twenty or more; customers see nothing. */
+    public static final SuggestionSettings DEFAULT = new SuggestionSettings(0.3, 0.05, false, 0.6, false, 0.9);
 
     public SuggestionSettings {
         check("threshold", threshold);
