@@ -442,14 +442,16 @@ final class StoreIT {
         assertThat(before.call("instant")).isEqualTo(false);
 
         settings.callOrNull(
-                "save", PROJECT, settings.make(STORE + "SuggestionSettings", 0.7, true, 0.8, false, 0.95), "ada");
+                "save", PROJECT, settings.make(STORE + "SuggestionSettings", 0.7, 0.1, true, 0.8, false, 0.95), "ada");
         settings.callOrNull(
-                "save", PROJECT, settings.make(STORE + "SuggestionSettings", 0.6, true, 0.8, false, 0.95), "ada");
+                "save", PROJECT, settings.make(STORE + "SuggestionSettings", 0.6, 0.2, true, 0.8, false, 0.95), "ada");
 
-        assertThat(new AppObject(settings.call("ofProject", PROJECT)).call("threshold"))
-                .isEqualTo(0.6);
-        assertThat(new AppObject(settings.call("ofProject", PROJECT + 1)).call("threshold"))
-                .isEqualTo(0.3);
+        AppObject saved = new AppObject(settings.call("ofProject", PROJECT));
+        assertThat(saved.call("threshold")).isEqualTo(0.6);
+        assertThat(saved.call("useThreshold")).isEqualTo(0.2);
+        AppObject undecided = new AppObject(settings.call("ofProject", PROJECT + 1));
+        assertThat(undecided.call("threshold")).isEqualTo(0.3);
+        assertThat(undecided.call("useThreshold")).isEqualTo(0.05);
     }
 
     private static Object prepared(AppObject of, String text) {
