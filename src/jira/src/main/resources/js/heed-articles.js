@@ -97,7 +97,7 @@
   function drawImport(taken) {
     var made = document.createElement('li');
     made.appendChild(element('strong', taken.name || says('rest')));
-    made.appendChild(element('span', ' ' + says('import', taken.pages, taken.by, new Date(taken.at).toLocaleString()) + ' ', 'heed-note'));
+    made.appendChild(element('span', ' ' + says('import', taken.pages, taken.by, new Date(taken.at).toLocaleString(document.documentElement.lang || undefined)) + ' ', 'heed-note'));
     made.appendChild(element('span', says('state-' + taken.state) + ' ', 'heed-tag'));
     made.appendChild(button(says('look'), function () {
       send('GET', address('/imports/' + taken.id)).then(drawPreview).catch(failed);

@@ -56,7 +56,7 @@
     var accepts = taken.state !== 'accepted';
     made.appendChild(element('strong', taken.name || says('rest')));
     made.appendChild(element('span', ' ' + says('kind-' + taken.kind) + ' ', 'heed-tag'));
-    made.appendChild(element('span', ' ' + says('import', taken.rows, taken.by, new Date(taken.at).toLocaleString()) + ' ', 'heed-note'));
+    made.appendChild(element('span', ' ' + says('import', taken.rows, taken.by, new Date(taken.at).toLocaleString(document.documentElement.lang || undefined)) + ' ', 'heed-note'));
     made.appendChild(element('span', says('state-' + taken.state) + ' ', 'heed-tag'));
     made.appendChild(button(says(accepts ? 'restore' : 'remove'), function () {
       send('PUT', address('/imports/' + taken.id), { state: accepts ? 'accepted' : 'removed' })

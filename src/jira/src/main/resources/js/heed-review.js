@@ -82,7 +82,7 @@
     var line = document.createElement('li');
     issue(line, review.issue);
     line.appendChild(element('span', ' ' + says('state-' + review.decision) + ' ', 'heed-tag'));
-    line.appendChild(element('span', ' ' + review.by + ', ' + new Date(review.at).toLocaleString() + ' ', 'heed-note'));
+    line.appendChild(element('span', ' ' + review.by + ', ' + new Date(review.at).toLocaleString(document.documentElement.lang || undefined) + ' ', 'heed-note'));
     if (review.text) { line.appendChild(element('p', review.text, 'heed-replies-now')); }
     line.appendChild(button(says('undo'), function () {
       send('POST', '', { id: review.id, decision: 'undone' }).then(function (now) { draw(now); status(says('undone')); }).catch(failed);

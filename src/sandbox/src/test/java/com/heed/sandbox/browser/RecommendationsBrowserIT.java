@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -174,5 +175,14 @@ final class RecommendationsBrowserIT {
         assertThat(section).containsText("与此事务的共同点：");
         assertThat(section.locator(".heed-rec-attach")).containsText("附到回复");
         assertThat(Axe.violations(ana, "#heed-recommendations")).isEmpty();
+
+        Person boss = desk.small().person("admin");
+        Locale before = boss.locale();
+        desk.small().desk().people().setLocale(boss, Locale.SIMPLIFIED_CHINESE);
+        Page admin = desk.as("admin");
+        admin.navigate(PAGE);
+        assertThat(admin.locator(".heed-note").filter(new Locator.FilterOptions().setHasText("5 行")))
+                .containsText(Pattern.compile("20\\d\\d/\\d{1,2}/\\d{1,2} \\d"));
+        desk.small().desk().people().setLocale(boss, before);
     }
 }
