@@ -37,7 +37,7 @@ record LayerNorm(float[] gain, float[] bias) {
      */
     void forward(float[][] x, int rows, float[][] normalised, float[] inverse, float[][] output) {
         for (int r = 0; r < rows; r++) {
-            float mean = mean(x[r]);
+            float mean = (float) (Rows.total(x[r]) / x[r].length);
             float[] to = normalised[r];
             subtract(x[r], mean, to);
             inverse[r] = (float) (1 / Math.sqrt(Rows.sum(to, to) / width() + EPSILON));
@@ -47,25 +47,6 @@ record LayerNorm(float[] gain, float[] bias) {
                 out[j] = gain[j] * to[j] + bias[j];
             }
         }
-    }
-
-    /** Four sums side by side, because one would wait for itself at every step. */
-    private static float mean(float[] row) {
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        int j = 0;
-        for (; j + 3 < row.length; j += 4) {
-            a += row[j];
-            b += row[j + 1];
-            c += row[j + 2];
-            d += row[j + 3];
-        }
-        for (; j < row.length; j++) {
-            a += row[j];
-        }
-        return (float) (((a + b) + (c + d)) / row.length);
     }
 
     private static void subtract(float[] row, float mean, float[] to) {
@@ -97,7 +78,7 @@ record LayerNorm(float[] gain, float[] bias) {
             addTimes(gradient.gain, g, n);
             Rows.addScaled(gradient.bias, 1, g);
             times(g, gain, scaled);
-            float mean = mean(scaled);
+            float mean = (float) (Rows.total(scaled) / scaled.length);
             float along = (float) (Rows.sum(scaled, n) / width());
             float over = inverse[r];
             float[] to = inputGradient[r];

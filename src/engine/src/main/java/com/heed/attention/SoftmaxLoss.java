@@ -78,7 +78,7 @@ final class SoftmaxLoss implements SequenceLoss {
             }
         }
         double own = Math.exp(right - largest);
-        float share = (float) (1 / (sum(row) + own));
+        float share = (float) (1 / (Rows.total(row) + own));
         Rows.scale(row, share);
         return (float) own * share;
     }
@@ -100,24 +100,6 @@ final class SoftmaxLoss implements SequenceLoss {
             a = row[i] > a ? row[i] : a;
         }
         return Math.max(Math.max(a, b), Math.max(c, d));
-    }
-
-    private static double sum(float[] row) {
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        int i = 0;
-        for (; i + 3 < row.length; i += 4) {
-            a += row[i];
-            b += row[i + 1];
-            c += row[i + 2];
-            d += row[i + 3];
-        }
-        for (; i < row.length; i++) {
-            a += row[i];
-        }
-        return (a + b) + (c + d);
     }
 
     @Override

@@ -89,4 +89,15 @@ class RowsTest {
             }
         }
     }
+
+    /** Of lengths around multiples of four; whole numbers add up exactly in any order. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 3, 4, 5, 8, 9})
+    void aTotalIsThatOfAllNumbers(int length) {
+        float[] row = new float[length];
+        for (int j = 0; j < length; j++) {
+            row[j] = j + 1;
+        }
+        assertThat(Rows.total(row)).isEqualTo(length * (length + 1) / 2.0);
+    }
 }
