@@ -151,6 +151,8 @@ class CountingTest {
         assertThat(figures.meanNdcg()).isCloseTo((1 + 0.5) / (1 + second), within(1e-12));
         assertThat(figures.meanHits()).isEqualTo(1);
         assertThat(figures.meanReciprocal()).isEqualTo(1);
+        assertThat(figures.meanRecall()).as("both of two").isEqualTo(1);
+        assertThat(figures.meanPrecision()).as("two of three").isEqualTo(2 / 3.0);
     }
 
     @Test

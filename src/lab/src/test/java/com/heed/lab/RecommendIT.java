@@ -55,20 +55,30 @@ class RecommendIT extends JarRun {
                 history.toString(),
                 "--loss",
                 "full,bce=2",
+                "--lstm-loss",
+                "mse,contrastive",
                 "--compare",
                 "--k",
                 "2",
                 "--out",
                 folder.resolve("a").toString());
         Ended alone = lab("recommend", "--history", history.toString(), "--loss", "full,bce");
+        Ended baseline = lab("recommend", "--history", history.toString(), "--lstm-loss", "mse,bce");
 
         assertThat(done.code()).as(done.err()).isZero();
         JsonNode metrics = JSON.readTree(folder.resolve("a/metrics.json").toFile());
         assertThat(metrics.at("/baselines/attention-bce=2/hr").asDouble()).isGreaterThan(0.9);
         assertThat(metrics.at("/baselines/attention/hr").asDouble()).isGreaterThan(0.9);
-        assertThat(Files.readString(folder.resolve("a/report.html"))).contains("Attention (bce=2)");
+        assertThat(Files.readString(folder.resolve("a/report.html")))
+                .contains("Attention (bce=2)", "Recurrent network (LSTM, contrastive), a baseline");
+        assertThat(metrics.at("/baselines/lstm/hr").asDouble()).isGreaterThan(0.9);
+        assertThat(metrics.at("/baselines/lstm-contrastive/hr").asDouble()).isGreaterThan(0.9);
+        assertThat(metrics.at("/metrics/recall").asDouble()).isEqualTo(1);
+        assertThat(metrics.at("/metrics/precision").asDouble()).as("one of two").isEqualTo(0.5);
         assertThat(alone.code()).isEqualTo(2);
         assertThat(alone.err()).contains("the others need --compare");
+        assertThat(baseline.code()).isEqualTo(2);
+        assertThat(baseline.err()).contains("--lstm-loss names more than one");
     }
 
     @Test

@@ -29,8 +29,8 @@ public record LstmBaseline(Recommender recommender, Figure figure) {
     /** Among the recommenders. */
     public static final String NAME = "lstm";
 
-    private static final LstmTrainer.Options OPTIONS =
-            new LstmTrainer.Options(128, 50, 256, 64, 1e-3, new Horizon(60, 3_000, 20_000_000));
+    private static final int UNITS = 128;
+    private static final int LONGEST = 50;
 
     private static final int WATCHED = 2_000;
     private static final int K = 10;
@@ -69,14 +69,20 @@ public record LstmBaseline(Recommender recommender, Figure figure) {
         }
     }
 
+    private static LstmTrainer.Options options(LstmLoss loss) {
+        return new LstmTrainer.Options(UNITS, LONGEST, loss, 256, 64, 1e-3, new Horizon(60, 3_000, 16_000_000));
+    }
+
     /**
      * Learns.
      *
+     * @param loss      by which
      * @param all       what may be learned from
      * @param held      what of a history is the newest part
      * @param questions about the newest part, at least one
      */
     public static LstmBaseline train(
+            LstmLoss loss,
             Histories all,
             Held held,
             List<Question> questions,
@@ -84,12 +90,18 @@ public record LstmBaseline(Recommender recommender, Figure figure) {
             long seed,
             int threads,
             Progress progress) {
-        return Cores.run(threads, progress, heard -> learn(all, held, questions, repeats, seed, heard));
+        return Cores.run(threads, progress, heard -> learn(loss, all, held, questions, repeats, seed, heard));
     }
 
     private static LstmBaseline learn(
-            Histories all, Held held, List<Question> questions, Repeats repeats, long seed, Progress progress) {
-        LstmTrainer trainer = new LstmTrainer(OPTIONS);
+            LstmLoss loss,
+            Histories all,
+            Held held,
+            List<Question> questions,
+            Repeats repeats,
+            long seed,
+            Progress progress) {
+        LstmTrainer trainer = new LstmTrainer(options(loss));
         Histories past = Question.before(all, held);
         List<EventSequence> before = sequences(past);
         int horizon = trainer.epochs(before);
@@ -117,11 +129,11 @@ public record LstmBaseline(Recommender recommender, Figure figure) {
     }
 
     private static float[][] start(Histories past, long seed) {
-        return ItemVectors.of(past, ItemWords::of, OPTIONS.units(), seed);
+        return ItemVectors.of(past, ItemWords::of, UNITS, seed);
     }
 
     private static Recommender ranks(LstmModel model) {
-        return new LstmRecommender(model, OPTIONS.longest());
+        return new LstmRecommender(model, LONGEST);
     }
 
     private static List<EventSequence> sequences(Histories all) {

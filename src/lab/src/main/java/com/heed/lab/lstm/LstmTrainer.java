@@ -30,12 +30,13 @@ final class LstmTrainer {
      *
      * @param units   of the layer, and width of the items' vectors
      * @param longest events that are read
+     * @param loss    of an event
      * @param draws   items that did not come next, a batch
      * @param batch   sequences a step
      * @param rate    of Adam, always the same
      * @param horizon how long it may learn
      */
-    record Options(int units, int longest, int draws, int batch, double rate, Horizon horizon) {
+    record Options(int units, int longest, LstmLoss loss, int draws, int batch, double rate, Horizon horizon) {
         Options {
             if (units < 1 || longest < 1 || draws < 1 || batch < 1) {
                 throw new IllegalArgumentException("units " + units + ", longest " + longest + ", draws " + draws
@@ -56,16 +57,16 @@ final class LstmTrainer {
         private final LstmModel model;
         private final LstmLayer gradient;
         private final LstmPass pass;
-        private final BinaryLoss loss;
-        private final BinaryLoss.ByItem byItem;
+        private final DrawnLoss loss;
+        private final DrawnLoss.ByItem byItem;
 
         Part(LstmModel model, int draws) {
             this.model = model;
             int sequences = Math.ceilDiv(options.batch, PARTS);
             gradient = model.layer().zero();
             pass = new LstmPass(model, sequences, options.longest);
-            loss = new BinaryLoss(sequences * options.longest, draws, options.units);
-            byItem = new BinaryLoss.ByItem(
+            loss = new DrawnLoss(options.loss, sequences * options.longest, draws, options.units);
+            byItem = new DrawnLoss.ByItem(
                     new RowGradients(model.items().length, options.units), new RowGradients(model.items().length, 1));
         }
 

@@ -1,6 +1,7 @@
 package com.heed.lab.recommend;
 
 import com.heed.lab.lstm.LstmBaseline;
+import com.heed.lab.lstm.LstmLoss;
 import com.heed.learn.Progress;
 import com.heed.recommend.HitFigures.Repeats;
 import com.heed.recommend.ItemWords;
@@ -48,8 +49,10 @@ record ComparedModels(Map<String, Recommender> models, List<TrainedRecommender.F
             });
         }
         if (settings.compare() || settings.model().equals(LstmBaseline.NAME)) {
-            LstmBaseline baseline = baseline(asked, trained, settings, progress);
-            learned.add(LstmBaseline.NAME, baseline.recommender(), baseline.figure());
+            settings.lstm().byName().forEach((name, loss) -> {
+                LstmBaseline baseline = baseline(loss, asked, trained, settings, progress);
+                learned.add(name, baseline.recommender(), baseline.figure());
+            });
         }
         return learned;
     }
@@ -68,13 +71,13 @@ record ComparedModels(Map<String, Recommender> models, List<TrainedRecommender.F
     }
 
     private static LstmBaseline baseline(
-            Asked asked, TrainedRecommender trained, RecommendRun.Settings settings, Progress progress) {
+            LstmLoss loss, Asked asked, TrainedRecommender trained, RecommendRun.Settings settings, Progress progress) {
         List<Question> newest = trained.tested().stream()
                 .map(TrainedRecommender.Tested::question)
                 .toList();
         Repeats repeats = settings.repeats();
         return LstmBaseline.train(
-                asked.all(), asked.held(), newest, repeats, settings.seed(), settings.threads(), progress);
+                loss, asked.all(), asked.held(), newest, repeats, settings.seed(), settings.threads(), progress);
     }
 
     private void addStored(TrainedRecommender trained, Asked asked) {

@@ -70,7 +70,7 @@ public final class RecommendCommand implements Callable<Integer> {
             defaultValue = "heed",
             paramLabel = "NAME",
             description =
-                    "What predictions.jsonl is made by: heed, popular, co-occurrence, neighbours, features, own, attention or lstm. Default: ${DEFAULT-VALUE}.")
+                    "What predictions.jsonl is made by: heed, popular, co-occurrence, neighbours, features (or weighted, which is the same), own, attention or lstm. Default: ${DEFAULT-VALUE}.")
     @SuppressWarnings("NullAway.Init")
     private String model;
 
@@ -82,6 +82,15 @@ public final class RecommendCommand implements Callable<Integer> {
             description =
                     "What attention learns by: sampled (cross-entropy among 1,000 drawn items), full (among all), bce (binary cross-entropy with one item that did not come next) or bce=N (with N). After a comma more, which are measured with --compare beside the first. Default: ${DEFAULT-VALUE}.")
     private List<String> losses = List.of();
+
+    @Option(
+            names = "--lstm-loss",
+            defaultValue = "bce",
+            split = ",",
+            paramLabel = "NAME",
+            description =
+                    "What the baseline lstm learns by: bce (binary cross-entropy), mse (squared error of probabilities) or contrastive (InfoNCE), each among 256 drawn items. After a comma more, which are measured with --compare beside the first. Default: ${DEFAULT-VALUE}.")
+    private List<String> lstmLosses = List.of();
 
     @Option(
             names = "--compare",
@@ -101,6 +110,11 @@ public final class RecommendCommand implements Callable<Integer> {
     @Mixin
     private RunOptions run = new RunOptions();
 
+    /** By the name that is used for it elsewhere, too. */
+    private String named() {
+        return model.equals("weighted") ? "features" : model;
+    }
+
     @Override
     public Integer call() {
         if (most < 1) {
@@ -119,8 +133,9 @@ public final class RecommendCommand implements Callable<Integer> {
                 new RecommendRun.Settings(
                         most,
                         repeats ? Repeats.ALLOWED : Repeats.NOT_AGAIN,
-                        model,
+                        named(),
                         LossOptions.of(losses),
+                        LstmLossOptions.of(lstmLosses),
                         compare,
                         run.seed(),
                         threads),

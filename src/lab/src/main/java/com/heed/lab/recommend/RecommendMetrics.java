@@ -72,7 +72,9 @@ final class RecommendMetrics {
                 .put("n", asked)
                 .put("hr", Result.rounded(figure.meanHits()))
                 .put("ndcg", Result.rounded(figure.meanNdcg()))
-                .put("mrr", Result.rounded(figure.meanReciprocal()));
+                .put("mrr", Result.rounded(figure.meanReciprocal()))
+                .put("recall", Result.rounded(figure.meanRecall()))
+                .put("precision", Result.rounded(figure.meanPrecision()));
         if (cold.length > 0) {
             node.put("coldN", cold.length)
                     .put(

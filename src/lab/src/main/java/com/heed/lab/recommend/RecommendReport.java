@@ -48,10 +48,12 @@ final class RecommendReport {
     }
 
     private static String who(String model, Texts texts) {
-        String by = ComparedModels.ATTENTION_BY;
-        return model.startsWith(by)
-                ? texts.text("recommend.who.attention.by", model.substring(by.length()))
-                : texts.text("recommend.who." + model);
+        for (String by : List.of(ComparedModels.ATTENTION_BY, LstmLossOptions.LSTM_BY)) {
+            if (model.startsWith(by)) {
+                return texts.text("recommend.who." + by.replace('-', '.') + "by", model.substring(by.length()));
+            }
+        }
+        return texts.text("recommend.who." + model);
     }
 
     private static void figures(Page page, RecommendRun run, Texts texts) {

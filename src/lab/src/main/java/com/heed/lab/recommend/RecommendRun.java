@@ -41,10 +41,18 @@ final class RecommendRun {
      * @param most    items a customer
      * @param model   whose items are written down
      * @param losses  by which attention learns
+     * @param lstm    by which the baseline learns
      * @param compare whether every model is measured
      */
     record Settings(
-            int most, Repeats repeats, String model, LossOptions losses, boolean compare, long seed, int threads) {}
+            int most,
+            Repeats repeats,
+            String model,
+            LossOptions losses,
+            LstmLossOptions lstm,
+            boolean compare,
+            long seed,
+            int threads) {}
 
     /** @throws WrongUse if a setting or the history is wrong */
     RecommendRun(Input input, Settings settings, PrintWriter err) {
@@ -76,6 +84,10 @@ final class RecommendRun {
         if (!settings.losses.others().isEmpty() && !settings.compare) {
             throw new WrongUse(
                     "--loss names more than one; the first is what attention learns by, and the others need --compare.");
+        }
+        if (settings.lstm.byName().size() > 1 && !settings.compare) {
+            throw new WrongUse(
+                    "--lstm-loss names more than one; the first is what lstm learns by, and the others need --compare.");
         }
     }
 
@@ -157,14 +169,16 @@ final class RecommendRun {
         }
         figures.forEach((name, figure) -> out.printf(
                 Locale.ROOT,
-                "%-14s n %d  HR@%d %.4f  NDCG@%d %.4f  MRR %.4f%n",
+                "%-14s n %d  HR@%d %.4f  NDCG@%d %.4f  MRR %.4f  recall %.4f  precision %.4f%n",
                 name,
                 questions().size(),
                 settings.most,
                 figure.meanHits(),
                 settings.most,
                 figure.meanNdcg(),
-                figure.meanReciprocal()));
+                figure.meanReciprocal(),
+                figure.meanRecall(),
+                figure.meanPrecision()));
     }
 
     ObjectNode metrics() {

@@ -11,6 +11,7 @@ import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LstmPassTest {
     private static final int ITEMS = 6;
@@ -78,36 +79,42 @@ class LstmPassTest {
     }
 
     private final LstmLayer gradient = model.layer().zero();
-    private final BinaryLoss.ByItem byItem =
-            new BinaryLoss.ByItem(new RowGradients(ITEMS, UNITS), new RowGradients(ITEMS, 1));
+    private final DrawnLoss.ByItem byItem =
+            new DrawnLoss.ByItem(new RowGradients(ITEMS, UNITS), new RowGradients(ITEMS, 1));
 
-    private double learn(DrawnItems drawn, float scale) {
+    private double learn(LstmLoss by, DrawnItems drawn, float scale) {
         PackedSequences packed = PackedSequences.learned(SEQUENCES);
         LstmPass pass = new LstmPass(model, 2, 4);
-        BinaryLoss loss = new BinaryLoss(8, drawn.size(), UNITS);
+        DrawnLoss loss = new DrawnLoss(by, 8, drawn.size(), UNITS);
         double sum = loss.add(pass.forward(packed), packed.next(), model, drawn, scale, byItem);
         pass.backward(loss.byStates(), gradient, byItem.vectors());
         loss.collect(drawn, byItem);
         return sum;
     }
 
-    /** By complex-step derivatives of the loss in lstm.py. */
-    @Test
-    void lossAndGradientsAreThoseOfAnIndependentProgram() {
-        assertThat(learn(drawn(), 1)).isCloseTo(16.125792, within(2e-5));
+    /** By complex-step derivatives of the losses in lstm.py: those by the vectors of two items, a bias, and rows of the layer. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    BCE | 16.125792 | 0.538755 -0.489846 -0.006575 -0.682056 | 0.431851 -0.247468 0.379257 -0.163870 | 3.459476 | 0.015207 0.017156 0.041364 0.020861 -0.004867 -0.000189 -0.007816 0.000050 0.008228 0.035078 0.031211 0.034393 -0.255381 -0.039063 -0.256801 -0.038032 | 0.003064 0.001645 0.004729 0.002383 0.001841 0.000579 0.002485 0.000480 0.003584 0.002922 0.004628 0.003482 0.012101 -0.003814 0.019428 -0.004975 | -0.086840 -0.026435 -0.115535 -0.044579 -0.025864 -0.007636 -0.028152 -0.005459 -0.064859 -0.048407 -0.082701 -0.066138 -0.368234 0.022644 -0.471436 0.056430
+                    MSE | 5.655435 | 0.254386 -0.237852 -0.020633 -0.334892 | 0.208136 -0.119614 0.183354 -0.079381 | 1.661751 | 0.006760 0.008040 0.019545 0.009957 -0.002664 -0.000235 -0.004188 -0.000182 0.003386 0.016264 0.014425 0.016025 -0.128361 -0.018235 -0.131277 -0.016190 | 0.001493 0.000798 0.002282 0.001149 0.000915 0.000291 0.001231 0.000250 0.001762 0.001411 0.002266 0.001684 0.006043 -0.001907 0.009681 -0.002526 | -0.042583 -0.012791 -0.056144 -0.021496 -0.012780 -0.003789 -0.013811 -0.002775 -0.031959 -0.023207 -0.040365 -0.031759 -0.183475 0.011529 -0.235400 0.029362
+                    CONTRASTIVE | 7.144612 | 0.319558 -0.351194 -0.260215 -0.617943 | -0.022056 -0.004957 -0.050535 0.006928 | 0.642103 | 0.030548 0.025491 0.057757 0.027645 0.001208 0.001563 -0.002814 0.001220 0.024404 0.053716 0.045813 0.046853 -0.243313 -0.054873 -0.259428 -0.047107 | 0.003492 0.001860 0.005227 0.002551 0.001663 0.000515 0.002241 0.000396 0.003667 0.003482 0.004733 0.003812 0.010398 -0.003661 0.017225 -0.004527 | -0.108077 -0.038669 -0.138414 -0.055765 -0.026535 -0.007714 -0.026962 -0.004547 -0.077723 -0.071029 -0.096276 -0.083686 -0.398065 0.039039 -0.518523 0.072701""")
+    void lossesAndGradientsAreThoseOfAnIndependentProgram(
+            LstmLoss by,
+            double loss,
+            String firstItem,
+            String fifthItem,
+            String fifthBias,
+            String input,
+            String recurrent,
+            String bias) {
+        assertThat(learn(by, drawn(), 1)).isCloseTo(loss, within(2e-5));
 
-        same(byItem.vectors().of(1), "0.538755 -0.489846 -0.006575 -0.682056");
-        same(byItem.vectors().of(5), "0.431851 -0.247468 0.379257 -0.163870");
-        same(byItem.bias().of(5), "3.459476");
-        same(
-                gradient.input()[2],
-                "0.015207 0.017156 0.041364 0.020861 -0.004867 -0.000189 -0.007816 0.000050 0.008228 0.035078 0.031211 0.034393 -0.255381 -0.039063 -0.256801 -0.038032");
-        same(
-                gradient.recurrent()[1],
-                "0.003064 0.001645 0.004729 0.002383 0.001841 0.000579 0.002485 0.000480 0.003584 0.002922 0.004628 0.003482 0.012101 -0.003814 0.019428 -0.004975");
-        same(
-                gradient.bias(),
-                "-0.086840 -0.026435 -0.115535 -0.044579 -0.025864 -0.007636 -0.028152 -0.005459 -0.064859 -0.048407 -0.082701 -0.066138 -0.368234 0.022644 -0.471436 0.056430");
+        same(byItem.vectors().of(1), firstItem);
+        same(byItem.vectors().of(5), fifthItem);
+        same(byItem.bias().of(5), fifthBias);
+        same(gradient.input()[2], input);
+        same(gradient.recurrent()[1], recurrent);
+        same(gradient.bias(), bias);
     }
 
     private static void same(float[] found, String expected) {
@@ -119,23 +126,24 @@ class LstmPassTest {
     }
 
     /** Every weight, moved a little to either side. */
-    @Test
-    void gradientsAreThoseOfFiniteDifferences() {
+    @ParameterizedTest
+    @EnumSource
+    void gradientsAreThoseOfFiniteDifferences(LstmLoss by) {
         DrawnItems drawn = drawn();
         float scale = 0.5f;
-        learn(drawn, scale);
+        learn(by, drawn, scale);
         DoubleSupplier loss = () -> {
             drawn.read(model);
             PackedSequences packed = PackedSequences.learned(SEQUENCES);
             return scale
-                    * new BinaryLoss(8, drawn.size(), UNITS)
+                    * new DrawnLoss(by, 8, drawn.size(), UNITS)
                             .add(
                                     new LstmPass(model, 2, 4).forward(packed),
                                     packed.next(),
                                     model,
                                     drawn,
                                     scale,
-                                    new BinaryLoss.ByItem(new RowGradients(ITEMS, UNITS), new RowGradients(ITEMS, 1)));
+                                    new DrawnLoss.ByItem(new RowGradients(ITEMS, UNITS), new RowGradients(ITEMS, 1)));
         };
         differences("input", model.layer().input(), gradient.input(), loss);
         differences("recurrent", model.layer().recurrent(), gradient.recurrent(), loss);

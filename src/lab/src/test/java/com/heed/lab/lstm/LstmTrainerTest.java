@@ -15,14 +15,18 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LstmTrainerTest {
     private static final int ITEMS = 8;
     private static final int LONGEST = 6;
 
     private static LstmTrainer trainer(int draws) {
-        return new LstmTrainer(new LstmTrainer.Options(16, LONGEST, draws, 16, 1e-2, Horizon.of(40)));
+        return trainer(LstmLoss.BCE, draws);
+    }
+
+    private static LstmTrainer trainer(LstmLoss loss, int draws) {
+        return new LstmTrainer(new LstmTrainer.Options(16, LONGEST, loss, draws, 16, 1e-2, Horizon.of(40)));
     }
 
     /** Zero or one, then two or three, then one of four items, another after each pair: neither event tells it alone. */
@@ -49,10 +53,14 @@ class LstmTrainerTest {
     }
 
     private static LstmModel train(List<EventSequence> sequences, int draws, int epochs, int threads) {
+        return train(trainer(draws), sequences, epochs, threads);
+    }
+
+    private static LstmModel train(LstmTrainer trainer, List<EventSequence> sequences, int epochs, int threads) {
         return Cores.run(
                 threads,
                 Progress.NONE,
-                heard -> trainer(draws).train(sequences, start(16), epochs, 3, (epoch, model) -> true, Work.quiet()));
+                heard -> trainer.train(sequences, start(16), epochs, 3, (epoch, model) -> true, Work.quiet()));
     }
 
     private static double[] scores(LstmModel model, int... past) {
@@ -62,9 +70,9 @@ class LstmTrainerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {100, 4})
-    void whatTwoEventsTogetherTellIsLearned(int draws) {
-        LstmModel model = train(pairs(400), draws, 40, 2);
+    @CsvSource({"BCE, 100", "BCE, 4", "MSE, 100", "MSE, 4", "CONTRASTIVE, 100", "CONTRASTIVE, 4"})
+    void whatTwoEventsTogetherTellIsLearned(LstmLoss loss, int draws) {
+        LstmModel model = train(trainer(loss, draws), pairs(400), 40, 2);
         for (int first = 0; first < 2; first++) {
             for (int second = 0; second < 2; second++) {
                 double[] scores = scores(model, first, 2 + second);
@@ -143,9 +151,9 @@ class LstmTrainerTest {
                 .hasMessageContaining("no sequence has two events");
         assertThatThrownBy(() -> trainer(4).train(pairs(9), start(4), 1, 3, (epoch, model) -> true, Work.quiet()))
                 .hasMessageContaining("have to be 16 wide");
-        assertThatThrownBy(() -> new LstmTrainer.Options(16, 6, 0, 16, 1e-2, Horizon.of(1)))
+        assertThatThrownBy(() -> new LstmTrainer.Options(16, 6, LstmLoss.BCE, 0, 16, 1e-2, Horizon.of(1)))
                 .hasMessageContaining("draws 0 and batch 16 must be 1 or more");
-        assertThatThrownBy(() -> new LstmTrainer.Options(16, 6, 4, 16, 0, Horizon.of(1)))
+        assertThatThrownBy(() -> new LstmTrainer.Options(16, 6, LstmLoss.BCE, 4, 16, 0, Horizon.of(1)))
                 .hasMessageContaining("a rate of 0.0 must be above 0");
     }
 }

@@ -1,4 +1,4 @@
-"""The layer and its loss a second time, in double precision with numpy, for LstmPassTest.
+"""The layer and its losses a second time, in double precision with numpy, for LstmPassTest.
 
 Weights are 0.6 sin(1 + 7 i + 3 j + k). Two sequences are read one after the other, gate by gate; gradients are complex-step derivatives
 (Squire and Trapp 1998) of the loss, so nothing here knows how to go back through time.
@@ -31,15 +31,20 @@ def states(weights, items):
     return np.array(all_h)
 
 
-def loss(weights):
+LOSSES = {
+    "BCE": lambda s, others: -np.log(sigmoid(s)) - np.log(1 - sigmoid(others)).sum(),
+    "MSE": lambda s, others: (1 - sigmoid(s)) ** 2 + (sigmoid(others) ** 2).sum(),
+    "CONTRASTIVE": lambda s, others: -np.log(np.exp(s) / (np.exp(s) + np.exp(others).sum())),
+}
+
+
+def loss(name, weights):
     vectors, bias = weights[:2]
     total = 0
     for items in SEQUENCES:
         for h, right in zip(states(weights, items[:-1]), items[1:]):
-            total = total - np.log(sigmoid(h @ vectors[right] + bias[right, 0]))
-            for item in DRAWN:
-                if item != right:
-                    total = total - np.log(1 - sigmoid(h @ vectors[item] + bias[item, 0]))
+            logit = lambda item: h @ vectors[item] + bias[item, 0]
+            total = total + LOSSES[name](logit(right), np.array([logit(item) for item in DRAWN if item != right]))
     return total
 
 
@@ -48,11 +53,12 @@ show = lambda row: " ".join("%.6f" % v for v in row)
 for items in SEQUENCES:
     for at, h in enumerate(states(weights, items[:-1])):
         print("state", items, at, show(h))
-print("loss %.6f" % loss(weights))
-for name, n, row in [("items", 0, 1), ("items", 0, 5), ("bias", 1, 5), ("input", 2, 2), ("recurrent", 3, 1), ("layer bias", 4, 0)]:
-    by = []
-    for j in range(weights[n].shape[1]):
-        moved = [w.astype(complex) for w in weights]
-        moved[n][row, j] += 1e-30j
-        by.append(loss(moved).imag / 1e-30)
-    print("gradient", name, row, show(by))
+for loss_name in LOSSES:
+    print(loss_name, "loss %.6f" % loss(loss_name, weights))
+    for name, n, row in [("items", 0, 1), ("items", 0, 5), ("bias", 1, 5), ("input", 2, 2), ("recurrent", 3, 1), ("layer bias", 4, 0)]:
+        by = []
+        for j in range(weights[n].shape[1]):
+            moved = [w.astype(complex) for w in weights]
+            moved[n][row, j] += 1e-30j
+            by.append(loss(loss_name, moved).imag / 1e-30)
+        print(loss_name, "gradient", name, row, show(by))

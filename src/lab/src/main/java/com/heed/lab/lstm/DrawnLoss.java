@@ -4,10 +4,10 @@ import com.heed.attention.RowGradients;
 import com.heed.learn.Rows;
 import java.util.Arrays;
 
-/**
- * Binary cross-entropy with logits: of an event, log(1 + exp(-s)) of the item that came next and log(1 + exp(s)) of each item of {@link DrawnItems} that did not, added up; and its gradients. For one thread.
- */
-final class BinaryLoss {
+/** An {@link LstmLoss} of events among {@link DrawnItems}, added up, and its gradients. For one thread. */
+final class DrawnLoss {
+    private final LstmLoss loss;
+    private final LstmLoss.EventLogits event = new LstmLoss.EventLogits();
     private final float[][] logits;
     private final float[][] turned;
     private final float[][] byDrawn;
@@ -15,7 +15,8 @@ final class BinaryLoss {
     private final float[][] byStates;
 
     /** @param rows events at once, at most */
-    BinaryLoss(int rows, int draws, int units) {
+    DrawnLoss(LstmLoss loss, int rows, int draws, int units) {
+        this.loss = loss;
         logits = new float[rows][draws];
         turned = new float[draws][rows];
         byDrawn = new float[draws][units];
@@ -43,7 +44,7 @@ final class BinaryLoss {
     double add(float[][] states, int[] next, LstmModel model, DrawnItems drawn, float scale, ByItem by) {
         int rows = next.length;
         int draws = drawn.size();
-        double loss = 0;
+        double sum = 0;
         for (int r = 0; r < rows; r++) {
             System.arraycopy(drawn.bias(), 0, logits[r], 0, draws);
             Arrays.fill(byStates[r], 0);
@@ -51,9 +52,11 @@ final class BinaryLoss {
         Rows.addProduct(logits, draws, states, rows, model.units(), drawn.columns());
         for (int r = 0; r < rows; r++) {
             int item = next[r];
-            double logit = Rows.dot(states[r], model.items()[item]) + model.bias()[item][0];
-            loss += softplus(-logit) + drawn(logits[r], item, drawn, scale);
-            float right = (float) (scale * (LstmPass.sigmoid(logit) - 1));
+            event.next = Rows.dot(states[r], model.items()[item]) + model.bias()[item][0];
+            event.drawn = logits[r];
+            leaveOut(item, drawn);
+            sum += loss.turn(event, scale);
+            float right = (float) event.next;
             Rows.addScaled(by.vectors.of(item), right, states[r]);
             by.bias.of(item)[0] += right;
             Rows.addScaled(byStates[r], right, model.items()[item]);
@@ -62,26 +65,16 @@ final class BinaryLoss {
         Rows.addProduct(byStates, model.units(), logits, rows, draws, drawn.vectors());
         Rows.transpose(logits, rows, turned);
         Rows.addProduct(byDrawn, model.units(), turned, draws, rows, states);
-        return loss;
+        return sum;
     }
 
-    /** Logits become gradients. @return the sum of the losses */
-    private static double drawn(float[] row, int next, DrawnItems drawn, float scale) {
-        double loss = 0;
-        for (int i = 0; i < row.length; i++) {
+    /** What came next is not among what did not. */
+    private void leaveOut(int next, DrawnItems drawn) {
+        for (int i = 0; i < event.drawn.length; i++) {
             if (drawn.item(i) == next) {
-                row[i] = 0;
-            } else {
-                loss += softplus(row[i]);
-                row[i] = (float) (scale * LstmPass.sigmoid(row[i]));
+                event.drawn[i] = Float.NEGATIVE_INFINITY;
             }
         }
-        return loss;
-    }
-
-    /** log(1 + exp(x)), without overflow. */
-    private static double softplus(double x) {
-        return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
     }
 
     /** Hands over the gradients by the drawn items, which are 0 afterwards. */
