@@ -2,9 +2,11 @@ package com.heed.benchmark;
 
 import com.heed.learn.Progress;
 import com.heed.recommend.Histories;
+import com.heed.recommend.HitFigures.Repeats;
 import com.heed.recommend.ItemWords;
-import com.heed.recommend.ProjectTraining;
-import com.heed.recommend.ProjectTraining.Outcome.Learned;
+import com.heed.recommend.Question.Held;
+import com.heed.recommend.RecommenderTrainer;
+import com.heed.recommend.TrainedRecommender;
 import com.heed.recommend.TrainedRecommender.Figure;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
@@ -13,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What the whole training of a project's recommender takes on two threads, as the app does it: tuning, fusing, and learning again from everything, from events of a made-up shop of {@value ShopEvents#ITEMS} items.
+ * What the whole training of a project's recommender takes on two threads, as the app does it: tuning, fusing, and learning again from everything, from events of a made-up shop of {@value ShopEvents#ITEMS} items. The app learns only those voices again that are heard; here all are, which is the most it can take.
  *
  * <pre>java -Xmx1500m -cp src/benchmarks/target/heed-benchmarks.jar com.heed.benchmark.RecommenderCost [events ...]</pre>
  *
@@ -69,7 +71,15 @@ public final class RecommenderCost {
         Spent.resetPeakHeap();
         Steps steps = new Steps();
         Spent before = Spent.now();
-        Learned learned = (Learned) new ProjectTraining(ItemWords::of, 1, THREADS).train(histories, steps);
+        TrainedRecommender learned = new RecommenderTrainer(new RecommenderTrainer.Options(
+                        Repeats.NOT_AGAIN,
+                        Held.EVENT,
+                        ItemWords::of,
+                        RecommenderTrainer.Options.standard(),
+                        true,
+                        1,
+                        THREADS))
+                .train(histories, steps);
         Spent spent = before.since();
         steps.end();
         out.printf(

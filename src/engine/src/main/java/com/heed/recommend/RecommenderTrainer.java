@@ -62,7 +62,7 @@ public final class RecommenderTrainer {
                     128,
                     1e-3,
                     1e-4,
-                    new SequenceTrainer.Horizon(60, 3_000, 20_000_000));
+                    new SequenceTrainer.Horizon(60, 3_000, 16_000_000));
         }
     }
 
