@@ -127,8 +127,14 @@
       .then(function () { press.disabled = false; });
   }
 
+  function saveField() {
+    var chosen = document.getElementById('heed-catalogue-field').value;
+    send('PUT', address('/field'), { field: chosen || null }).then(function () { status(says('saved')); }).catch(failed);
+  }
+
   function start() {
     if (!root()) { return; }
+    document.getElementById('heed-catalogue-field-save').addEventListener('click', saveField);
     root().querySelectorAll('[data-catalogue]').forEach(function (press) { press.addEventListener('click', take); });
     load().catch(failed);
   }

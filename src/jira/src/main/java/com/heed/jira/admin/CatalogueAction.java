@@ -12,6 +12,9 @@ import com.heed.jira.catalogue.CatalogueDesk;
 import com.heed.jira.desk.Desk;
 import com.heed.jira.page.Html;
 import com.heed.jira.page.Texts;
+import com.heed.jira.setup.NamedFields;
+import com.heed.jira.store.Settings;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -45,14 +48,25 @@ public class CatalogueAction extends ProjectAction {
             Map.entry("limit-days", "catalogue.limit.days"),
             Map.entry("limit-year", "catalogue.limit.year"),
             Map.entry("choose", "catalogue.choose"),
+            Map.entry("saved", "catalogue.field.saved"),
             Map.entry("failed", "article.failed"));
 
     private final ActionsHtml actions;
+    private final Settings settings;
+    private final NamedFields fields;
 
     public CatalogueAction(
-            Access access, I18nResolver resolver, ProjectManager projects, Desk desk, ActionsHtml actions) {
+            Access access,
+            I18nResolver resolver,
+            ProjectManager projects,
+            Desk desk,
+            ActionsHtml actions,
+            Settings settings,
+            NamedFields fields) {
         super(access, resolver, projects, desk);
         this.actions = actions;
+        this.settings = settings;
+        this.fields = fields;
     }
 
     @Override
@@ -101,6 +115,7 @@ public class CatalogueAction extends ProjectAction {
         html.element("div", "", "class", "heed-status", "role", "status", "aria-live", "polite");
         upload(html, texts, "items");
         upload(html, texts, "events");
+        field(html, texts, project.getId());
         html.element("h3", texts.text("article.imports"), "class", "heed-step")
                 .element("ul", "", "class", "heed-catalogue-imports");
         html.element("h3", texts.text("catalogue.list"), "class", "heed-step")
@@ -108,6 +123,27 @@ public class CatalogueAction extends ProjectAction {
                 .element("p", "", "class", "heed-catalogue-more");
         actions.write(html, texts, project.getId());
         html.close("div");
+    }
+
+    private void field(Html html, Texts texts, long project) {
+        List<Map.Entry<String, String>> options = new ArrayList<>();
+        options.add(Map.entry("", texts.text("catalogue.field.none")));
+        options.addAll(fields.of(NamedFields.VALUES));
+        String now = settings.ofProject(project).itemField();
+        html.element("h3", texts.text("catalogue.field.title"), "class", "heed-step")
+                .element("p", texts.text("catalogue.field.body"));
+        select(html, "heed-catalogue-field", texts.text("catalogue.field"), options, now == null ? "" : now);
+        html.open("div", "class", "field-group")
+                .element(
+                        "button",
+                        texts.text("catalogue.field.save"),
+                        "type",
+                        "button",
+                        "class",
+                        "aui-button",
+                        "id",
+                        "heed-catalogue-field-save")
+                .close("div");
     }
 
     private static void upload(Html html, Texts texts, String what) {

@@ -4,6 +4,8 @@ import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.customfields.option.Option;
 import com.atlassian.jira.issue.fields.CustomField;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +25,33 @@ public class FieldText {
      * @throws IllegalStateException if there is no such field
      */
     public @Nullable String of(Issue issue, String field) {
+        Object value = value(issue, field);
+        return value == null ? null : text(value);
+    }
+
+    /**
+     * As {@link #of}, of a field that may have several values; empty where the issue has none.
+     *
+     * @throws IllegalStateException if there is no such field
+     */
+    public List<String> all(Issue issue, String field) {
+        Object value = value(issue, field);
+        return value == null
+                ? List.of()
+                : value instanceof Collection<?> several
+                        ? several.stream().map(FieldText::text).toList()
+                        : List.of(text(value));
+    }
+
+    private @Nullable Object value(Issue issue, String field) {
         CustomField found = fields.getCustomFieldObject(field);
         if (found == null) {
             throw new IllegalStateException("there is no field " + field + " any more");
         }
-        Object value = issue.getCustomFieldValue(found);
-        return value instanceof Option option ? option.getValue() : value == null ? null : value.toString();
+        return issue.getCustomFieldValue(found);
+    }
+
+    private static String text(Object value) {
+        return value instanceof Option option ? option.getValue() : value.toString();
     }
 }

@@ -19,7 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What one customer did in a project, for threads that read issues in the background: what the catalogue's events tell, what recommendations gave, what was asked, and which articles were sent. */
+/** What one customer did in a project, for threads that read issues in the background: what the catalogue's events tell, what recommendations gave, what was asked and about which items, and which articles were sent. */
 @Component
 public class CustomerEvents {
     /** Newest issues of a customer. */
@@ -29,6 +29,7 @@ public class CustomerEvents {
     private final RecommendationEvents given;
     private final ReplyEvents replies;
     private final ContactReader contacts;
+    private final NamedItems named;
     private final Settings settings;
     private final SearchService search;
     private final UserManager users;
@@ -38,6 +39,7 @@ public class CustomerEvents {
             RecommendationEvents given,
             ReplyEvents replies,
             ContactReader contacts,
+            NamedItems named,
             Settings settings,
             SearchService search,
             UserManager users) {
@@ -45,6 +47,7 @@ public class CustomerEvents {
         this.given = given;
         this.replies = replies;
         this.contacts = contacts;
+        this.named = named;
         this.settings = settings;
         this.search = search;
         this.users = users;
@@ -64,11 +67,13 @@ public class CustomerEvents {
                 events.add(new Event(done.item(), done.at().getEpochSecond()));
             }
         }
+        NamedItems.Naming naming = named.of(project);
         for (Issue each : issues(issue, customer)) {
+            long at = each.getCreated().toInstant().getEpochSecond();
+            naming.in(each).forEach(item -> events.add(new Event(item, at)));
             String type = contacts.requestType(each);
             if (type != null) {
-                events.add(new Event(
-                        EventNames.topic(type), each.getCreated().toInstant().getEpochSecond()));
+                events.add(new Event(EventNames.topic(type), at));
             }
             for (ReplyEvent event : replies.ofIssue(each.getId())) {
                 if (event.act() == ReplyEvent.Act.SENT) {

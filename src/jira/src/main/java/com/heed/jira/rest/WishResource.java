@@ -1,11 +1,10 @@
 package com.heed.jira.rest;
 
-import com.atlassian.jira.issue.CustomFieldManager;
-import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.project.Project;
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.heed.jira.setup.FieldProblem;
+import com.heed.jira.setup.NamedFields;
 import com.heed.jira.store.Settings;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,15 +24,12 @@ import org.springframework.stereotype.Component;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class WishResource {
-    private static final String STOCK = "com.atlassian.jira.plugin.system.customfieldtypes:";
-    private static final Set<String> TYPES = Set.of(STOCK + "select", STOCK + "radiobuttons", STOCK + "textfield");
-
     private final Answers answers;
     private final Settings settings;
-    private final CustomFieldManager fields;
+    private final NamedFields fields;
 
     @Inject
-    public WishResource(Answers answers, Settings settings, CustomFieldManager fields) {
+    public WishResource(Answers answers, Settings settings, NamedFields fields) {
         this.answers = answers;
         this.settings = settings;
         this.fields = fields;
@@ -64,20 +59,14 @@ public class WishResource {
             throw answers.wrong(FieldProblem.of("field", "error.rule.wish", given.toString()));
         }
         String field = given.isNull() ? null : given.asText();
-        if (field != null && !isOfText(field)) {
+        if (field != null && !fields.holds(field, NamedFields.ONE_VALUE)) {
             throw answers.wrong(FieldProblem.of("field", "error.rule.wish", field));
         }
         settings.save(project.getId(), settings.ofProject(project.getId()).withWish(field), person);
         return answer(field);
     }
 
-    private boolean isOfText(String id) {
-        CustomField field = id.matches("customfield_\\d{1,18}") ? fields.getCustomFieldObject(id) : null;
-        return field != null && TYPES.contains(field.getCustomFieldType().getKey());
-    }
-
     private Wish answer(@Nullable String id) {
-        CustomField field = id == null ? null : fields.getCustomFieldObject(id);
-        return new Wish(id, field == null ? null : field.getName());
+        return new Wish(id, fields.name(id));
     }
 }

@@ -1,14 +1,10 @@
 package com.heed.jira.setup;
 
-import com.atlassian.jira.issue.CustomFieldManager;
-import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
 import com.heed.jira.store.LeavingSettings;
 import com.heed.jira.store.LeavingSettings.Kind;
 import com.heed.jira.store.LeavingSettingsLog;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class LeavingSetup {
     private final LeavingSettingsLog settings;
-    private final CustomFieldManager fields;
+    private final NamedFields fields;
 
-    public LeavingSetup(LeavingSettingsLog settings, CustomFieldManager fields) {
+    public LeavingSetup(LeavingSettingsLog settings, NamedFields fields) {
         this.settings = settings;
         this.fields = fields;
     }
@@ -39,12 +35,7 @@ public class LeavingSetup {
 
     /** Custom fields by id, in the order of their names. */
     public List<Map.Entry<String, String>> fields() {
-        List<Map.Entry<String, String>> all = new ArrayList<>();
-        for (CustomField field : fields.getCustomFieldObjects()) {
-            all.add(Map.entry(field.getId(), field.getName()));
-        }
-        all.sort(Map.Entry.comparingByValue(Comparator.comparing(String::toString, String.CASE_INSENSITIVE_ORDER)));
-        return all;
+        return fields.all();
     }
 
     /** Saves. @return what is wrong; then nothing was saved */
@@ -95,9 +86,7 @@ public class LeavingSetup {
     }
 
     private boolean exists(String field) {
-        return field.equals(LeavingSettings.STATUS)
-                || field.equals(LeavingSettings.RESOLUTION)
-                || field.matches("customfield_\\d{1,18}") && fields.getCustomFieldObject(field) != null;
+        return field.equals(LeavingSettings.STATUS) || field.equals(LeavingSettings.RESOLUTION) || fields.exists(field);
     }
 
     private static Optional<Double> number(String typed) {

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param queueOrder   whether the order in which contacts are next is kept in a number field, for queues to be sorted by
  * @param customerStatuses names of the statuses in which an issue waits for its customer; those of Service Management where nobody stated any
  * @param split     the day's split that Heed keeps to; null for none
+ * @param itemField id of the field in which issues name items of the catalogue, such as {@code customfield_10010}; null for none
  */
 public record ProjectSettings(
         Mode mode,
@@ -55,7 +56,8 @@ public record ProjectSettings(
         Map<String, Destination> destinations,
         boolean queueOrder,
         List<String> customerStatuses,
-        @Nullable UsedSplit split) {
+        @Nullable UsedSplit split,
+        @Nullable String itemField) {
     public static final String SENTIMENT = "sentiment";
     public static final String CHANNEL = "channel";
     public static final String TOPIC = "topic";
@@ -111,6 +113,7 @@ public record ProjectSettings(
                 Map.of(),
                 false,
                 CUSTOMER_STATUSES,
+                null,
                 null);
     }
 
@@ -148,6 +151,7 @@ public record ProjectSettings(
         private boolean queueOrder;
         private List<String> customerStatuses;
         private @Nullable UsedSplit split;
+        private @Nullable String itemField;
 
         private Draft(ProjectSettings of) {
             mode = of.mode;
@@ -165,6 +169,7 @@ public record ProjectSettings(
             queueOrder = of.queueOrder;
             customerStatuses = of.customerStatuses;
             split = of.split;
+            itemField = of.itemField;
         }
 
         private ProjectSettings settings() {
@@ -183,7 +188,8 @@ public record ProjectSettings(
                     destinations,
                     queueOrder,
                     customerStatuses,
-                    split);
+                    split,
+                    itemField);
         }
     }
 
@@ -253,6 +259,11 @@ public record ProjectSettings(
     /** @param next that Heed is to keep to, or null for none */
     public ProjectSettings withSplit(@Nullable UsedSplit next) {
         return with(draft -> draft.split = next);
+    }
+
+    /** @param next id of a field, or null for none */
+    public ProjectSettings withItemField(@Nullable String next) {
+        return with(draft -> draft.itemField = next);
     }
 
     /** Where the contacts of a channel are put. */

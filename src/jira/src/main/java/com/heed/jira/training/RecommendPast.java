@@ -6,6 +6,7 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.heed.attention.EventSequence;
 import com.heed.jira.read.ContactReader;
 import com.heed.jira.recommend.EventNames;
+import com.heed.jira.recommend.NamedItems;
 import com.heed.jira.recommend.Offer;
 import com.heed.jira.store.Catalogues;
 import com.heed.jira.store.LeftOutCustomers;
@@ -28,7 +29,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/** Puts together what each customer of a project did: what the catalogue's events tell, what recommendations gave, what was asked for, and which articles were sent. Customers who opted out or were forgotten are not in it. */
+/** Puts together what each customer of a project did: what the catalogue's events tell, what recommendations gave, what was asked for and about which items, and which articles were sent. Customers who opted out or were forgotten are not in it. */
 @Component
 class RecommendPast {
     private static final int MOST_OPEN = 5_000;
@@ -37,6 +38,7 @@ class RecommendPast {
 
     private final History history;
     private final ContactReader contacts;
+    private final NamedItems named;
     private final Catalogues catalogues;
     private final RecommendationEvents given;
     private final ReplyEvents replies;
@@ -45,12 +47,14 @@ class RecommendPast {
     RecommendPast(
             History history,
             ContactReader contacts,
+            NamedItems named,
             Catalogues catalogues,
             RecommendationEvents given,
             ReplyEvents replies,
             LeftOutCustomers leftOut) {
         this.history = history;
         this.contacts = contacts;
+        this.named = named;
         this.catalogues = catalogues;
         this.given = given;
         this.replies = replies;
@@ -72,10 +76,11 @@ class RecommendPast {
         }
         Map<Long, String> customers = new HashMap<>();
         Set<Item> topics = new HashSet<>();
+        NamedItems.Naming naming = named.of(id);
         progress.at(Training.Step.READING, 0, 0);
         History.Visitor visitor = (issue, read, total) -> {
             progress.at(Training.Step.READING, read, total);
-            ask(issue, byCustomer, customers, topics);
+            ask(issue, byCustomer, customers, topics, naming);
         };
         history.read(reader, project, visitor);
         history.readOpen(reader, project, MOST_OPEN, visitor);
@@ -92,20 +97,23 @@ class RecommendPast {
         return histories(new Catalogue(items), byCustomer);
     }
 
-    private void ask(Issue issue, Map<String, List<Event>> byCustomer, Map<Long, String> customers, Set<Item> topics) {
+    private void ask(
+            Issue issue,
+            Map<String, List<Event>> byCustomer,
+            Map<Long, String> customers,
+            Set<Item> topics,
+            NamedItems.Naming naming) {
         ApplicationUser customer = issue.getReporter();
         if (customer == null || issue.getSecurityLevelId() != null) {
             return;
         }
         customers.put(issue.getId(), customer.getKey());
+        long at = issue.getCreated().toInstant().getEpochSecond();
+        naming.in(issue).forEach(item -> add(byCustomer, customer.getKey(), item, at));
         String type = contacts.requestType(issue);
         if (type != null) {
             topics.add(new Item(EventNames.topic(type), type, List.of(), false));
-            add(
-                    byCustomer,
-                    customer.getKey(),
-                    EventNames.topic(type),
-                    issue.getCreated().toInstant().getEpochSecond());
+            add(byCustomer, customer.getKey(), EventNames.topic(type), at);
         }
     }
 

@@ -47,6 +47,7 @@ final class OpenApiTest {
             PlanResource.class,
             ReplayResource.class,
             WishResource.class,
+            CatalogueFieldResource.class,
             ContactsResource.class,
             NextResource.class,
             QueueResource.class,
@@ -105,7 +106,7 @@ final class OpenApiTest {
 
     @Test
     void everyAddressIsDocumentedAndEveryDocumentedAddressIsServed() throws Exception {
-        assertThat(served()).hasSize(104).isEqualTo(documented());
+        assertThat(served()).hasSize(106).isEqualTo(documented());
     }
 
     @Test
@@ -151,6 +152,7 @@ final class OpenApiTest {
         assertThat(propertiesOf("ReplayWork")).isEqualTo(components(ReplayAnswer.Work.class));
         assertThat(propertiesOf("ReplayResult")).isEqualTo(components(com.heed.jira.store.StoredReplay.class));
         assertThat(propertiesOf("Learned")).isEqualTo(components(ReplayAnswer.Learned.class));
+        assertThat(propertiesOf("ItemField")).isEqualTo(components(CatalogueFieldResource.ItemField.class));
         assertThat(propertiesOf("Wish")).isEqualTo(components(WishResource.Wish.class));
         assertThat(propertiesOf("Taken")).isEqualTo(components(ContactsResource.Taken.class));
         assertThat(propertiesOf("Next")).isEqualTo(components(NextResource.Next.class));

@@ -28,9 +28,9 @@ final class LeavingSetupTest {
                     saved.add(settings);
                 }
             },
-            Fake.of(CustomFieldManager.class)
+            new NamedFields(Fake.of(CustomFieldManager.class)
                     .answering("getCustomFieldObject", args -> "customfield_7".equals(args[0]) ? field : null)
-                    .make());
+                    .make()));
     private final Project project = Fake.of(Project.class).with("getId", 1L).make();
     private final ApplicationUser ada =
             Fake.of(ApplicationUser.class).with("getKey", "ada").make();

@@ -29,7 +29,8 @@ final class ProjectSettingsTest {
             Map.of("phone", new Destination("customfield_5", "Returns", "High")),
             true,
             List.of("Pending"),
-            new UsedSplit(7, "ana", 100, 2.5, 934, Map.of("phone", 9)));
+            new UsedSplit(7, "ana", 100, 2.5, 934, Map.of("phone", 9)),
+            "customfield_6");
 
     @Test
     void whatIsStoredIsReadBack() {
@@ -60,6 +61,7 @@ final class ProjectSettingsTest {
         assertThat(changed(SETTINGS.withSources(Map.of()))).containsExactly("sources");
         assertThat(changed(SETTINGS.withWish(null))).containsExactly("wish");
         assertThat(changed(SETTINGS.withSplit(null))).containsExactly("split");
+        assertThat(changed(SETTINGS.withItemField(null))).containsExactly("itemField");
         assertThat(changed(SETTINGS.withDestinations(Map.of()))).containsExactly("destinations");
         assertThat(changed(SETTINGS.withQueue(false, List.of()))).containsExactly("customerStatuses", "queueOrder");
     }
