@@ -1,4 +1,4 @@
-/* Recommended next on the issue view: put into the reply, applied, dismissed. What is shown was there with the page. */
+/* Recommended next on the issue view: put into the reply, applied, taken back, dismissed. What is shown was there with the page. */
 (function () {
   'use strict';
   var UNDO = 8000;
@@ -66,7 +66,19 @@
     if (error && error.said) { refresh().catch(function () {}); }
   }
 
-  function done(card, type, says) { return tell(card, type).then(function () { leave(card); say(says); return refresh(); }); }
+  function done(card, type, says, focus) { return tell(card, type).then(function () { leave(card); say(says); return refresh(focus); }); }
+
+  /* Told at once, since limits count it; who pressed by mistake takes it back below, now or later. */
+  function apply(card) { once(card, function () { return done(card, 'applied', section().dataset.applied, '[data-recommendation="' + card.dataset.recommendation + '"] .heed-rec-undo'); }); }
+
+  function withdraw(line) { once(line, function () { return done(line, 'withdrawn', section().dataset.withdrawn, '[data-recommendation="' + line.dataset.recommendation + '"] .heed-rec-apply'); }); }
+
+  /* A second press while the first is on its way is none. */
+  function once(card, act) {
+    if (card.heedOnItsWay) { return; }
+    card.heedOnItsWay = true;
+    act().catch(failed).then(function () { card.heedOnItsWay = false; });
+  }
 
   function leave(card) {
     var held = card.contains(document.activeElement);
@@ -107,20 +119,24 @@
 
   function busy(root) { return !!root.querySelector('.heed-reply-ask:not([hidden]), .heed-reply-gone:not([hidden])'); }
 
-  /* The next takes the place of one that is gone; a card that waits for an answer stays as it is until that is over. */
-  function refresh() {
+  /* The next takes the place of one that is gone; while a card waits for an answer the cards stay as they are until that is over. */
+  function refresh(focus) {
     return fetch(context() + '/rest/heed/1.0/issues/' + encodeURIComponent(panel().dataset.issue) + '/panel', { credentials: 'same-origin', headers: { 'Accept': 'application/json' } })
       .then(function (found) { return found.ok ? found.json() : null; })
       .then(function (found) {
-        if (!found || !found.html || !section() || busy(section())) { return; }
+        if (!found || !found.html || !section()) { return; }
         var holder = document.createElement('div');
         holder.innerHTML = found.html;
         var next = holder.querySelector('#heed-recommendations');
         if (!next) { return; }
         var held = section().contains(document.activeElement);
-        section().replaceWith(next);
-        prepare();
-        if (held) { (next.querySelector('.heed-rec-buttons button') || next).focus(); }
+        if (busy(section())) {
+          section().querySelector('.heed-rec-applied').replaceWith(next.querySelector('.heed-rec-applied'));
+        } else {
+          section().replaceWith(next);
+          prepare();
+        }
+        if (held) { (focus && section().querySelector(focus) || section().querySelector('.heed-rec-buttons button') || section()).focus(); }
       });
   }
 
@@ -138,10 +154,11 @@
   document.addEventListener('click', function (event) {
     var button = event.target.closest && event.target.closest('#heed-recommendations button');
     if (!button) { return; }
-    var card = button.closest('.heed-rec');
+    var card = button.closest('.heed-rec, .heed-rec-applied li');
     var has = function (name) { return button.classList.contains(name); };
     if (has('heed-rec-attach')) { attach(card); }
-    if (has('heed-rec-apply')) { done(card, 'applied', section().dataset.applied).catch(failed); }
+    if (has('heed-rec-apply')) { apply(card); }
+    if (has('heed-rec-undo')) { withdraw(card); }
     if (has('heed-rec-dismiss')) { dismiss(card); }
     if (has('heed-restore')) { restore(card); }
     if (has('heed-below')) { answer(card, true); }

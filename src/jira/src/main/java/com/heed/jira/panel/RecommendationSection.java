@@ -5,15 +5,18 @@ import com.heed.jira.page.Html;
 import com.heed.jira.page.Texts;
 import com.heed.jira.page.WebAddress;
 import com.heed.jira.recommend.RecommendationView;
+import com.heed.jira.recommend.RecommendationView.Applied;
 import com.heed.jira.recommend.RecommendationView.Because;
 import com.heed.jira.recommend.RecommendationView.Card;
 import com.heed.jira.store.CatalogueItem;
 import com.heed.jira.store.Recommended;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Recommended next: up to three cards, each with what it is, why it is here, and what can be done with it. */
+/** Recommended next: up to three cards, each with what it is, why it is here, and what can be done with it; below them what was done on this issue, which its author can take back. */
 final class RecommendationSection {
     private final Html html;
     private final Texts texts;
@@ -45,6 +48,8 @@ final class RecommendationSection {
                         texts.text("rec.attached"),
                         "data-applied",
                         texts.text("rec.applied"),
+                        "data-withdrawn",
+                        texts.text("rec.withdrawn"),
                         "data-copied",
                         texts.text("rec.unreachable"),
                         "data-failed",
@@ -59,7 +64,47 @@ final class RecommendationSection {
             }
             html.close("ol");
         }
+        applied(view.applied());
         html.close("section");
+    }
+
+    /** Its script puts this part alone anew while a card waits for an answer: it is there also where nothing was done. */
+    private void applied(List<Applied> done) {
+        html.open("div", "class", "heed-rec-applied");
+        if (!done.isEmpty()) {
+            html.element("h4", texts.text("rec.applied.title"), "id", "heed-rec-applied-title")
+                    .open("ul", "aria-labelledby", "heed-rec-applied-title");
+            for (int line = 0; line < done.size(); line++) {
+                applied(done.get(line), "heed-rec-applied-" + (line + 1));
+            }
+            html.close("ul");
+        }
+        html.close("div");
+    }
+
+    private void applied(Applied done, String nameId) {
+        LocalDate on = LocalDate.ofInstant(done.at(), ZoneId.systemDefault());
+        html.open("li", "data-recommendation", done.id())
+                .element(
+                        "span",
+                        texts.text("rec.applied.line", done.name(), texts.day(on)),
+                        "id",
+                        nameId,
+                        "dir",
+                        "auto");
+        if (done.own()) {
+            html.text(" ")
+                    .element(
+                            "button",
+                            texts.text("rec.undo"),
+                            "type",
+                            "button",
+                            "class",
+                            "aui-button aui-button-link heed-rec-undo",
+                            "aria-describedby",
+                            nameId);
+        }
+        html.close("li");
     }
 
     private void card(Card card, String nameId) {

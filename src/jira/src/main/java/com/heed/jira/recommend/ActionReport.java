@@ -67,7 +67,7 @@ public class ActionReport {
         for (RecommendationEvents.Done each : events.ofProject(projectId, now.minus(LOOKED_AT), now.plusMillis(1))) {
             done.computeIfAbsent(each.item(), item -> new HashMap<>())
                     .computeIfAbsent(each.act(), act -> new HashSet<>())
-                    .add(each.recommendation() + "-" + each.place());
+                    .add(each.id().toString());
         }
         ActionValueLog.@Nullable Stored stored = values.newest(projectId).orElse(null);
         ActionValues known = stored == null ? ActionValues.NONE : stored.values();

@@ -45,7 +45,7 @@ public class RecommendationUse {
         Map<Act, Set<String>> done = new HashMap<>();
         Map<String, String> shown = new HashMap<>();
         for (RecommendationEvents.Done each : events.ofProject(projectId, from, to)) {
-            String name = each.recommendation() + "-" + each.place();
+            String name = each.id().toString();
             done.computeIfAbsent(each.act(), act -> new HashSet<>()).add(name);
             if (each.act() == Act.SHOWN) {
                 shown.put(name, each.item());

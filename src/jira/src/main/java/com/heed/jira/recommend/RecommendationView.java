@@ -4,6 +4,7 @@ import com.heed.action.KnownAction;
 import com.heed.jira.store.CatalogueItem;
 import com.heed.jira.store.Recommended;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The recommendations one person is to see of an issue.
  *
- * @param cards best first, at most {@value #MOST}; empty where there is nothing to recommend
+ * @param cards   best first, at most {@value #MOST}; empty where there is nothing to recommend
+ * @param applied what agents did on this issue, oldest first
  */
-public record RecommendationView(List<Card> cards) {
+public record RecommendationView(List<Card> cards, List<Applied> applied) {
     public static final int MOST = 3;
 
     public RecommendationView {
         cards = List.copyOf(cards);
+        applied = List.copyOf(applied);
         if (cards.size() > MOST) {
             throw new IllegalArgumentException(cards.size() + " recommendations; at most " + MOST);
         }
@@ -52,6 +55,15 @@ public record RecommendationView(List<Card> cards) {
             words = List.copyOf(words);
         }
     }
+
+    /**
+     * A recommendation that was applied.
+     *
+     * @param id   its name in REST
+     * @param name what it is called now; of what has left the catalogue its id there
+     * @param own  whether the person looking did it, and may take it back
+     */
+    public record Applied(String id, String name, Instant at, boolean own) {}
 
     /**
      * Something the customer did.

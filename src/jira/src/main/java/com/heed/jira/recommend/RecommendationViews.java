@@ -6,6 +6,8 @@ import com.heed.jira.access.Access;
 import com.heed.jira.store.CatalogueItem;
 import com.heed.jira.store.LeftOutCustomers;
 import com.heed.jira.store.RecommendationEvents;
+import com.heed.jira.store.RecommendationEvents.Act;
+import com.heed.jira.store.RecommendationId;
 import com.heed.jira.store.Recommendations;
 import com.heed.jira.store.Recommended;
 import java.time.Instant;
@@ -66,10 +68,15 @@ public class RecommendationViews {
             return Optional.empty();
         }
         Recommendations.Stored stored = newest.get();
-        Map<String, CatalogueItem> now = offers.named(issue.getProjectId(), names(stored.recommended()));
+        List<RecommendationEvents.Done> past = events.ofIssue(issue.getId());
+        List<RecommendationEvents.Done> applied =
+                past.stream().filter(done -> done.act() == Act.APPLIED).toList();
+        Set<String> names = names(stored.recommended());
+        applied.forEach(done -> names.add(done.item()));
+        Map<String, CatalogueItem> now = offers.named(issue.getProjectId(), names);
         Set<String> gone = new HashSet<>();
         Set<Integer> seen = new HashSet<>();
-        for (RecommendationEvents.Done done : events.ofIssue(issue.getId())) {
+        for (RecommendationEvents.Done done : past) {
             boolean own = done.author().equals(person.getKey());
             switch (done.act()) {
                 case ATTACHED, APPLIED -> gone.add(done.item());
@@ -98,7 +105,7 @@ public class RecommendationViews {
             CatalogueItem offered = now.get(item.item());
             if (offered != null && !gone.contains(item.item()) && allowed.test(offered)) {
                 cards.add(new RecommendationView.Card(
-                        stored.id() + "-" + place,
+                        new RecommendationId(stored.id(), place).toString(),
                         offered.kind(),
                         offered.text(),
                         offered.price(),
@@ -111,7 +118,17 @@ public class RecommendationViews {
                         seen.contains(place)));
             }
         }
-        return Optional.of(new RecommendationView(cards));
+        return Optional.of(new RecommendationView(
+                cards,
+                applied.stream()
+                        .map(done -> new RecommendationView.Applied(
+                                done.id().toString(),
+                                now.containsKey(done.item())
+                                        ? now.get(done.item()).text()
+                                        : done.item(),
+                                done.at(),
+                                done.author().equals(person.getKey())))
+                        .toList()));
     }
 
     private static Set<String> names(Recommended recommended) {
@@ -140,28 +157,27 @@ public class RecommendationViews {
 
     /** The recommendation of that name on that issue, if the person asking may see it. */
     public Optional<Named> named(Issue issue, String id) {
-        if (!id.matches("\\d{1,9}-\\d{1,2}") || access.user() == null || leftOut.holdsReporterOf(issue)) {
+        if (access.user() == null || leftOut.holdsReporterOf(issue)) {
             return Optional.empty();
         }
-        int line = id.indexOf('-');
-        int place = Integer.parseInt(id.substring(line + 1));
-        return recommendations
-                .numbered(Integer.parseInt(id.substring(0, line)))
-                .filter(stored -> stored.issueId() == issue.getId())
-                .filter(stored -> place < stored.recommended().items().size())
-                .flatMap(stored ->
-                        offers
-                                .named(
-                                        issue.getProjectId(),
-                                        List.of(stored.recommended()
-                                                .items()
-                                                .get(place)
-                                                .item()))
-                                .values()
-                                .stream()
-                                .findFirst()
+        return RecommendationId.of(id)
+                .flatMap(name -> recommendations
+                        .numbered(name.recommendation())
+                        .filter(stored -> stored.issueId() == issue.getId())
+                        .filter(stored ->
+                                name.place() < stored.recommended().items().size())
+                        .flatMap(stored -> offered(issue, stored, name.place())
                                 .map(item -> new Named(
-                                        stored, place, item, allowed(issue).test(item))));
+                                        stored,
+                                        name.place(),
+                                        item,
+                                        allowed(issue).test(item)))));
+    }
+
+    private Optional<CatalogueItem> offered(Issue issue, Recommendations.Stored stored, int place) {
+        String name = stored.recommended().items().get(place).item();
+        return offers.named(issue.getProjectId(), List.of(name)).values().stream()
+                .findFirst();
     }
 
     /** Whether the limits of the catalogue let an item be offered to the customer of an issue now. What was done for the customer is read when the first limit asks for it. */

@@ -4,6 +4,8 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.heed.jira.recommend.RecommendationActs;
+import com.heed.jira.recommend.RecommendationActs.Noted;
 import com.heed.jira.recommend.RecommendationView;
 import com.heed.jira.recommend.RecommendationViews;
 import com.heed.jira.setup.FieldProblem;
@@ -32,17 +34,25 @@ import org.springframework.stereotype.Component;
 public class RecommendationsResource {
     private final Answers answers;
     private final RecommendationViews views;
-    private final RecommendationEvents events;
+    private final RecommendationActs acts;
 
     @Inject
-    public RecommendationsResource(Answers answers, RecommendationViews views, RecommendationEvents events) {
+    public RecommendationsResource(Answers answers, RecommendationViews views, RecommendationActs acts) {
         this.answers = answers;
         this.views = views;
-        this.events = events;
+        this.acts = acts;
     }
 
-    /** @param prepared whether anything was prepared for this issue: false without a catalogue, and for a customer who is left out */
-    public record Recommended(boolean prepared, List<One> recommendations) {}
+    /**
+     * What is recommended.
+     *
+     * @param prepared whether anything was prepared for this issue: false without a catalogue, and for a customer who is left out
+     * @param applied  what agents did on this issue, oldest first
+     */
+    public record Recommended(boolean prepared, List<One> recommendations, List<Applied> applied) {}
+
+    /** Something that was applied. @param own whether the person asking did it, and may take it back */
+    public record Applied(String id, String name, String at, boolean own) {}
 
     /**
      * A recommendation.
@@ -76,8 +86,12 @@ public class RecommendationsResource {
         return views.of(issue)
                 .map(view -> new Recommended(
                         true,
-                        view.cards().stream().map(RecommendationsResource::told).toList()))
-                .orElse(new Recommended(false, List.of()));
+                        view.cards().stream().map(RecommendationsResource::told).toList(),
+                        view.applied().stream()
+                                .map(one -> new Applied(
+                                        one.id(), one.name(), one.at().toString(), one.own()))
+                                .toList()))
+                .orElse(new Recommended(false, List.of(), List.of()));
     }
 
     private static One told(RecommendationView.Card card) {
@@ -104,38 +118,35 @@ public class RecommendationsResource {
         Issue issue = answers.issue(key);
         ApplicationUser person = answers.person();
         JsonNode given = answers.object(body);
-        RecommendationEvents.Act act = RecommendationEvents.Act.of(
-                        given.path("type").asText(""))
-                .orElseThrow(() -> answers.wrong(FieldProblem.of("type", "error.rule.recommended")));
+        String type = given.path("type").asText("");
         String mark = given.path("event").asText("");
         if (!mark.matches("[A-Za-z0-9-]{0,64}")) {
             throw answers.wrong(FieldProblem.of("event", "error.rule.event"));
         }
-        RecommendationViews.Named named =
-                views.named(issue, id).orElseThrow(() -> answers.refused(404, "error.norecommendation", id));
-        String once = once(act, mark);
-        if (act.gives()
-                && !named.allowed()
-                && !events.isThere(named.stored(), named.place(), act, person.getKey(), once)) {
-            throw answers.refused(409, "error.recommendationlimit", named.item().text());
-        }
-        ApplicationUser customer = issue.getReporter();
-        boolean recorded = events.add(
-                named.stored(),
-                named.place(),
-                act,
-                named.item(),
-                customer == null ? null : customer.getKey(),
-                person.getKey(),
-                once);
-        return Response.status(recorded ? Response.Status.CREATED : Response.Status.OK)
-                .entity(new Recorded(id, act.key(), recorded))
-                .build();
+        return switch (noted(issue, id, type, person, mark)) {
+            case Noted.Recorded recorded ->
+                Response.status(recorded.anew() ? Response.Status.CREATED : Response.Status.OK)
+                        .entity(new Recorded(id, type, recorded.anew()))
+                        .build();
+            case Noted.AboveLimit above ->
+                throw answers.refused(
+                        409, "error.recommendationlimit", above.item().text());
+            case Noted.NothingToWithdraw nothing -> throw answers.refused(409, "error.recommendationnotapplied", id);
+            case Noted.Unknown unknown -> throw answers.refused(404, "error.norecommendation", id);
+        };
     }
 
-    private static String once(RecommendationEvents.Act act, String mark) {
-        return act == RecommendationEvents.Act.SHOWN
-                ? ""
-                : mark.isEmpty() ? UUID.randomUUID().toString() : mark;
+    private Noted noted(Issue issue, String id, String type, ApplicationUser person, String mark) {
+        if (type.equals(RecommendationEvents.WITHDRAWN)) {
+            return acts.withdraw(issue, id, person, ownOr(mark));
+        }
+        RecommendationEvents.Act act = RecommendationEvents.Act.of(type)
+                .orElseThrow(() -> answers.wrong(FieldProblem.of("type", "error.rule.recommended")));
+        // A recommendation is shown to a person once.
+        return acts.note(issue, id, act, person, act == RecommendationEvents.Act.SHOWN ? "" : ownOr(mark));
+    }
+
+    private static String ownOr(String mark) {
+        return mark.isEmpty() ? UUID.randomUUID().toString() : mark;
     }
 }

@@ -45,6 +45,9 @@ public interface RecommendationEventRow extends Entity {
     /** ISO 4217; null without a price. */
     String getCurrency();
 
+    /** Identity of the event that this one takes back; null for all others. */
+    String getWithdraws();
+
     @NotNull
     String getAuthor();
 

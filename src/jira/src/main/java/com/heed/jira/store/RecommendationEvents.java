@@ -8,18 +8,23 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import net.java.ao.Query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** What people did with recommendations. Rows are only added; an event that comes twice is kept once. */
+/** What people did with recommendations. Rows are only added; an event that comes twice is kept once. What was applied can be taken back by a further row: from then on neither of the two is told to anybody. */
 @Component
 public class RecommendationEvents {
+    /** The name, in REST and in the table, of taking back that something was applied. */
+    public static final String WITHDRAWN = "withdrawn";
+
     private final ActiveObjects ao;
     private final Clock clock;
 
@@ -80,7 +85,12 @@ public class RecommendationEvents {
             String author,
             Instant at,
             @Nullable BigDecimal price,
-            @Nullable String currency) {}
+            @Nullable String currency) {
+        /** Of the recommendation. */
+        public RecommendationId id() {
+            return new RecommendationId(recommendation, place);
+        }
+    }
 
     /**
      * Adds an event.
@@ -102,25 +112,26 @@ public class RecommendationEvents {
             return false;
         }
         BigDecimal price = act == Act.APPLIED ? item.price() : null;
+        return insert(
+                id,
+                new Columns()
+                        .with("ISSUE_ID", stored.issueId())
+                        .with("PROJECT_ID", stored.projectId())
+                        .with("USER_KEY", customer)
+                        .with("RECOMMENDATION_ID", stored.id())
+                        .with("PLACE", place)
+                        .with("ITEM_ID", stored.recommended().items().get(place).item())
+                        .with("ACT", act.key())
+                        .with("PRICE", price == null ? null : price.toPlainString())
+                        .with("CURRENCY", price == null ? null : item.currency())
+                        .with("AUTHOR", author));
+    }
+
+    private boolean insert(String id, Columns columns) {
         try {
             ao.create(
                     RecommendationEventRow.class,
-                    new Columns()
-                            .with("EVENT_ID", id)
-                            .with("ISSUE_ID", stored.issueId())
-                            .with("PROJECT_ID", stored.projectId())
-                            .with("USER_KEY", customer)
-                            .with("RECOMMENDATION_ID", stored.id())
-                            .with("PLACE", place)
-                            .with(
-                                    "ITEM_ID",
-                                    stored.recommended().items().get(place).item())
-                            .with("ACT", act.key())
-                            .with("PRICE", price == null ? null : price.toPlainString())
-                            .with("CURRENCY", price == null ? null : item.currency())
-                            .with("AUTHOR", author)
-                            .with("MADE_AT", clock.millis())
-                            .map());
+                    columns.with("EVENT_ID", id).with("MADE_AT", clock.millis()).map());
             return true;
         } catch (RuntimeException e) {
             // The unique column decides a race; the driver's exception has no common type.
@@ -131,13 +142,60 @@ public class RecommendationEvents {
         }
     }
 
+    /** What came of taking something back. */
+    public enum Withdrawal {
+        RECORDED,
+        /** This very withdrawal came before. */
+        THERE,
+        /** The person applied no such thing, or took it back already. */
+        NOTHING
+    }
+
+    /**
+     * Takes back that a person applied a recommendation; of several times the last one that stands.
+     *
+     * @param id   of the recommendation
+     * @param once as with {@link #add}
+     */
+    public Withdrawal withdraw(long issueId, RecommendationId id, String author, String once) {
+        String own = id(id, WITHDRAWN, author, once);
+        if (has(own)) {
+            return Withdrawal.THERE;
+        }
+        return standing(Query.select().where("ISSUE_ID = ?", issueId).order("ID ASC")).stream()
+                .filter(row -> row.getAct().equals(Act.APPLIED.key())
+                        && row.getRecommendationId() == id.recommendation()
+                        && row.getPlace() == id.place()
+                        && row.getAuthor().equals(author))
+                .reduce((first, second) -> second)
+                .map(row -> insert(
+                                own,
+                                new Columns()
+                                        .with("ISSUE_ID", issueId)
+                                        .with("PROJECT_ID", row.getProjectId())
+                                        .with("USER_KEY", row.getUserKey())
+                                        .with("RECOMMENDATION_ID", id.recommendation())
+                                        .with("PLACE", id.place())
+                                        .with("ITEM_ID", row.getItemId())
+                                        .with("ACT", WITHDRAWN)
+                                        .with("WITHDRAWS", row.getEventId())
+                                        .with("AUTHOR", author))
+                        ? Withdrawal.RECORDED
+                        : Withdrawal.THERE)
+                .orElse(Withdrawal.NOTHING);
+    }
+
     /** Whether an event is there already; as {@link #add}. */
     public boolean isThere(Recommendations.Stored stored, int place, Act act, String author, String once) {
         return has(id(stored, place, act, author, once));
     }
 
     private static String id(Recommendations.Stored stored, int place, Act act, String author, String once) {
-        return UUID.nameUUIDFromBytes((stored.id() + "|" + place + "|" + act.key() + "|" + author + "|" + once)
+        return id(new RecommendationId(stored.id(), place), act.key(), author, once);
+    }
+
+    private static String id(RecommendationId id, String act, String author, String once) {
+        return UUID.nameUUIDFromBytes((id.recommendation() + "|" + id.place() + "|" + act + "|" + author + "|" + once)
                         .getBytes(StandardCharsets.UTF_8))
                 .toString();
     }
@@ -162,16 +220,32 @@ public class RecommendationEvents {
     public List<Done> ofProject(long projectId, Instant from, Instant to) {
         return events(Query.select()
                 .where(
-                        "PROJECT_ID = ? AND MADE_AT >= ? AND MADE_AT < ?",
+                        // What is taken back is taken back later.
+                        "PROJECT_ID = ? AND MADE_AT >= ? AND (MADE_AT < ? OR ACT = ?)",
                         projectId,
                         from.toEpochMilli(),
-                        to.toEpochMilli())
+                        to.toEpochMilli(),
+                        WITHDRAWN)
                 .order("ID ASC"));
+    }
+
+    /** Without what was taken back. */
+    private List<RecommendationEventRow> standing(Query query) {
+        List<RecommendationEventRow> rows = List.of(ao.find(RecommendationEventRow.class, query));
+        Set<String> withdrawn = new HashSet<>();
+        for (RecommendationEventRow row : rows) {
+            if (row.getWithdraws() != null) {
+                withdrawn.add(row.getWithdraws());
+            }
+        }
+        return rows.stream()
+                .filter(row -> row.getWithdraws() == null && !withdrawn.contains(row.getEventId()))
+                .toList();
     }
 
     private List<Done> events(Query query) {
         List<Done> found = new ArrayList<>();
-        for (RecommendationEventRow row : ao.find(RecommendationEventRow.class, query)) {
+        for (RecommendationEventRow row : standing(query)) {
             // An act of a newer version is nothing to this one.
             Act.of(row.getAct())
                     .ifPresent(act -> found.add(new Done(

@@ -16,6 +16,7 @@ import com.heed.jira.recommend.RecommendationView.Card;
 import com.heed.jira.store.CatalogueItem.Kind;
 import com.heed.jira.store.Recommended.Basis;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,10 @@ final class RecommendationSectionTest {
         Html html = new Html();
         RecommendationSection.write(html, new Texts(Bundle.resolver(), locale), view);
         return html.toString();
+    }
+
+    private static RecommendationView shown(Card... cards) {
+        return new RecommendationView(List.of(cards), List.of());
     }
 
     private static Card card(Kind kind, String name, @Nullable BigDecimal price, String url, Because... because) {
@@ -46,13 +51,13 @@ final class RecommendationSectionTest {
 
     @Test
     void aCardSaysWhatItIsAndWhatSpeaksForIt() {
-        RecommendationView view = new RecommendationView(List.of(card(
+        RecommendationView view = shown(card(
                 Kind.PRODUCT,
                 "Water filter",
                 new BigDecimal("12"),
                 "https://shop.example.com/f",
                 new Because(false, "Kettle", LocalDate.of(2026, 5, 3)),
-                new Because(true, "Repair", LocalDate.of(2026, 6, 1)))));
+                new Because(true, "Repair", LocalDate.of(2026, 6, 1))));
         assertThat(page(view, Locale.ENGLISH))
                 .contains("Product", "Water filter", "€12", "Attach to reply", "Learned from what the customers")
                 .contains("Because of Kettle (May 3, 2026) and the request “Repair” (Jun 1, 2026).")
@@ -62,7 +67,7 @@ final class RecommendationSectionTest {
 
     @Test
     void withoutAReasonDemandIsNamedAndAnActionIsApplied() {
-        String page = page(new RecommendationView(List.of(card(Kind.ACTION, "Call back", null, ""))), Locale.ENGLISH);
+        String page = page(shown(card(Kind.ACTION, "Call back", null, "")), Locale.ENGLISH);
         assertThat(page)
                 .contains("In demand with other customers.", ">Apply<")
                 .doesNotContain("heed-rec-attach", "heed-rec-price", "<a ");
@@ -72,7 +77,7 @@ final class RecommendationSectionTest {
     void whereWhatSpokeForItHasLeftTheCatalogueDemandIsNotNamed() {
         Card left = new Card(
                 "7-0", Kind.PRODUCT, "Filter", null, null, "", Basis.COUNTED, List.of(), List.of(), null, false);
-        assertThat(page(new RecommendationView(List.of(left)), Locale.ENGLISH))
+        assertThat(page(shown(left), Locale.ENGLISH))
                 .contains("heed-rec-why\">Counted: other customers")
                 .doesNotContain("In demand");
     }
@@ -87,39 +92,51 @@ final class RecommendationSectionTest {
     @Test
     void anActionSaysHowSimilarContactsEnded() {
         Effect effect = new Effect(42, 258, 0.81, 0.63, 0.18, 0.05, 0.6, 0.7);
-        RecommendationView helps = new RecommendationView(List.of(valued(Says.HELPS, effect)));
+        RecommendationView helps = shown(valued(Says.HELPS, effect));
         assertThat(page(helps, Locale.ENGLISH))
                 .contains("Of 42 similar contacts with it 81% ended well, of 258 without it 63%.<")
                 .contains("Similar are contacts of unhappy customers about “Billing”.")
                 .contains("likely +8 to +28 percentage points")
                 .doesNotContain("chance");
         assertThat(page(helps, Locale.SIMPLIFIED_CHINESE)).contains("42 个采取此操作的相似事务中 81% 圆满结束");
-        assertThat(page(new RecommendationView(List.of(valued(Says.UNCLEAR, effect))), Locale.ENGLISH))
-                .contains("That may be chance.");
-        assertThat(page(new RecommendationView(List.of(valued(Says.FREQUENT, null))), Locale.ENGLISH))
+        assertThat(page(shown(valued(Says.UNCLEAR, effect)), Locale.ENGLISH)).contains("That may be chance.");
+        assertThat(page(shown(valued(Says.FREQUENT, null)), Locale.ENGLISH))
                 .contains("Agents did this in 42 of 300 similar contacts.");
     }
 
     @Test
     void aCardAsksBeforeADraftIsAddedToAndCanBeTakenBack() {
-        assertThat(page(new RecommendationView(List.of(card(Kind.PRODUCT, "Filter", null, ""))), Locale.ENGLISH))
+        assertThat(page(shown(card(Kind.PRODUCT, "Filter", null, "")), Locale.ENGLISH))
                 .contains("Add the suggestion below your draft?", "heed-ask-cancel")
                 .contains("Dismissed. <button type=\"button\" class=\"aui-button aui-button-link heed-restore\">Undo<");
     }
 
     @Test
+    void whatWasDoneIsNamedBelowAndItsAuthorAloneCanTakeItBack() {
+        Instant at = Instant.parse("2026-05-03T12:00:00Z");
+        RecommendationView view = new RecommendationView(
+                List.of(),
+                List.of(
+                        new RecommendationView.Applied("7-0", "Voucher <b>", at, true),
+                        new RecommendationView.Applied("8-1", "Call back", at, false)));
+        String page = page(view, Locale.ENGLISH);
+        assertThat(page).contains("Done on this issue", "Voucher &lt;b&gt; (May 3, 2026)", "Call back (May 3, 2026)");
+        assertThat(page.split("heed-rec-undo", -1)).hasSize(2);
+        assertThat(page.indexOf("heed-rec-undo")).isBetween(page.indexOf("Voucher"), page.indexOf("Call back"));
+        assertThat(page(view, Locale.SIMPLIFIED_CHINESE)).contains("已在此事务上执行", "Call back（2026年5月3日）", ">撤销<");
+        assertThat(page(shown(), Locale.ENGLISH)).doesNotContain("Done on this issue");
+    }
+
+    @Test
     void hostileNamesAreTextAndHostileAddressesNoLinks() {
         String page = page(
-                new RecommendationView(
-                        List.of(card(Kind.PRODUCT, "<script>alert(1)</script>", null, "javascript:alert(1)"))),
-                Locale.ENGLISH);
+                shown(card(Kind.PRODUCT, "<script>alert(1)</script>", null, "javascript:alert(1)")), Locale.ENGLISH);
         assertThat(page).doesNotContain("<script>", "href=").contains("&lt;script&gt;");
     }
 
     @Test
     void nothingToRecommendIsSaidAndNothingPreparedIsNoSection() {
-        assertThat(page(new RecommendationView(List.of()), Locale.ENGLISH))
-                .contains("Nothing to recommend for this customer yet.");
+        assertThat(page(shown(), Locale.ENGLISH)).contains("Nothing to recommend for this customer yet.");
         assertThat(page(null, Locale.ENGLISH)).isEmpty();
     }
 }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class DemoDesk {
     static final String REST = "/rest/heed/1.0/";
 
+    private static final Set<String> ENDS = Set.of("done", "failed", "stopped");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private DemoDesk() {}
@@ -85,6 +86,26 @@ final class DemoDesk {
             panel = ok(agent.get(REST + "issues/" + key + "/panel"));
         }
         return panel;
+    }
+
+    /** Trains a project by its request types and waits until that is over. @return how it ended */
+    static JsonNode trained(Browser admin, String project) throws Exception {
+        String training = "projects/" + project + "/training";
+        assertThat(post(admin, training, "{\"source\":\"requesttype\",\"precision\":90,\"consent\":true}")
+                        .statusCode())
+                .isEqualTo(202);
+        JsonNode state = ok(admin.get(REST + training)).path("training");
+        for (int i = 0; i < 5_400 && !hasEnded(state); i++) {
+            Thread.sleep(100);
+            state = ok(admin.get(REST + training)).path("training");
+        }
+        assertThat(hasEnded(state)).as(state.toString()).isTrue();
+        return state;
+    }
+
+    /** Whether long work is over. */
+    static boolean hasEnded(JsonNode state) {
+        return ENDS.contains(state.path("step").asText());
     }
 
     /** @param path below {@link #REST} */

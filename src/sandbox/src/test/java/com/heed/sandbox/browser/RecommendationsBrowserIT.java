@@ -105,9 +105,7 @@ final class RecommendationsBrowserIT {
         assertThat(Axe.violations(ana, "#heed-recommendations")).isEmpty();
 
         attachedBelowADraft(ana, section);
-        Locator callback = section.locator(".heed-rec").filter(new Locator.FilterOptions().setHasText("Call back"));
-        callback.locator(".heed-rec-apply").press("Enter");
-        assertThat(section).not().containsText("Call back");
+        appliedAndTakenBack(ana, section);
         dismissedAndTakenBack(ana, issue, section);
         assertThat(
                         ana.evaluate(
@@ -136,6 +134,27 @@ final class RecommendationsBrowserIT {
         descaler.locator(".heed-below").click();
         assertThat(editor).hasValue("Hello Mei, a moment please.\n\n" + said);
         assertThat(section).not().containsText("powder");
+    }
+
+    /** With the keys alone; what was applied can be taken back later, too. */
+    private static void appliedAndTakenBack(Page ana, Locator section) {
+        Locator callback = section.locator(".heed-rec").filter(new Locator.FilterOptions().setHasText("Call back"));
+        Locator done = section.locator(".heed-rec-applied");
+        callback.locator(".heed-rec-apply").press("Enter");
+        assertThat(done).containsText("Done on this issue");
+        assertThat(done).containsText("Call back about limescale");
+        assertThat(done.locator(".heed-rec-undo")).isFocused();
+        assertThat(callback).hasCount(0);
+        assertThat(Axe.violations(ana, "#heed-recommendations")).isEmpty();
+        ana.reload();
+        assertThat(callback).hasCount(0);
+        done.locator(".heed-rec-undo").press("Enter");
+        assertThat(callback.locator(".heed-rec-apply")).isFocused();
+        assertThat(ana.locator("#heed-panel .heed-status")).hasText("Taken back. It counts as not done.");
+        assertThat(done).not().containsText("Call back");
+        callback.locator(".heed-rec-apply").press("Enter");
+        assertThat(done.locator(".heed-rec-undo")).isFocused();
+        assertThat(callback).hasCount(0);
     }
 
     private static void dismissedAndTakenBack(Page ana, DeskIssue issue, Locator section) {
