@@ -27,8 +27,13 @@ class ActionsTaken {
     }
 
     ActionLimits of(long projectId, String customer) {
+        return with(events.ofCustomer(projectId, customer), projectId, customer);
+    }
+
+    /** As {@link #of}, with events that were read before. @param read of the customer */
+    ActionLimits with(RecommendationEvents.OfCustomer read, long projectId, String customer) {
         List<ActionLimits.Taken> taken = new ArrayList<>();
-        for (RecommendationEvents.Done done : events.ofCustomer(projectId, customer)) {
+        for (RecommendationEvents.Done done : read.done()) {
             if (done.act() == RecommendationEvents.Act.APPLIED) {
                 taken.add(new ActionLimits.Taken(done.item(), done.at(), done.price(), done.currency()));
             }

@@ -62,7 +62,8 @@ public class CustomerEvents {
         long project = issue.getProjectId();
         List<Event> events = new ArrayList<>();
         catalogues.events(project, customer.getKey()).forEach(event -> events.add(new Event(event.item(), event.at())));
-        for (RecommendationEvents.Done done : given.ofCustomer(project, customer.getKey())) {
+        for (RecommendationEvents.Done done :
+                given.ofCustomer(project, customer.getKey()).done()) {
             if (done.act().gives()) {
                 events.add(new Event(done.item(), done.at().getEpochSecond()));
             }

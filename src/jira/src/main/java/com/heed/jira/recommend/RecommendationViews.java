@@ -52,11 +52,10 @@ public class RecommendationViews {
     /**
      * A recommendation somebody names.
      *
-     * @param place   among the stored ones, from 0
-     * @param item    as the catalogue has it now
-     * @param allowed whether the limits of the catalogue let it be offered to the customer now
+     * @param place among the stored ones, from 0
+     * @param item  as the catalogue has it now
      */
-    public record Named(Recommendations.Stored stored, int place, CatalogueItem item, boolean allowed) {}
+    public record Named(Recommendations.Stored stored, int place, CatalogueItem item) {}
 
     /** What the person asking sees; empty before anything was prepared, and for a customer who is not to be learned from. */
     public Optional<RecommendationView> of(Issue issue) {
@@ -167,11 +166,7 @@ public class RecommendationViews {
                         .filter(stored ->
                                 name.place() < stored.recommended().items().size())
                         .flatMap(stored -> offered(issue, stored, name.place())
-                                .map(item -> new Named(
-                                        stored,
-                                        name.place(),
-                                        item,
-                                        allowed(issue).test(item)))));
+                                .map(item -> new Named(stored, name.place(), item))));
     }
 
     private Optional<CatalogueItem> offered(Issue issue, Recommendations.Stored stored, int place) {

@@ -48,6 +48,15 @@ public interface RecommendationEventRow extends Entity {
     /** Identity of the event that this one takes back; null for all others. */
     String getWithdraws();
 
+    /** Of those in which things are applied for a customer, from 1; 0 for everything else. */
+    @NotNull
+    Integer getTurn();
+
+    /** Of project, customer and turn; for what takes no turn the event's own identity. The unique column lets one event take each turn. */
+    @NotNull
+    @Unique
+    String getTurnId();
+
     @NotNull
     String getAuthor();
 

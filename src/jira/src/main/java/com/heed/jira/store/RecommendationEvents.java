@@ -108,23 +108,27 @@ public class RecommendationEvents {
             String author,
             String once) {
         String id = id(stored, place, act, author, once);
-        if (has(id)) {
-            return false;
-        }
+        return !has(id)
+                && insert(
+                        id,
+                        event(stored, place, act, item, author)
+                                .with("USER_KEY", customer)
+                                .with("TURN", 0)
+                                .with("TURN_ID", id));
+    }
+
+    private static Columns event(Recommendations.Stored stored, int place, Act act, CatalogueItem item, String author) {
         BigDecimal price = act == Act.APPLIED ? item.price() : null;
-        return insert(
-                id,
-                new Columns()
-                        .with("ISSUE_ID", stored.issueId())
-                        .with("PROJECT_ID", stored.projectId())
-                        .with("USER_KEY", customer)
-                        .with("RECOMMENDATION_ID", stored.id())
-                        .with("PLACE", place)
-                        .with("ITEM_ID", stored.recommended().items().get(place).item())
-                        .with("ACT", act.key())
-                        .with("PRICE", price == null ? null : price.toPlainString())
-                        .with("CURRENCY", price == null ? null : item.currency())
-                        .with("AUTHOR", author));
+        return new Columns()
+                .with("ISSUE_ID", stored.issueId())
+                .with("PROJECT_ID", stored.projectId())
+                .with("RECOMMENDATION_ID", stored.id())
+                .with("PLACE", place)
+                .with("ITEM_ID", stored.recommended().items().get(place).item())
+                .with("ACT", act.key())
+                .with("PRICE", price == null ? null : price.toPlainString())
+                .with("CURRENCY", price == null ? null : item.currency())
+                .with("AUTHOR", author);
     }
 
     private boolean insert(String id, Columns columns) {
@@ -140,6 +144,59 @@ public class RecommendationEvents {
             }
             throw e;
         }
+    }
+
+    /** What came of applying something in turn. */
+    public enum Turn {
+        RECORDED,
+        /** This very event came before. */
+        THERE,
+        /** Something else was applied for the customer since the turns were counted: what the limits were held against is out of date. */
+        OVERTAKEN
+    }
+
+    /**
+     * Adds that something was applied for a customer, unless something else was since the customer's events were read. As {@link #add} otherwise.
+     *
+     * @param turns as {@link #ofCustomer} said
+     */
+    public Turn apply(
+            Recommendations.Stored stored,
+            int place,
+            CatalogueItem item,
+            String customer,
+            String author,
+            String once,
+            int turns) {
+        String id = id(stored, place, Act.APPLIED, author, once);
+        if (has(id)) {
+            return Turn.THERE;
+        }
+        int turn = turns + 1;
+        String turnId = uuid("turn|" + stored.projectId() + "|" + customer + "|" + turn);
+        if (isTaken(turnId)) {
+            return Turn.OVERTAKEN;
+        }
+        try {
+            return insert(
+                            id,
+                            event(stored, place, Act.APPLIED, item, author)
+                                    .with("USER_KEY", customer)
+                                    .with("TURN", turn)
+                                    .with("TURN_ID", turnId))
+                    ? Turn.RECORDED
+                    : Turn.THERE;
+        } catch (RuntimeException e) {
+            // As with the identity of an event, but of all events of a customer: one takes each turn.
+            if (isTaken(turnId)) {
+                return Turn.OVERTAKEN;
+            }
+            throw e;
+        }
+    }
+
+    private boolean isTaken(String turnId) {
+        return ao.count(RecommendationEventRow.class, Query.select().where("TURN_ID = ?", turnId)) > 0;
     }
 
     /** What came of taking something back. */
@@ -162,7 +219,7 @@ public class RecommendationEvents {
         if (has(own)) {
             return Withdrawal.THERE;
         }
-        return standing(Query.select().where("ISSUE_ID = ?", issueId).order("ID ASC")).stream()
+        return standing(rows(Query.select().where("ISSUE_ID = ?", issueId))).stream()
                 .filter(row -> row.getAct().equals(Act.APPLIED.key())
                         && row.getRecommendationId() == id.recommendation()
                         && row.getPlace() == id.place()
@@ -179,6 +236,8 @@ public class RecommendationEvents {
                                         .with("ITEM_ID", row.getItemId())
                                         .with("ACT", WITHDRAWN)
                                         .with("WITHDRAWS", row.getEventId())
+                                        .with("TURN", 0)
+                                        .with("TURN_ID", own)
                                         .with("AUTHOR", author))
                         ? Withdrawal.RECORDED
                         : Withdrawal.THERE)
@@ -195,9 +254,11 @@ public class RecommendationEvents {
     }
 
     private static String id(RecommendationId id, String act, String author, String once) {
-        return UUID.nameUUIDFromBytes((id.recommendation() + "|" + id.place() + "|" + act + "|" + author + "|" + once)
-                        .getBytes(StandardCharsets.UTF_8))
-                .toString();
+        return uuid(id.recommendation() + "|" + id.place() + "|" + act + "|" + author + "|" + once);
+    }
+
+    private static String uuid(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private boolean has(String id) {
@@ -206,32 +267,48 @@ public class RecommendationEvents {
 
     /** Everything done on an issue, oldest first. */
     public List<Done> ofIssue(long issueId) {
-        return events(Query.select().where("ISSUE_ID = ?", issueId).order("ID ASC"));
+        return events(rows(Query.select().where("ISSUE_ID = ?", issueId)));
     }
 
-    /** Everything done for a customer in a project, oldest first. */
-    public List<Done> ofCustomer(long projectId, String customer) {
-        return events(Query.select()
-                .where("PROJECT_ID = ? AND USER_KEY = ?", projectId, customer)
-                .order("ID ASC"));
+    /**
+     * What was done for a customer in a project.
+     *
+     * @param done  oldest first
+     * @param turns the last one that somebody took to apply something, also where it was taken back; 0 before the first
+     */
+    public record OfCustomer(List<Done> done, int turns) {
+        public OfCustomer {
+            done = List.copyOf(done);
+        }
+    }
+
+    /** Everything done for a customer in a project. */
+    public OfCustomer ofCustomer(long projectId, String customer) {
+        List<RecommendationEventRow> rows =
+                rows(Query.select().where("PROJECT_ID = ? AND USER_KEY = ?", projectId, customer));
+        return new OfCustomer(
+                events(rows),
+                rows.stream().mapToInt(RecommendationEventRow::getTurn).max().orElse(0));
     }
 
     /** Everything done in a project in [from, to), oldest first. */
     public List<Done> ofProject(long projectId, Instant from, Instant to) {
-        return events(Query.select()
+        return events(rows(Query.select()
                 .where(
                         // What is taken back is taken back later.
                         "PROJECT_ID = ? AND MADE_AT >= ? AND (MADE_AT < ? OR ACT = ?)",
                         projectId,
                         from.toEpochMilli(),
                         to.toEpochMilli(),
-                        WITHDRAWN)
-                .order("ID ASC"));
+                        WITHDRAWN)));
+    }
+
+    private List<RecommendationEventRow> rows(Query query) {
+        return List.of(ao.find(RecommendationEventRow.class, query.order("ID ASC")));
     }
 
     /** Without what was taken back. */
-    private List<RecommendationEventRow> standing(Query query) {
-        List<RecommendationEventRow> rows = List.of(ao.find(RecommendationEventRow.class, query));
+    private static List<RecommendationEventRow> standing(List<RecommendationEventRow> rows) {
         Set<String> withdrawn = new HashSet<>();
         for (RecommendationEventRow row : rows) {
             if (row.getWithdraws() != null) {
@@ -243,9 +320,9 @@ public class RecommendationEvents {
                 .toList();
     }
 
-    private List<Done> events(Query query) {
+    private static List<Done> events(List<RecommendationEventRow> rows) {
         List<Done> found = new ArrayList<>();
-        for (RecommendationEventRow row : standing(query)) {
+        for (RecommendationEventRow row : standing(rows)) {
             // An act of a newer version is nothing to this one.
             Act.of(row.getAct())
                     .ifPresent(act -> found.add(new Done(

@@ -10,14 +10,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.heed.sandbox.database.DatabaseKind;
 import com.heed.sandbox.planted.Browser;
+import com.heed.sandbox.transfer.ArchivedIssue;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Actions that agents apply, through the shipped jar on each database: taken back where they were applied by mistake. */
+/** Actions that agents apply, through the shipped jar on each database: taken back where they were applied by mistake, and never more than the limits of the catalogue allow, however many press at once. */
 final class AppliedIT {
     private static final String ITEMS = """
             id,text,kind,price,currency,every_days,year_limit
@@ -30,15 +32,16 @@ final class AppliedIT {
             seeds,Tomato seeds,product,3,EUR,,
             """;
 
+    private static final int ROUNDS = 5;
     private static final String ASKED = "My parcel came late";
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
     Path folder;
 
-    private CatalogueDesk start(DatabaseKind kind) {
+    private CatalogueDesk start(DatabaseKind kind, List<ArchivedIssue> past) {
         return CatalogueDesk.start(
-                folder.resolve("home"), kind, "APP", "A desk that applies", List.of("Complaint"), List.of());
+                folder.resolve("home"), kind, "APP", "A desk that applies", List.of("Complaint"), past);
     }
 
     private static String body(String type, String mark) {
@@ -58,7 +61,7 @@ final class AppliedIT {
     @ParameterizedTest
     @EnumSource(DatabaseKind.class)
     void whatWasAppliedByMistakeIsTakenBackAndCountsAsNeverDone(DatabaseKind kind) throws Exception {
-        try (CatalogueDesk desk = start(kind);
+        try (CatalogueDesk desk = start(kind, List.of());
                 Browser admin = desk.as("admin");
                 Browser agent = desk.as("agent");
                 Browser customer = desk.as("customer")) {
@@ -118,6 +121,58 @@ final class AppliedIT {
             alsoWhereItLeftTheCatalogue(desk, admin, agent, first, voucher);
             whatIsKeptIsToldAndForgotten(admin);
         }
+    }
+
+    /** Ten euros are within the fifteen of a year, ten and ten are not: of eight who press at the same moment on two issues of a customer, on vouchers and on gifts, one gets through; and one to a call back in thirty days. */
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void ofAgentsWhoPressAtOnceNoMoreGetThroughThanTheLimitAllows(DatabaseKind kind) throws Exception {
+        List<ArchivedIssue> past = new ArrayList<>();
+        for (int customer = 0; customer < ROUNDS; customer++) {
+            past.add(CatalogueDesk.resolved("APP-" + (customer + 1), "Complaint", "late" + customer));
+        }
+        try (CatalogueDesk desk = start(kind, past);
+                Browser admin = desk.as("admin");
+                Browser agent = desk.as("agent")) {
+            desk.suggest(admin);
+            ok(desk.send(admin, "items", ITEMS));
+            for (int round = 0; round < ROUNDS; round++) {
+                String customer = "late" + round;
+                List<String> issues = List.of(
+                        desk.recommended(agent, customer, "Complaint", ASKED),
+                        desk.recommended(admin, customer, "Complaint", ASKED));
+                List<JsonNode> offered =
+                        List.of(recommendations(agent, issues.get(0)), recommendations(agent, issues.get(1)));
+                for (List<String> names : List.of(List.of("Voucher", "Gift"), List.of("Call back", "Call back"))) {
+                    List<Integer> statuses = Together.work(8, worker -> {
+                        int issue = worker % 2;
+                        String id = id(offered.get(issue), names.get(worker / 2 % 2));
+                        return did(
+                                        worker < 4 ? agent : admin,
+                                        issues.get(issue),
+                                        id,
+                                        body("applied", "press-" + worker))
+                                .statusCode();
+                    });
+                    assertThat(statuses)
+                            .as("%s of round %d", names, round)
+                            .containsOnlyOnce(201)
+                            .allMatch(status -> status == 201 || status == 409);
+                }
+                assertThat(appliedTo(agent, issues)).hasSize(2);
+            }
+            assertThat(appliedAsCounted(desk, agent)).isEqualTo(2 * ROUNDS);
+        }
+    }
+
+    private static List<String> appliedTo(Browser agent, List<String> issues) throws Exception {
+        List<String> names = new ArrayList<>();
+        for (String issue : issues) {
+            recommendations(agent, issue)
+                    .path("applied")
+                    .forEach(each -> names.add(each.path("name").asText()));
+        }
+        return names;
     }
 
     private static void refusedBeforeItWasApplied(Browser agent, String issue, String id) {

@@ -21,6 +21,9 @@ import com.heed.sandbox.transfer.ProjectArchive;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +61,34 @@ record CatalogueDesk(SandboxHost host, String key) implements AutoCloseable {
 
     private static ArchivedPerson person(String key, ArchivedPerson.Role role) {
         return new ArchivedPerson(key, key, "", role, null, Locale.ENGLISH);
+    }
+
+    /** An issue of last month that lee resolved within an hour. */
+    static ArchivedIssue resolved(String issue, String type, String customer) {
+        Instant at = Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofDays(30));
+        return issue(issue, type, customer, at, "Hello, this is about my order.", true);
+    }
+
+    /** An issue that lee resolved within an hour, or that still waits. */
+    static ArchivedIssue issue(String issue, String type, String customer, Instant at, String text, boolean resolved) {
+        Instant later = at.plus(Duration.ofHours(1));
+        return new ArchivedIssue(
+                issue,
+                "Question",
+                type,
+                "About an order",
+                text,
+                resolved ? "Resolved" : "Waiting for support",
+                "Medium",
+                resolved ? "Done" : null,
+                customer,
+                "lee",
+                "email",
+                at,
+                later,
+                resolved ? later : null,
+                List.of(),
+                List.of());
     }
 
     Browser as(String person) {
@@ -101,7 +132,7 @@ record CatalogueDesk(SandboxHost host, String key) implements AutoCloseable {
         return issue;
     }
 
-    /** As {@link #asked}, with what is recommended prepared. */
+    /** As {@link #asked}, with what is recommended prepared; of a customer to whom nothing is, after twenty seconds. */
     String recommended(Browser agent, String customer, String type, String summary) throws Exception {
         String issue = asked(agent, customer, type, summary);
         for (int i = 0;
@@ -110,6 +141,17 @@ record CatalogueDesk(SandboxHost host, String key) implements AutoCloseable {
             Thread.sleep(100);
         }
         return issue;
+    }
+
+    /** The customer writes in an issue. */
+    void says(String customer, String issue, String text) {
+        Desk desk = host.part(ServiceDesk.class).desk();
+        desk.conversation()
+                .comment(
+                        desk.issues().byKey(issue).orElseThrow(),
+                        desk.people().byKey(customer).orElseThrow(),
+                        text,
+                        false);
     }
 
     /** What is recommended on an issue. */

@@ -10,14 +10,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -54,7 +50,7 @@ final class StoreIT {
         for (int round = 0; round < 10; round++) {
             long issue = ISSUE + round;
             add(queue, issue);
-            List<Optional<?>> claims = together(8, worker -> claim(queue, "node-" + worker));
+            List<Optional<?>> claims = Together.work(8, worker -> claim(queue, "node-" + worker));
 
             List<?> taken = claims.stream().flatMap(Optional::stream).toList();
             assertThat(taken).as("round %d", round).hasSize(1);
@@ -99,7 +95,7 @@ final class StoreIT {
         List<?> kept = (List<?>) changes.call("add", ISSUE, List.of(written(changes, "customfield_10100", "angry")));
         Object id = new AppObject(java.util.Objects.requireNonNull(kept.getFirst())).call("id");
 
-        List<Object> undone = together(8, worker -> changes.call("markUndone", id, "JIRAUSER" + worker));
+        List<Object> undone = Together.work(8, worker -> changes.call("markUndone", id, "JIRAUSER" + worker));
 
         assertThat(undone.stream().filter(Boolean.TRUE::equals)).hasSize(1);
     }
@@ -195,7 +191,7 @@ final class StoreIT {
     @EnumSource(DatabaseKind.class)
     void aContactIsNotedOnceHoweverOftenItsIssueIsRead(DatabaseKind kind) throws Exception {
         AppObject arrivals = repository(kind, "Arrivals");
-        List<Object> noted = together(
+        List<Object> noted = Together.work(
                 8, worker -> arrivals.call("note", ISSUE, PROJECT, NOON, Set.of("negative", "type:\u9000\u6b3e")));
 
         assertThat(noted.stream().filter(Boolean.TRUE::equals)).hasSize(1);
@@ -234,7 +230,7 @@ final class StoreIT {
         AppObject surges = repository(kind, "Surges");
         Object figures = figures(surges);
         LocalDate day = LocalDate.of(2026, 11, 18);
-        List<Object> raised = together(8, worker -> surges.call("add", PROJECT, "negative", figures, NOON, day));
+        List<Object> raised = Together.work(8, worker -> surges.call("add", PROJECT, "negative", figures, NOON, day));
 
         assertThat(raised.stream().map(Optional.class::cast).filter(Optional::isPresent))
                 .hasSize(1);
@@ -247,7 +243,7 @@ final class StoreIT {
         assertThat((List<?>) surges.call("since", PROJECT, NOON)).hasSize(3);
 
         Object id = new AppObject(first(surges)).call("id");
-        List<Object> dismissed = together(8, worker -> surges.call("dismiss", id, "JIRAUSER" + worker));
+        List<Object> dismissed = Together.work(8, worker -> surges.call("dismiss", id, "JIRAUSER" + worker));
         assertThat(dismissed.stream().filter(Boolean.TRUE::equals)).hasSize(1);
         assertThat(surges.call("madeIssue", id, ISSUE)).isEqualTo(true);
         AppObject kept = new AppObject(((Optional<?>) surges.call("find", PROJECT, id)).orElseThrow());
@@ -263,7 +259,7 @@ final class StoreIT {
     @EnumSource(DatabaseKind.class)
     void ofEightAgentsOneIsGivenTheContactUntilItsTimeIsOver(DatabaseKind kind) throws Exception {
         AppObject reservations = repository(kind, "Reservations");
-        List<Object> given = together(
+        List<Object> given = Together.work(
                 8, worker -> reservations.call("reserve", PROJECT, ISSUE, "agent" + worker, Duration.ofMillis(500)));
         assertThat(given.stream().filter(Boolean.TRUE::equals)).hasSize(1);
 
@@ -279,7 +275,7 @@ final class StoreIT {
     @EnumSource(DatabaseKind.class)
     void anOpenContactIsThereOnceUntilItIsOver(DatabaseKind kind) throws Exception {
         AppObject open = repository(kind, "OpenContacts");
-        together(8, worker -> {
+        Together.work(8, worker -> {
             open.callOrNull("put", PROJECT, contact(open, worker % 2 == 0 ? "chat" : "phone"));
             return worker;
         });
@@ -365,11 +361,11 @@ final class StoreIT {
         String id = "\u901a\u8bdd-".repeat(70).substring(0, 200);
         String ref = (String) handed.call("ref", PROJECT, id);
         List<Object> claims =
-                together(8, node -> handed.call("claim", ref, PROJECT, id, "phone", NOON, "JIRAUSER" + node));
+                Together.work(8, node -> handed.call("claim", ref, PROJECT, id, "phone", NOON, "JIRAUSER" + node));
         assertThat(claims).containsOnlyOnce(true);
         assertThat(handed.callOrNull("of", ISSUE)).isNull();
 
-        together(8, node -> {
+        Together.work(8, node -> {
             handed.callOrNull("made", ref, ISSUE);
             handed.callOrNull("add", ISSUE, "0123456789abcdef".repeat(4) + ":1", 10_200L, true);
             return true;
@@ -411,7 +407,8 @@ final class StoreIT {
         Object inserted = events.constant(STORE + "ReplyEvent$Act", "INSERTED");
         Object sent = events.constant(STORE + "ReplyEvent$Act", "SENT");
 
-        List<Object> added = together(8, node -> events.call("add", stored, 0, inserted, "JIRAUSER1", "mark-1", null));
+        List<Object> added =
+                Together.work(8, node -> events.call("add", stored, 0, inserted, "JIRAUSER1", "mark-1", null));
         assertThat(added.stream().filter(Boolean.TRUE::equals)).hasSize(1);
         assertThat(events.call("add", stored, 0, inserted, "JIRAUSER2", "mark-1", null))
                 .as("another person's")
@@ -476,7 +473,7 @@ final class StoreIT {
     void thatAnAnswerSolvedItCountsOnceAPersonAlsoWhenEightPagesSaySoAtOnce(DatabaseKind kind) throws Exception {
         AppObject log = repository(kind, "PortalLog");
 
-        List<Object> said = together(8, worker -> log.call("solved", PROJECT, "canned:7", "mei"));
+        List<Object> said = Together.work(8, worker -> log.call("solved", PROJECT, "canned:7", "mei"));
 
         assertThat(said.stream().filter(Boolean.TRUE::equals)).hasSize(1);
         assertThat(log.call("solved", PROJECT, "canned:7", "wang")).isEqualTo(true);
@@ -515,7 +512,7 @@ final class StoreIT {
         log.callOrNull("wish", ISSUE);
         assertThat(log.call("isOpen", ISSUE)).isEqualTo(true);
 
-        List<Object> claims = together(8, worker -> log.call("claim", ISSUE, PROJECT, "canned:7", 0.875));
+        List<Object> claims = Together.work(8, worker -> log.call("claim", ISSUE, PROJECT, "canned:7", 0.875));
 
         assertThat(claims.stream().filter(Boolean.TRUE::equals)).hasSize(1);
         log.callOrNull("wish", ISSUE);
@@ -560,26 +557,4 @@ final class StoreIT {
     }
 
     /** One call per worker, all let go at once. */
-    private static <T> List<T> together(int workers, Work<T> work) throws InterruptedException, ExecutionException {
-        CyclicBarrier start = new CyclicBarrier(workers);
-        List<Callable<T>> tasks = new ArrayList<>();
-        for (int i = 0; i < workers; i++) {
-            int worker = i;
-            tasks.add(() -> {
-                start.await();
-                return work.by(worker);
-            });
-        }
-        try (ExecutorService threads = Executors.newFixedThreadPool(workers)) {
-            List<T> results = new ArrayList<>();
-            for (Future<T> done : threads.invokeAll(tasks)) {
-                results.add(done.get());
-            }
-            return results;
-        }
-    }
-
-    private interface Work<T> {
-        T by(int worker);
-    }
 }
