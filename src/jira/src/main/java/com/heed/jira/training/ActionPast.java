@@ -4,13 +4,10 @@ import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.priority.Priority;
 import com.atlassian.jira.project.Project;
-import com.atlassian.jira.user.ApplicationUser;
 import com.heed.Contact;
 import com.heed.Message;
 import com.heed.action.Departures;
 import com.heed.action.Episode;
-import com.heed.jira.read.ChangeLogs;
-import com.heed.jira.read.ContactReader;
 import com.heed.jira.read.FieldText;
 import com.heed.jira.read.Satisfaction;
 import com.heed.jira.store.Catalogues;
@@ -18,9 +15,7 @@ import com.heed.jira.store.LeavingSettings;
 import com.heed.jira.store.LeavingSettingsLog;
 import com.heed.jira.store.LeftCustomers;
 import com.heed.jira.store.RecommendationEvents;
-import com.heed.jira.store.Training;
 import com.heed.jira.training.EpisodesOfIssue.Taken;
-import com.heed.urgency.ChangeLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,50 +28,33 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads which actions the contacts of a project got and how these ended, newest first, four weeks at a time, as far as one person may see it: a few numbers of each and no text. */
+/** Which actions the contacts of a project got and how these ended: a few numbers of each and no text. */
 @Component
 class ActionPast {
     /** Contacts read at most. */
     static final int MOST = 10_000;
 
     private static final Duration BACK = Duration.ofDays(730);
-    private static final Duration STRETCH = Duration.ofDays(28);
-    private static final int PAGE = 100;
 
-    private final History history;
-    private final ContactReader contacts;
-    private final ChangeLogs logs;
-    private final OpeningMoodReader moods;
     private final Satisfaction satisfaction;
     private final FieldText texts;
     private final CustomFieldManager fields;
-    private final PastCustomers customers;
     private final RecommendationEvents applied;
     private final Catalogues catalogues;
     private final LeavingSettingsLog leaving;
     private final LeftCustomers left;
 
     ActionPast(
-            History history,
-            ContactReader contacts,
-            ChangeLogs logs,
-            OpeningMoodReader moods,
             Satisfaction satisfaction,
             FieldText texts,
             CustomFieldManager fields,
-            PastCustomers customers,
             RecommendationEvents applied,
             Catalogues catalogues,
             LeavingSettingsLog leaving,
             LeftCustomers left) {
-        this.history = history;
-        this.contacts = contacts;
-        this.logs = logs;
-        this.moods = moods;
         this.satisfaction = satisfaction;
         this.texts = texts;
         this.fields = fields;
-        this.customers = customers;
         this.applied = applied;
         this.catalogues = catalogues;
         this.leaving = leaving;
@@ -86,21 +64,9 @@ class ActionPast {
     /** What was read. */
     record Read(List<Episode> episodes, Departures departures) {}
 
-    /** @param actions ids of items @throws IllegalStateException if Jira's search refuses */
-    Read read(ApplicationUser reader, Project project, Set<String> actions, Instant now, TrainingProgress progress) {
-        progress.at(Training.Step.READING, 0, 0);
-        LeavingSettings what = leaving.ofProject(project.getId());
-        Instant begin = now.minus(BACK);
-        Reading reading = new Reading(
-                project,
-                LeavingSign.of(what, fields, texts).orElse(null),
-                progress,
-                history.madeSince(reader, project, begin));
-        for (Instant to = now; to.isAfter(begin) && reading.issues.size() < MOST; to = to.minus(STRETCH)) {
-            history.readMade(reader, project, null, to.minus(STRETCH), to, (issue, read, total) -> reading.take(issue));
-            reading.flush();
-        }
-        return new Read(reading.episodes(taken(project, actions, now)), departures(project, what, reading, now));
+    /** Begins to take contacts. @param actions ids of items @param now when the newest contacts came */
+    Reading reading(Project project, Set<String> actions, Instant now) {
+        return new Reading(project, leaving.ofProject(project.getId()), actions, now);
     }
 
     /** @param ofIssues what was applied, by issue @param ofCustomers what events by import tell, by customer */
@@ -125,80 +91,55 @@ class ActionPast {
         return all;
     }
 
-    private Departures departures(Project project, LeavingSettings what, Reading reading, Instant now) {
-        return switch (what.kind()) {
-            case OFF -> Departures.UNDEFINED;
-            case SILENCE -> new Departed(what, Map.of(), reading.asked(), now);
-            case ISSUE -> new Departed(what, reading.said, Map.of(), now);
-            case LIST -> {
-                Optional<LeftCustomers.Listed> listed = left.of(project.getId());
-                yield listed.isEmpty()
-                        ? Departures.UNDEFINED
-                        : new Departed(
-                                what,
-                                listed.get().days(),
-                                Map.of(),
-                                listed.get().at());
-            }
-        };
-    }
-
     /** One reading of one project. */
-    private final class Reading {
+    final class Reading implements SharedPast.Taker {
         private final Project project;
+        private final LeavingSettings what;
+        private final Set<String> actions;
+        private final Instant now;
         private final @Nullable LeavingSign sign;
-        private final TrainingProgress progress;
-        private final int total;
-        private final PastCustomers.Of counted;
-        private final List<Issue> batch = new ArrayList<>();
         private final List<EpisodesOfIssue> issues = new ArrayList<>();
         private final Map<String, Long> places = new HashMap<>();
         private final Map<String, Long> said = new HashMap<>();
 
-        Reading(Project project, @Nullable LeavingSign sign, TrainingProgress progress, int total) {
+        private Reading(Project project, LeavingSettings what, Set<String> actions, Instant now) {
             this.project = project;
-            this.sign = sign;
-            this.progress = progress;
-            this.total = Math.min(total, MOST);
-            this.counted = customers.of(project);
+            this.what = what;
+            this.actions = actions;
+            this.now = now;
+            this.sign = LeavingSign.of(what, fields, texts).orElse(null);
         }
 
-        void take(Issue issue) {
-            if (counted.counts(issue) && issues.size() + batch.size() < MOST) {
-                batch.add(issue);
-                if (batch.size() == PAGE) {
-                    flush();
-                }
-            }
+        @Override
+        public Instant begin() {
+            return now.minus(BACK);
         }
 
-        void flush() {
-            Map<Long, Double> felt = moods.of(project, batch);
-            for (Issue issue : batch) {
-                issue(issue, felt.getOrDefault(issue.getId(), Double.NaN));
-                progress.at(Training.Step.READING, Math.min(issues.size(), total), total);
-            }
-            batch.clear();
+        @Override
+        public int most() {
+            return MOST;
         }
 
-        private void issue(Issue issue, double mood) {
-            Contact contact = contacts.read(issue);
-            String customer = contact.customer();
-            if (customer == null) {
-                return;
-            }
-            ChangeLog log = logs.of(issue);
+        @Override
+        public int taken() {
+            return issues.size();
+        }
+
+        @Override
+        public void take(SharedPast.PastContact past) {
+            Issue issue = past.issue();
+            Contact contact = past.contact();
             Priority priority = issue.getPriority();
             if (priority != null) {
                 places.put(priority.getName(), priority.getSequence());
             }
             issues.add(new EpisodesOfIssue(
-                    customer,
+                    past.customer(),
                     issue.getId(),
                     contact.arrived(),
                     contact.requestType() == null ? "" : contact.requestType(),
-                    mood,
-                    log.first("priority", priority == null ? "" : priority.getName()),
+                    past.mood(),
+                    past.log().first("priority", priority == null ? "" : priority.getName()),
                     contact.messages().stream()
                             .filter(message -> message.author() == Message.Author.AGENT)
                             .map(Message::at)
@@ -207,14 +148,47 @@ class ActionPast {
                             ? null
                             : issue.getResolutionDate().toInstant(),
                     satisfaction.of(issue),
-                    log));
+                    past.log()));
             if (sign != null) {
-                sign.saidIn(issue, log, contact.arrived())
-                        .ifPresent(at -> said.merge(customer, LeavingPast.day(at), Math::min));
+                sign.saidIn(issue, past.log(), contact.arrived())
+                        .ifPresent(at -> said.merge(past.customer(), LeavingPast.day(at), Math::min));
             }
         }
 
-        Map<String, List<Instant>> asked() {
+        /** Ids of items. */
+        Set<String> actions() {
+            return actions;
+        }
+
+        /** When the newest contacts came. */
+        Instant now() {
+            return now;
+        }
+
+        /** What was taken, with what was done in it. */
+        Read read() {
+            return new Read(episodes(ActionPast.this.taken(project, actions, now)), departures());
+        }
+
+        private Departures departures() {
+            return switch (what.kind()) {
+                case OFF -> Departures.UNDEFINED;
+                case SILENCE -> new Departed(what, Map.of(), asked(), now);
+                case ISSUE -> new Departed(what, said, Map.of(), now);
+                case LIST -> {
+                    Optional<LeftCustomers.Listed> listed = left.of(project.getId());
+                    yield listed.isEmpty()
+                            ? Departures.UNDEFINED
+                            : new Departed(
+                                    what,
+                                    listed.get().days(),
+                                    Map.of(),
+                                    listed.get().at());
+                }
+            };
+        }
+
+        private Map<String, List<Instant>> asked() {
             Map<String, List<Instant>> asked = new HashMap<>();
             issues.forEach(issue -> asked.computeIfAbsent(issue.customer(), key -> new ArrayList<>())
                     .add(issue.arrived()));
@@ -222,7 +196,7 @@ class ActionPast {
         }
 
         /** An imported event names no issue: it belongs to the newest one of the customer in which it may have been. */
-        List<Episode> episodes(AllTaken taken) {
+        private List<Episode> episodes(AllTaken taken) {
             Map<Long, List<Taken>> all = new HashMap<>(taken.ofIssues);
             issues.sort(Comparator.comparing(EpisodesOfIssue::arrived).reversed());
             Map<String, List<EpisodesOfIssue>> own = new HashMap<>();

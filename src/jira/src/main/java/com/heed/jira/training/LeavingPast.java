@@ -3,17 +3,13 @@ package com.heed.jira.training;
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.project.Project;
-import com.atlassian.jira.user.ApplicationUser;
 import com.heed.Contact;
 import com.heed.Message;
 import com.heed.jira.desk.Organisation;
-import com.heed.jira.read.ChangeLogs;
-import com.heed.jira.read.ContactReader;
 import com.heed.jira.read.FieldText;
 import com.heed.jira.read.Organisations;
 import com.heed.jira.store.LeavingSettings;
 import com.heed.jira.store.LeftCustomers;
-import com.heed.jira.store.Training;
 import com.heed.risk.DeskContact;
 import com.heed.risk.DeskPast;
 import com.heed.risk.Leaving;
@@ -29,9 +25,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * Reads what the customers of a project asked, newest first, four weeks and a page at a time, as far as one person may see it: a few numbers of each contact and no text. Left out are issues with a security level, those of people who opted out or were forgotten, and what agents and Heed itself reported.
- */
+/** What the customers of a project asked, as who leaves is learned from it: a few numbers of each contact and no text. */
 @Component
 class LeavingPast {
     /** Contacts read at most; what is older is taken as not on record. */
@@ -42,40 +36,18 @@ class LeavingPast {
     private static final int SPANS = 8;
 
     private static final Duration LEAST_BACK = Duration.ofDays(730);
-    private static final Duration STRETCH = Duration.ofDays(28);
     /** Days since the last contact after which somebody whose leaving would be told is no customer any more. */
     private static final int STILL_A_CUSTOMER = 365;
 
-    private static final int PAGE = 100;
-
-    private final History history;
-    private final ContactReader contacts;
-    private final ChangeLogs logs;
-    private final OpeningMoodReader moods;
     private final Organisations organisations;
     private final FieldText texts;
     private final CustomFieldManager fields;
-    private final PastCustomers customers;
     private final LeftCustomers left;
 
-    LeavingPast(
-            History history,
-            ContactReader contacts,
-            ChangeLogs logs,
-            OpeningMoodReader moods,
-            Organisations organisations,
-            FieldText texts,
-            CustomFieldManager fields,
-            PastCustomers customers,
-            LeftCustomers left) {
-        this.history = history;
-        this.contacts = contacts;
-        this.logs = logs;
-        this.moods = moods;
+    LeavingPast(Organisations organisations, FieldText texts, CustomFieldManager fields, LeftCustomers left) {
         this.organisations = organisations;
         this.texts = texts;
         this.fields = fields;
-        this.customers = customers;
         this.left = left;
     }
 
@@ -95,37 +67,10 @@ class LeavingPast {
             int contacts,
             boolean missing) {}
 
-    /** @throws IllegalStateException if Jira's search refuses */
-    Read read(ApplicationUser reader, Project project, LeavingSettings what, Instant now, TrainingProgress progress) {
-        progress.at(Training.Step.READING, 0, 0);
-        Optional<LeavingSign> sign = LeavingSign.of(what, fields, texts);
-        Optional<LeftCustomers.Listed> listed =
-                what.kind() == LeavingSettings.Kind.LIST ? left.of(project.getId()) : Optional.empty();
-        boolean missing = what.kind() == LeavingSettings.Kind.ISSUE && sign.isEmpty()
-                || what.kind() == LeavingSettings.Kind.LIST && listed.isEmpty();
+    /** Begins to take contacts. @param now when the newest came */
+    Reading reading(Project project, LeavingSettings what, Instant now) {
         Duration back = Duration.ofDays((long) SPANS * what.days());
-        Instant begin = now.minus(back.compareTo(LEAST_BACK) > 0 ? back : LEAST_BACK);
-        Reading reading = new Reading(project, sign.orElse(null), progress, history.madeSince(reader, project, begin));
-        for (Instant to = now; to.isAfter(begin) && reading.contacts.size() < MOST; to = to.minus(STRETCH)) {
-            history.readMade(reader, project, null, to.minus(STRETCH), to, (issue, read, total) -> reading.take(issue));
-            reading.flush();
-        }
-        long today = day(now);
-        Leaving leaving = switch (what.kind()) {
-            case OFF, SILENCE -> new Leaving.Silence();
-            case ISSUE -> new Leaving.Told(reading.said, today);
-            case LIST ->
-                new Leaving.Told(
-                        listed.map(LeftCustomers.Listed::days).orElse(Map.of()),
-                        listed.map(list -> day(list.at())).orElse(today));
-        };
-        return new Read(
-                reading.contacts.isEmpty() ? null : new DeskPast(reading.contacts, today),
-                leaving,
-                leaving instanceof Leaving.Silence ? what.days() : STILL_A_CUSTOMER,
-                reading.issues,
-                reading.contacts.size(),
-                missing);
+        return new Reading(project, what, now, now.minus(back.compareTo(LEAST_BACK) > 0 ? back : LEAST_BACK));
     }
 
     static long day(Instant at) {
@@ -133,51 +78,42 @@ class LeavingPast {
     }
 
     /** One reading of one project. */
-    private final class Reading {
-        private final Project project;
+    final class Reading implements SharedPast.Taker {
+        private final LeavingSettings what;
+        private final Instant now;
+        private final Instant begin;
         private final @Nullable LeavingSign sign;
-        private final TrainingProgress progress;
-        private final int total;
-        private final List<Issue> batch = new ArrayList<>();
+        private final Optional<LeftCustomers.Listed> listed;
         private final List<DeskContact> contacts = new ArrayList<>();
         private final Map<String, List<Long>> issues = new HashMap<>();
         private final Map<String, Long> said = new HashMap<>();
-        private final PastCustomers.Of counted;
 
-        Reading(Project project, @Nullable LeavingSign sign, TrainingProgress progress, int total) {
-            this.project = project;
-            this.sign = sign;
-            this.progress = progress;
-            this.total = Math.min(total, MOST);
-            this.counted = customers.of(project);
+        private Reading(Project project, LeavingSettings what, Instant now, Instant begin) {
+            this.what = what;
+            this.now = now;
+            this.begin = begin;
+            this.sign = LeavingSign.of(what, fields, texts).orElse(null);
+            this.listed = what.kind() == LeavingSettings.Kind.LIST ? left.of(project.getId()) : Optional.empty();
         }
 
-        void take(Issue issue) {
-            if (!counted.counts(issue) || contacts.size() + batch.size() >= MOST) {
-                return;
-            }
-            batch.add(issue);
-            if (batch.size() == PAGE) {
-                flush();
-            }
+        @Override
+        public Instant begin() {
+            return begin;
         }
 
-        void flush() {
-            Map<Long, Double> felt = moods.of(project, batch);
-            for (Issue issue : batch) {
-                contact(issue, felt.getOrDefault(issue.getId(), Double.NaN));
-                progress.at(Training.Step.READING, Math.min(contacts.size(), total), total);
-            }
-            batch.clear();
+        @Override
+        public int most() {
+            return MOST;
         }
 
-        private void contact(Issue issue, double mood) {
-            Contact contact = LeavingPast.this.contacts.read(issue);
-            String customer = contact.customer();
-            if (customer == null) {
-                return;
-            }
-            ChangeLog log = logs.of(issue);
+        @Override
+        public int taken() {
+            return contacts.size();
+        }
+
+        @Override
+        public void take(SharedPast.PastContact past) {
+            Contact contact = past.contact();
             Instant arrived = contact.arrived();
             @Nullable
             Instant replied = contact.messages().stream()
@@ -187,22 +123,53 @@ class LeavingPast {
                     .findFirst()
                     .orElse(null);
             contacts.add(new DeskContact(
-                    customer,
+                    past.customer(),
                     day(arrived),
                     contact.requestType() == null ? "" : contact.requestType(),
                     contact.channel() == null ? "" : contact.channel(),
-                    organisation(issue),
-                    mood,
+                    organisation(past.issue()),
+                    past.mood(),
                     after(arrived, replied),
-                    after(arrived, firstResolved(issue, log)),
-                    log.reopened().map(LeavingPast::day).orElse(null)));
-            List<Long> newest = issues.computeIfAbsent(customer, none -> new ArrayList<>());
+                    after(arrived, firstResolved(past.issue(), past.log())),
+                    past.log().reopened().map(LeavingPast::day).orElse(null)));
+            List<Long> newest = issues.computeIfAbsent(past.customer(), none -> new ArrayList<>());
             if (newest.size() < MOST_LINKS) {
-                newest.add(issue.getId());
+                newest.add(past.issue().getId());
             }
             if (sign != null) {
-                sign.saidIn(issue, log, arrived).ifPresent(at -> said.merge(customer, day(at), Math::min));
+                sign.saidIn(past.issue(), past.log(), arrived)
+                        .ifPresent(at -> said.merge(past.customer(), day(at), Math::min));
             }
+        }
+
+        LeavingSettings what() {
+            return what;
+        }
+
+        /** When the newest contacts came. */
+        Instant now() {
+            return now;
+        }
+
+        /** What was taken. */
+        Read read() {
+            long today = day(now);
+            Leaving leaving = switch (what.kind()) {
+                case OFF, SILENCE -> new Leaving.Silence();
+                case ISSUE -> new Leaving.Told(said, today);
+                case LIST ->
+                    new Leaving.Told(
+                            listed.map(LeftCustomers.Listed::days).orElse(Map.of()),
+                            listed.map(list -> day(list.at())).orElse(today));
+            };
+            return new Read(
+                    contacts.isEmpty() ? null : new DeskPast(contacts, today),
+                    leaving,
+                    leaving instanceof Leaving.Silence ? what.days() : STILL_A_CUSTOMER,
+                    issues,
+                    contacts.size(),
+                    what.kind() == LeavingSettings.Kind.ISSUE && sign == null
+                            || what.kind() == LeavingSettings.Kind.LIST && listed.isEmpty());
         }
 
         /** Later ones are known only after a reopening. */

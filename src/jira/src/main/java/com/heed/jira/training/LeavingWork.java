@@ -10,15 +10,18 @@ import com.heed.jira.store.LeavingSettingsLog;
 import com.heed.jira.store.Training;
 import com.heed.jira.store.Trainings;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.springframework.stereotype.Component;
 
-/** Reads the customers of a project once, learns who leaves if that is asked for, and scores those of today. */
+/** Learns who leaves a project if that is asked for, and scores the customers of today, from past contacts that were read for it. */
 @Component
 class LeavingWork {
     private final LeavingSettingsLog settings;
     private final LeavingPast past;
+    private final SharedPast contacts;
     private final LeavingLearning learning;
     private final LeavingScoring scoring;
     private final Trainings trainings;
@@ -30,6 +33,7 @@ class LeavingWork {
     LeavingWork(
             LeavingSettingsLog settings,
             LeavingPast past,
+            SharedPast contacts,
             LeavingLearning learning,
             LeavingScoring scoring,
             Trainings trainings,
@@ -38,6 +42,7 @@ class LeavingWork {
             HostComponents host) {
         this.settings = settings;
         this.past = past;
+        this.contacts = contacts;
         this.learning = learning;
         this.scoring = scoring;
         this.trainings = trainings;
@@ -55,37 +60,41 @@ class LeavingWork {
             return;
         }
         try {
-            List<Training.Note> notes = run(reader, project, learn, threads, progress, training.author());
-            end(
-                    training,
-                    Training.Step.DONE,
-                    notes.isEmpty()
-                            ? Training.Note.of("leaving.note.off")
-                            : notes.getFirst().and(notes.subList(1, notes.size())));
+            Optional<LeavingPast.Reading> reading = reading(project, clock.instant());
+            if (reading.isEmpty()) {
+                end(training, Training.Step.DONE, Training.Note.of("leaving.note.off"));
+                return;
+            }
+            contacts.read(reader, project, List.of(reading.get()), reading.get().now(), progress);
+            List<Training.Note> notes = from(reading.get(), project, learn, threads, progress, training.author());
+            end(training, Training.Step.DONE, notes.getFirst().and(notes.subList(1, notes.size())));
         } catch (CancellationException e) {
             throw progress.stopped();
         }
     }
 
+    /** Begins to take contacts; empty where nobody decided what leaving means. */
+    Optional<LeavingPast.Reading> reading(Project project, Instant now) {
+        LeavingSettings what = settings.ofProject(project.getId());
+        return what.on() ? Optional.of(past.reading(project, what, now)) : Optional.empty();
+    }
+
     /**
-     * As part of a training.
+     * Learns and scores from contacts that were taken.
      *
-     * @return what to say about it; nothing where nobody decided what leaving means
+     * @return what to say about it; never empty
      * @throws Stopped if it is to end here
      * @throws CancellationException likewise
      */
-    List<Training.Note> run(
-            ApplicationUser reader,
+    List<Training.Note> from(
+            LeavingPast.Reading reading,
             Project project,
             boolean learn,
             int threads,
             TrainingProgress progress,
             String author) {
-        LeavingSettings what = settings.ofProject(project.getId());
-        if (!what.on()) {
-            return List.of();
-        }
-        LeavingPast.Read read = past.read(reader, project, what, clock.instant(), progress);
+        LeavingSettings what = reading.what();
+        LeavingPast.Read read = reading.read();
         Training.Note learned =
                 learn ? learning.learn(project, what, read, TrainingDesk.SEED, threads, progress, author) : null;
         progress.at(Training.Step.MEASURING, 0, 1);

@@ -33,9 +33,8 @@ class TrainingJob implements LongWork {
     private final ProjectModels models;
     private final UrgencyLearning urgency;
     private final ReplyLearning replies;
-    private final LeavingWork leaving;
     private final RecommendLearning recommendations;
-    private final ActionWork actions;
+    private final CustomerWork customers;
     private final ErrorLog errors;
     private final UserManager users;
     private final ProjectManager projects;
@@ -50,9 +49,8 @@ class TrainingJob implements LongWork {
             ProjectModels models,
             UrgencyLearning urgency,
             ReplyLearning replies,
-            LeavingWork leaving,
             RecommendLearning recommendations,
-            ActionWork actions,
+            CustomerWork customers,
             ErrorLog errors,
             UserManager users,
             ProjectManager projects,
@@ -65,9 +63,8 @@ class TrainingJob implements LongWork {
         this.models = models;
         this.urgency = urgency;
         this.replies = replies;
-        this.leaving = leaving;
         this.recommendations = recommendations;
-        this.actions = actions;
+        this.customers = customers;
         this.errors = errors;
         this.users = users;
         this.projects = projects;
@@ -129,13 +126,13 @@ class TrainingJob implements LongWork {
             ReplyLearning.Came answers = replies(reader, project, plan, progress, training.author());
             RecommendLearning.Came recommended =
                     recommendations(reader, project, plan.seed(), progress, training.author());
-            List<Training.Note> leavers = leaving(reader, project, progress, training.author());
+            CustomerWork.Came fared = customers.run(reader, project, threads(), progress, training.author());
             boolean some = learned > 0
                     || moods > 0
                     || urgent
                     || answers.learned() > 0
                     || recommended.learned()
-                    || LeavingLearning.isLearned(leavers);
+                    || LeavingLearning.isLearned(fared.leavers());
             Training.Note note = learned > 0
                     ? Training.Note.of(beaten ? "train.champion" : "train.done")
                     : Training.Note.of(
@@ -152,8 +149,8 @@ class TrainingJob implements LongWork {
                             told.size());
             List<Training.Note> more = new ArrayList<>(answers.notes());
             more.addAll(recommended.notes());
-            more.addAll(actions.run(reader, project, progress));
-            more.addAll(leavers);
+            more.addAll(fared.actions());
+            more.addAll(fared.leavers());
             end(training, some ? Training.Step.DONE : Training.Step.FAILED, note.and(more));
         } catch (EncoderUnavailableException e) {
             end(training, Training.Step.FAILED, Training.Note.of("train.noencoder"));
@@ -192,19 +189,6 @@ class TrainingJob implements LongWork {
         } catch (RuntimeException e) {
             errors.add("replies", null, e);
             return ReplyLearning.Came.NOTHING;
-        }
-    }
-
-    /** As {@link #urgency}. */
-    private List<Training.Note> leaving(
-            ApplicationUser reader, Project project, TrainingProgress progress, String author) {
-        try {
-            return leaving.run(reader, project, true, threads(), progress, author);
-        } catch (Stopped | CancellationException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            errors.add("leaving", null, e);
-            return List.of(Training.Note.of("leaving.note.failed"));
         }
     }
 
