@@ -1,25 +1,14 @@
 /* Suggested replies on the issue view: put into the editor, changed, copied, dismissed. What is shown was there with the page. */
 (function () {
   'use strict';
-  var UNDO = 8000;
+  var cards = heedCards({ section: 'heed-suggestions', card: '.heed-reply', body: '.heed-reply-body', link: 'a.heed-reply-link', button: '.heed-insert', path: 'replies', key: 'reply', put: put, dismissed: dismissed, pressed: pressed });
+  var section = cards.section;
+  var say = cards.say;
 
-  function panel() { return document.getElementById('heed-panel'); }
-  function section() { return document.getElementById('heed-suggestions'); }
-  function context() { return window.AJS && AJS.contextPath ? AJS.contextPath() : ''; }
   function words(name, slots) { var text = section() ? section().dataset[name] || '' : ''; return slots ? text.replace('{0}', slots.join(', ')) : text; }
-  function mark() { return window.crypto && crypto.randomUUID ? crypto.randomUUID() : Date.now() + '-' + Math.random().toString(16).slice(2); }
 
   /* An event that cannot be told is lost; the agent's work goes on. */
-  function tell(card, type) {
-    var url = context() + '/rest/heed/1.0/issues/' + encodeURIComponent(panel().dataset.issue) + '/replies/' + card.dataset.reply + '/events';
-    return fetch(url, { method: 'POST', credentials: 'same-origin', keepalive: true, headers: { 'Accept': 'application/json', 'Content-Type': 'application/json', 'X-Atlassian-Token': 'no-check' },
-      body: JSON.stringify({ type: type, event: mark() }) }).catch(function () {});
-  }
-
-  function say(text) {
-    var status = panel() && panel().querySelector('.heed-status');
-    if (status) { status.classList.remove('heed-failed'); status.textContent = text; }
-  }
+  function tell(card, type) { return cards.tell(card, type).catch(function () {}); }
 
   /* The result of what somebody just did. */
   function flag(type, text) {
@@ -59,43 +48,25 @@
     done(card, text, slots);
   }
 
-  function insert(card) {
-    heedEditor.open().then(function (editor) {
-      if (editor.text().trim() !== '') { ask(card); } else { put(card, editor, false); }
-    }, function () { unreachable(card); });
-  }
+  function insert(card) { cards.intoEditor(card, function () { unreachable(card); }); }
 
   function unreachable(card) {
-    var text = textOf(card);
-    var slots = slotsIn(card, text);
-    heedCopy(text).then(function () {
-      heedSlots.keep(slots);
-      tell(card, 'copied');
-      flag('warning', words('unreachable') + (slots.length ? ' ' + words('fill', slots) : ''));
-    }, function () { flag('error', words('uncopied')); });
-  }
-
-  function ask(card) {
-    var question = card.querySelector('.heed-reply-ask');
-    question.hidden = false;
-    question.querySelector('.heed-below').focus();
-  }
-
-  function answer(card, add) {
-    card.querySelector('.heed-reply-ask').hidden = true;
-    var editor = heedEditor.now();
-    if (!add || !editor) { card.querySelector('.heed-insert').focus(); return; }
-    put(card, editor, editor.text().trim() !== '');
+    toClipboard(card, function (fill) { flag('warning', words('unreachable') + (fill && ' ' + fill)); }, function () { flag('error', words('uncopied')); });
   }
 
   function copy(card) {
+    toClipboard(card, function (fill) { say(words('copied') + (fill && '. ' + fill)); }, function () { say(words('uncopied')); });
+  }
+
+  /* copied(fill): what is to be filled in, in words; empty where nothing is. */
+  function toClipboard(card, copied, refused) {
     var text = textOf(card);
     var slots = slotsIn(card, text);
     heedCopy(text).then(function () {
       heedSlots.keep(slots);
       tell(card, 'copied');
-      say(slots.length ? words('copied') + '. ' + words('fill', slots) : words('copied'));
-    }, function () { say(words('uncopied')); });
+      copied(slots.length ? words('fill', slots) : '');
+    }, refused);
   }
 
   function edit(card, button) {
@@ -111,55 +82,23 @@
     (box.hidden ? button : box).focus();
   }
 
-  /* Told when it can no longer be taken back: two events that overtake each other on their way would leave the wrong one standing. */
-  function dismiss(card) {
-    card.querySelector('.heed-reply-body').hidden = true;
-    var gone = card.querySelector('.heed-reply-gone');
-    gone.hidden = false;
-    gone.querySelector('.heed-restore').focus();
-    say(gone.textContent);
-    card.heedUndo = setTimeout(function () {
-      waiting.splice(waiting.indexOf(card), 1);
-      var held = card.contains(document.activeElement);
-      var told = tell(card, 'dismissed');
-      card.remove();
-      if (held) { (section().querySelector('.heed-insert') || section()).focus(); }
-      say('');
-      told.then(refresh);
-    }, UNDO);
-    waiting.push(card);
-  }
-
-  /* Cards that are dismissed and can still come back; whoever leaves the page does not want them back. */
-  var waiting = [];
-  window.addEventListener('pagehide', function () { waiting.splice(0).forEach(function (card) { tell(card, 'dismissed'); }); });
-
-  function restore(card) {
-    clearTimeout(card.heedUndo);
-    waiting.splice(waiting.indexOf(card), 1);
-    card.querySelector('.heed-reply-body').hidden = false;
-    card.querySelector('.heed-reply-gone').hidden = true;
+  function dismissed(card) {
+    var told = tell(card, 'dismissed');
+    cards.remove(card);
     say('');
-    card.querySelector('.heed-insert').focus();
+    told.then(refresh);
   }
 
   /* The next reply takes the place of one that is gone; a card that is being changed stays as it is until that is over. */
   function refresh() {
-    if (!panel()) { return; }
-    fetch(context() + '/rest/heed/1.0/issues/' + encodeURIComponent(panel().dataset.issue) + '/panel', { credentials: 'same-origin', headers: { 'Accept': 'application/json' } })
-      .then(function (found) { return found.ok ? found.json() : null; })
-      .then(function (found) {
-        if (!found || !found.html || !section()) { return; }
-        var holder = document.createElement('div');
-        holder.innerHTML = found.html;
-        var next = holder.querySelector('#heed-suggestions');
-        if (!next || busy(section())) { return; }
-        var held = section().contains(document.activeElement);
-        carry(section(), next);
-        section().replaceWith(next);
-        prepare();
-        if (held) { (next.querySelector('.heed-insert') || next).focus(); }
-      }).catch(function () {});
+    if (!cards.panel()) { return; }
+    cards.fresh().then(function (next) {
+      if (!next || !section() || busy(section())) { return; }
+      var held = section().contains(document.activeElement);
+      carry(section(), next);
+      cards.replace(next);
+      if (held) { cards.focus(next); }
+    }).catch(function () {});
   }
 
   function busy(root) { return !!root.querySelector('.heed-reply-edit:not([hidden]), .heed-reply-ask:not([hidden]), .heed-reply-gone:not([hidden])'); }
@@ -184,37 +123,17 @@
     return first;
   }
 
-  function prepare() {
-    if (!section()) { return; }
-    if (context()) {
-      section().querySelectorAll('a.heed-reply-link[href^="/"]').forEach(function (link) {
-        if (link.getAttribute('href').indexOf(context() + '/') !== 0) { link.href = context() + link.getAttribute('href'); }
-      });
-    }
-    section().querySelectorAll('.heed-reply:not([hidden])[data-seen="false"]').forEach(function (card) {
-      card.dataset.seen = 'true';
-      tell(card, 'shown');
-    });
-  }
-
-  document.addEventListener('click', function (event) {
-    var button = event.target.closest && event.target.closest('#heed-suggestions button');
-    if (!button) { return; }
-    var card = button.closest('.heed-reply');
-    var has = function (name) { return button.classList.contains(name); };
+  function pressed(has, card, button) {
     if (has('heed-insert')) { insert(card); }
     if (has('heed-edit')) { edit(card, button); }
     if (has('heed-copy')) { copy(card); }
-    if (has('heed-dismiss')) { dismiss(card); }
-    if (has('heed-restore')) { restore(card); }
-    if (has('heed-below')) { answer(card, true); }
-    if (has('heed-ask-cancel')) { answer(card, false); }
+    if (has('heed-dismiss')) { cards.dismiss(card); }
     if (has('heed-suggestions-more')) {
       var first = all(section());
-      prepare();
+      cards.prepare();
       if (first) { first.querySelector('.heed-insert').focus(); }
     }
-  });
+  }
 
   /* Issues like this one are looked for when somebody unfolds them. */
   document.addEventListener('toggle', function (event) {
@@ -222,7 +141,7 @@
     if (!fold.classList || !fold.classList.contains('heed-similar') || !fold.open || fold.dataset.asked) { return; }
     fold.dataset.asked = 'true';
     var list = fold.querySelector('.heed-similar-list');
-    fetch(context() + '/rest/heed/1.0/issues/' + encodeURIComponent(panel().dataset.issue) + '/similar', { credentials: 'same-origin', headers: { 'Accept': 'application/json' } })
+    fetch(cards.issue() + '/similar', { credentials: 'same-origin', headers: { 'Accept': 'application/json' } })
       .then(function (found) { if (!found.ok) { throw new Error(String(found.status)); } return found.json(); })
       .then(function (found) {
         list.textContent = '';
@@ -244,7 +163,7 @@
     found.forEach(function (one) {
       var item = document.createElement('li');
       var link = line('a', one.key);
-      link.href = context() + '/browse/' + one.key;
+      link.href = cards.context() + '/browse/' + one.key;
       item.append(link, ' ' + one.summary);
       if (one.ended) { item.append(line('div', one.ended, 'heed-hint')); }
       if (one.answer) { item.append(line('div', one.answer, 'heed-hint')); }
@@ -253,21 +172,18 @@
     return list;
   }
 
-  /* Escape ends a change or a question, before it leaves the panel. */
+  /* Escape ends a change, before it leaves the panel. */
   document.addEventListener('keydown', function (event) {
     var card = event.key === 'Escape' && event.target.closest && event.target.closest('#heed-suggestions .heed-reply');
-    if (!card) { return; }
-    var asked = card.querySelector('.heed-reply-ask');
-    if (event.target.classList.contains('heed-reply-edit')) { event.stopPropagation(); edit(card, card.querySelector('.heed-edit')); }
-    else if (!asked.hidden && asked.contains(event.target)) { event.stopPropagation(); answer(card, false); }
+    if (card && event.target.classList.contains('heed-reply-edit')) { event.stopPropagation(); edit(card, card.querySelector('.heed-edit')); }
   }, true);
 
   document.addEventListener('heed:key', function (event) {
     var number = /^reply-([1-3])$/.exec(event.detail || '');
-    var cards = section() ? section().querySelectorAll('.heed-reply') : [];
-    var card = number && cards[number[1] - 1];
+    var shown = section() ? section().querySelectorAll('.heed-reply') : [];
+    var card = number && shown[number[1] - 1];
     if (card && !card.querySelector('.heed-reply-body').hidden) {
-      if (card.hidden) { all(section()); prepare(); }
+      if (card.hidden) { all(section()); cards.prepare(); }
       insert(card);
     }
   });
@@ -278,8 +194,6 @@
     if (old && section()) {
       if (busy(old)) { section().replaceWith(old); } else { carry(old, section()); }
     }
-    prepare();
+    cards.prepare();
   });
-
-  if (document.readyState === 'loading') { document.addEventListener('DOMContentLoaded', prepare); } else { prepare(); }
 })();
