@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,8 +23,43 @@ class RiskCommandTest {
     private final StringWriter err = new StringWriter();
     private final StringWriter out = new StringWriter();
 
-    private int lab(String... args) {
-        return Lab.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+    /** Runs {@code risk} and returns its exit code. */
+    private int risk(List<String> args) {
+        return Lab.run(
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                Stream.concat(Stream.of("risk"), args.stream()).toArray(String[]::new));
+    }
+
+    private void runs(List<String> args) {
+        assertThat(risk(args)).as(err.toString()).isZero();
+    }
+
+    /** Wrong use is told in a sentence that begins or goes on like this. */
+    private void refuses(String sentence, List<String> args) {
+        err.getBuffer().setLength(0);
+        assertThat(risk(args)).as(err.toString()).isEqualTo(2);
+        assertThat(err.toString()).contains(sentence).doesNotContain("Exception");
+    }
+
+    private static List<String> args(Object... args) {
+        return Stream.of(args).map(String::valueOf).toList();
+    }
+
+    /** Learning from a table whose column {@code left} says who left. */
+    private static List<String> table(Path train, Object... more) {
+        return Stream.concat(args("--train", train, "--label", "left").stream(), args(more).stream())
+                .toList();
+    }
+
+    /** Learning who is silent for 40 days from a history. */
+    private static List<String> silence(Path history, Object... more) {
+        return Stream.concat(args("--history", history, "--inactive-days", 40).stream(), args(more).stream())
+                .toList();
+    }
+
+    private JsonNode metrics(String out) throws IOException {
+        return new ObjectMapper().readTree(folder.resolve(out + "/metrics.json").toFile());
     }
 
     /** Who pays by the month and is new leaves more often; some months are empty. */
@@ -49,28 +85,15 @@ class RiskCommandTest {
         Path train = customers("train.csv", 1, 300, "");
         Path test = customers("test.csv", 2, 200, "");
 
-        int code = lab(
-                "risk",
-                "--train",
-                train.toString(),
-                "--test",
-                test.toString(),
-                "--label",
-                "left",
-                "--id",
-                "id",
-                "--out",
-                folder.resolve("a").toString());
+        runs(table(train, "--test", test, "--id", "id", "--out", folder.resolve("a")));
 
-        assertThat(code).as(err.toString()).isZero();
         assertThat(out.toString()).contains("Column 'reason' was refused: it is filled in", "say --keep reason.");
         List<String> lines = Files.readAllLines(folder.resolve("a/predictions.jsonl"));
         assertThat(lines).hasSize(200);
         JsonNode first = new ObjectMapper().readTree(lines.getFirst());
         assertThat(first.get("p").asDouble()).isBetween(0.0, 1.0);
         assertThat(first.at("/factors/0/0").asText()).matches("(plan|months)=.*");
-        JsonNode metrics =
-                new ObjectMapper().readTree(folder.resolve("a/metrics.json").toFile());
+        JsonNode metrics = metrics("a");
         assertThat(metrics.at("/metrics/auc").asDouble()).isGreaterThan(0.7);
         assertThat(metrics.at("/baselines/majority/accuracy").asDouble()).isBetween(0.5, 0.95);
         assertThat(metrics.at("/metrics/factors/0/oddsRatio").asDouble()).isPositive();
@@ -81,15 +104,14 @@ class RiskCommandTest {
         Path twice = customers("twice.csv", 1, 100, "t7,month,3,,no\n");
         Path out = folder.resolve("none");
 
-        assertThat(lab("risk", "--train", twice.toString(), "--label", "left", "--id", "id", "--out", out.toString()))
-                .isEqualTo(2);
-        assertThat(err.toString()).contains("customer 't7' stands in row 7 already; keep one of the two rows.");
-        assertThat(lab("risk", "--train", twice.toString(), "--label", "plan")).isEqualTo(2);
-        assertThat(err.toString()).contains("has the values 'month', 'year'; say with --positive which of them means");
+        refuses(
+                "customer 't7' stands in row 7 already; keep one of the two rows.",
+                table(twice, "--id", "id", "--out", out));
+        refuses(
+                "has the values 'month', 'year'; say with --positive which of them means",
+                args("--train", twice, "--label", "plan"));
         Path one = Files.writeString(folder.resolve("one.csv"), "x,left\n1,yes\n2,yes\n");
-        assertThat(lab("risk", "--train", one.toString(), "--label", "left", "--positive", "yes"))
-                .isEqualTo(2);
-        assertThat(err.toString()).contains("all 2 customers left; learning who leaves needs some of both.");
+        refuses("all 2 customers left; learning who leaves needs some of both.", table(one, "--positive", "yes"));
         assertThat(out).doesNotExist();
     }
 
@@ -98,17 +120,7 @@ class RiskCommandTest {
         Path train = customers("past.csv", 1, 200, "");
         Path stayed = customers("stayed.csv", 2, 40, "");
         Files.writeString(stayed, Files.readString(stayed).replace(",yes", ",no"));
-        assertThat(lab(
-                        "risk",
-                        "--train",
-                        train.toString(),
-                        "--test",
-                        stayed.toString(),
-                        "--label",
-                        "left",
-                        "--id",
-                        "id"))
-                .isZero();
+        runs(table(train, "--test", stayed, "--id", "id"));
         assertThat(this.out.toString()).contains("All 40 labelled rows of '" + stayed + "' say that somebody stayed");
     }
 
@@ -131,23 +143,14 @@ class RiskCommandTest {
     void silenceIsLearnedFromAHistoryMeasuredLaterAndAskedOfTheCustomersOfToday() throws IOException {
         Path history = visits("c0,2999-01-01,5\nc0,2026-01-02,900000\n");
 
-        int code = lab(
-                "risk",
-                "--history",
-                history.toString(),
-                "--inactive-days",
-                "40",
-                "--out",
-                folder.resolve("h").toString());
+        runs(silence(history, "--out", folder.resolve("h")));
 
-        assertThat(code).as(err.toString()).isZero();
         assertThat(out.toString())
                 .contains("Leaving is 40 days without any activity;")
                 .contains("1 rows of '" + history + "' have a time after today and were left out")
                 .contains("1 rows of '" + history + "' have a value more than 10,000 times the median")
                 .contains("(Kaplan-Meier)");
-        JsonNode metrics =
-                new ObjectMapper().readTree(folder.resolve("h/metrics.json").toFile());
+        JsonNode metrics = metrics("h");
         assertThat(metrics.at("/metrics/auc").asDouble()).isGreaterThan(0.8);
         List<String> lines = Files.readAllLines(folder.resolve("h/predictions.jsonl"));
         assertThat(lines).hasSizeBetween(90, 160);
@@ -159,25 +162,16 @@ class RiskCommandTest {
 
     @Test
     void aHistoryThatTellsNothingGetsASentence() throws IOException {
-        assertThat(lab("risk")).isEqualTo(2);
-        assertThat(err.toString()).contains("Give --train with a table of customers, or --history");
+        refuses("Give --train with a table of customers, or --history", args());
         Path history = visits("");
-        assertThat(lab("risk", "--history", history.toString())).isEqualTo(2);
-        assertThat(err.toString()).contains("Say with --inactive-days how many days");
-        assertThat(lab("risk", "--history", history.toString(), "--inactive-days", "200"))
-                .isEqualTo(2);
-        assertThat(err.toString()).contains("to learn who is silent for 200 days it has to be 600 at least");
-        assertThat(lab("risk", "--history", history.toString(), "--inactive-days", "40", "--label", "x"))
-                .isEqualTo(2);
-        assertThat(err.toString()).contains("go with a table, not with --history");
-        Path wrong = visits("c1,2025-03-01,cheap\n");
-        assertThat(lab("risk", "--history", wrong.toString(), "--inactive-days", "40"))
-                .isEqualTo(2);
-        assertThat(err.toString()).contains("column 'value': 'cheap' is no number such as 12.50");
+        refuses("Say with --inactive-days how many days", args("--history", history));
+        refuses(
+                "to learn who is silent for 200 days it has to be 600 at least",
+                args("--history", history, "--inactive-days", 200));
+        refuses("go with a table, not with --history", silence(history, "--label", "x"));
+        refuses("column 'value': 'cheap' is no number such as 12.50", silence(visits("c1,2025-03-01,cheap\n")));
         Path nobody = Files.writeString(folder.resolve("nobody.csv"), "customer,at\n,2025-01-01\n");
-        assertThat(lab("risk", "--history", nobody.toString(), "--inactive-days", "40"))
-                .isEqualTo(2);
-        assertThat(err.toString()).contains("has no customer; fill it in or take the row out.");
+        refuses("has no customer; fill it in or take the row out.", silence(nobody));
     }
 
     /** Customers with the day they were looked at, when they were seen last, and a call that was made after some had left. */
@@ -205,22 +199,8 @@ class RiskCommandTest {
     void datesAfterTheDayThatCountsAreRefusedAndWhatWasKnownOnThemToo() throws IOException {
         Path late = dated("2026-03-01", "2026-05-02", "2026-03-31");
 
-        int code = lab(
-                "risk",
-                "--train",
-                late.toString(),
-                "--label",
-                "left",
-                "--id",
-                "id",
-                "--as-of",
-                "as_of",
-                "--known-on",
-                "call=called",
-                "--out",
-                folder.resolve("d").toString());
+        runs(table(late, "--id", "id", "--as-of", "as_of", "--known-on", "call=called", "--out", folder.resolve("d")));
 
-        assertThat(code).as(err.toString()).isZero();
         assertThat(out.toString())
                 .contains(
                         "Column 'call' was refused: its date 'called' lies after 'as_of' in 20 rows, first in row 0 (2026-05-02 after 2026-03-31), so it was known only afterwards. If it was known before, say --keep call.")
@@ -234,26 +214,13 @@ class RiskCommandTest {
     @Test
     void aColumnOfDatesThatIsKeptOrInTheFutureIsSaid() throws IOException {
         Path late = dated("2999-03-01", "2026-02-02", "2026-03-31");
-        assertThat(lab("risk", "--train", late.toString(), "--label", "left", "--id", "id", "--as-of", "as_of"))
-                .isZero();
+        runs(table(late, "--id", "id", "--as-of", "as_of"));
         assertThat(out.toString())
                 .contains("Column 'seen' was refused: it lies after 'as_of' in 200 rows")
                 .contains("Column 'seen' of '" + late
                         + "' has dates after today in 200 rows; see whether they are right.")
                 .doesNotContain("'called' was refused");
-        assertThat(lab(
-                        "risk",
-                        "--train",
-                        late.toString(),
-                        "--label",
-                        "left",
-                        "--id",
-                        "id",
-                        "--as-of",
-                        "as_of",
-                        "--keep",
-                        "seen"))
-                .isZero();
+        runs(table(late, "--id", "id", "--as-of", "as_of", "--keep", "seen"));
         assertThat(out.toString().lastIndexOf("'seen' was refused"))
                 .isEqualTo(out.toString().indexOf("'seen' was refused"));
     }
@@ -261,53 +228,33 @@ class RiskCommandTest {
     @Test
     void wrongDatesGetASentence() throws IOException {
         Path ambiguous = dated("2026-03-01", "2026-02-02", "03/04/2026");
-        assertThat(lab("risk", "--train", ambiguous.toString(), "--label", "left", "--as-of", "as_of"))
-                .isEqualTo(2);
-        assertThat(err.toString()).contains("'03/04/2026' can be read with the day or the month first; say which");
+        refuses(
+                "'03/04/2026' can be read with the day or the month first; say which",
+                table(ambiguous, "--as-of", "as_of"));
         Path fine = dated("2026-03-01", "2026-02-02", "2026-04-03");
-        assertThat(lab("risk", "--train", fine.toString(), "--label", "left", "--as-of", "months"))
-                .isEqualTo(2);
-        assertThat(err.toString())
-                .contains("Column 'months' of '" + fine + "' does not hold dates in every filled row");
-        assertThat(lab("risk", "--train", fine.toString(), "--label", "left", "--as-of", "nowhere"))
-                .isEqualTo(2);
-        assertThat(err.toString()).contains("nowhere");
-        assertThat(lab("risk", "--train", fine.toString(), "--label", "left", "--known-on", "call=called"))
-                .isEqualTo(2);
-        assertThat(err.toString()).contains("Say with --as-of which column has the day");
+        refuses(
+                "Column 'months' of '" + fine + "' does not hold dates in every filled row",
+                table(fine, "--as-of", "months"));
+        refuses("nowhere", table(fine, "--as-of", "nowhere"));
+        refuses("Say with --as-of which column has the day", table(fine, "--known-on", "call=called"));
     }
 
     @Test
     void anEmptyFileGetsASentence() throws IOException {
-        Path empty = Files.writeString(folder.resolve("empty.csv"), "");
-        assertThat(lab("risk", "--train", empty.toString(), "--label", "left")).isEqualTo(2);
-        assertThat(err.toString()).contains("empty.csv' is empty.");
-        Path head = Files.writeString(folder.resolve("head.csv"), "a,left\n");
-        assertThat(lab("risk", "--train", head.toString(), "--label", "left")).isEqualTo(2);
-        assertThat(err.toString()).contains("head.csv' has column names and no rows.");
-        Path nothing = Files.writeString(folder.resolve("nothing.csv"), "customer,at\n");
-        assertThat(lab("risk", "--history", nothing.toString(), "--inactive-days", "30"))
-                .isEqualTo(2);
-        assertThat(err.toString()).contains("nothing.csv' has column names and no rows.");
+        refuses("empty.csv' is empty.", table(Files.writeString(folder.resolve("empty.csv"), "")));
+        refuses(
+                "head.csv' has column names and no rows.",
+                table(Files.writeString(folder.resolve("head.csv"), "a,left\n")));
+        refuses(
+                "nothing.csv' has column names and no rows.",
+                silence(Files.writeString(folder.resolve("nothing.csv"), "customer,at\n")));
     }
 
     @Test
     void theReportHasFiguresCalibrationFactorsAndSurvivalInBothLanguages() throws IOException {
         Path history = visits("");
         for (String language : List.of("en", "zh")) {
-            assertThat(lab(
-                            "risk",
-                            "--history",
-                            history.toString(),
-                            "--inactive-days",
-                            "40",
-                            "--compare",
-                            "--report-language",
-                            language,
-                            "--out",
-                            folder.resolve(language).toString()))
-                    .as(err.toString())
-                    .isZero();
+            runs(silence(history, "--compare", "--report-language", language, "--out", folder.resolve(language)));
         }
         String english = Files.readString(folder.resolve("en/report.html"));
         assertThat(english)
@@ -319,8 +266,7 @@ class RiskCommandTest {
         assertThat(Files.readString(folder.resolve("zh/report.html")))
                 .contains("有多准确", "客户会停留多久", "40 天没有任何活动")
                 .doesNotContain("risk.", "How right");
-        JsonNode metrics =
-                new ObjectMapper().readTree(folder.resolve("en/metrics.json").toFile());
+        JsonNode metrics = metrics("en");
         assertThat(metrics.at("/baselines/rhythm/auc").asDouble()).isGreaterThan(0.6);
         assertThat(metrics.at("/baselines/hazard/auc").asDouble()).isGreaterThan(0.6);
         assertThat(metrics.at("/metrics/eceByChance").asDouble()).isBetween(0.001, 0.2);

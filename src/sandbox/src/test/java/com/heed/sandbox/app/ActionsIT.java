@@ -1,36 +1,24 @@
 package com.heed.sandbox.app;
 
+import static com.heed.sandbox.app.CatalogueDesk.did;
+import static com.heed.sandbox.app.CatalogueDesk.recommendations;
 import static com.heed.sandbox.app.DemoDesk.REST;
-import static com.heed.sandbox.app.DemoDesk.as;
 import static com.heed.sandbox.app.DemoDesk.ok;
-import static com.heed.sandbox.app.DemoDesk.post;
 import static com.heed.sandbox.app.DemoDesk.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.heed.sandbox.SandboxHost;
-import com.heed.sandbox.SandboxOptions;
 import com.heed.sandbox.database.DatabaseKind;
-import com.heed.sandbox.desk.ArchiveLoader;
-import com.heed.sandbox.desk.Desk;
-import com.heed.sandbox.desk.ServiceDesk;
-import com.heed.sandbox.issue.NewIssue;
 import com.heed.sandbox.planted.Browser;
-import com.heed.sandbox.project.Role;
 import com.heed.sandbox.transfer.ArchivedIssue;
-import com.heed.sandbox.transfer.ArchivedPerson;
-import com.heed.sandbox.transfer.ArchivedRequestType;
-import com.heed.sandbox.transfer.ProjectArchive;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,18 +55,12 @@ final class ActionsIT {
 
     private final StringBuilder events = new StringBuilder("customer,item,at\n");
 
-    private SandboxHost start() {
-        SandboxHost host = SandboxHost.start(
-                new SandboxOptions(0, folder.resolve("home"), HeedJar.shipped(), DatabaseKind.H2, null, true, false));
-        Desk desk = host.part(ServiceDesk.class).desk();
-        List<ArchivedPerson> people = new ArrayList<>();
-        people.add(person("lee", ArchivedPerson.Role.AGENT));
+    private CatalogueDesk start() {
         List<ArchivedIssue> issues = new ArrayList<>();
         Instant first = Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofDays(200));
         for (Cell cell : PAST) {
             for (int i = 0; i < cell.contacts; i++) {
                 String customer = "buyer" + issues.size();
-                people.add(person(customer, ArchivedPerson.Role.CUSTOMER));
                 Instant at = first.plus(Duration.ofHours(issues.size()));
                 if (cell.voucher) {
                     events.append("%s,voucher,%s%n".formatted(customer, at.plus(Duration.ofMinutes(30))));
@@ -86,132 +68,69 @@ final class ActionsIT {
                 if (issues.size() % 43 == 0) {
                     events.append("%s,callback,%s%n".formatted(customer, at.plus(Duration.ofMinutes(30))));
                 }
-                issues.add(issue(issues.size(), cell.type, customer, at, i < cell.well));
+                issues.add(CatalogueDesk.issue(
+                        KEY + "-" + (issues.size() + 1),
+                        cell.type,
+                        customer,
+                        at,
+                        "Hello, this is about my order number " + issues.size() + ".",
+                        i < cell.well));
             }
         }
-        new ArchiveLoader(desk)
-                .load(
-                        new ProjectArchive(
-                                KEY,
-                                "A desk that acts",
-                                true,
-                                people,
-                                List.of(
-                                        new ArchivedRequestType("Complaint", "投诉", "A.", "投诉。", "Question"),
-                                        new ArchivedRequestType("Question", "咨询", "B.", "咨询。", "Question")),
-                                issues),
-                        key -> false);
-        long project = desk.projects().byKey(KEY).orElseThrow().id();
-        for (String agent : List.of("admin", "agent")) {
-            desk.projects().addMember(project, agent, Role.AGENT);
-        }
-        for (String customer : List.of("customer", "mei")) {
-            desk.projects().addMember(project, customer, Role.CUSTOMER);
-        }
-        return host;
+        return CatalogueDesk.start(
+                folder.resolve("home"),
+                DatabaseKind.H2,
+                KEY,
+                "A desk that acts",
+                List.of("Complaint", "Question"),
+                issues);
     }
 
-    private static ArchivedIssue issue(int number, String type, String customer, Instant at, boolean well) {
-        return new ArchivedIssue(
-                KEY + "-" + (number + 1),
-                "Question",
-                type,
-                "About order " + number,
-                "Hello, this is about my order number " + number + ".",
-                well ? "Resolved" : "Waiting for support",
-                "Medium",
-                well ? "Done" : null,
-                customer,
-                "lee",
-                "email",
-                at,
-                at.plus(Duration.ofHours(1)),
-                well ? at.plus(Duration.ofHours(1)) : null,
-                List.of(),
-                List.of());
-    }
-
-    private static ArchivedPerson person(String key, ArchivedPerson.Role role) {
-        return new ArchivedPerson(key, key, "", role, null, Locale.ENGLISH);
-    }
-
-    private static HttpResponse<String> send(Browser browser, String what, String csv) {
-        return browser.postFile(
-                PROJECT + "/catalogue/" + what + "?format=csv&name=" + what + ".csv",
-                csv.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String asked(SandboxHost host, Browser agent, String customer, String type) throws Exception {
-        Desk desk = host.part(ServiceDesk.class).desk();
-        String key = desk.transitions()
-                .create(
-                        new NewIssue(
-                                desk.projects().byKey(KEY).orElseThrow().id(),
-                                "Question",
-                                type,
-                                "About my parcel",
-                                "Hello, this is about my parcel.",
-                                "Medium",
-                                customer,
-                                "portal"),
-                        desk.people().byKey(customer).orElseThrow())
-                .getKey();
-        DemoDesk.panel(agent, key, panel -> panel.path("version").isInt());
-        for (int i = 0; i < 200 && !recommended(agent, key).path("prepared").asBoolean(); i++) {
-            Thread.sleep(100);
-        }
-        return key;
-    }
-
-    private static JsonNode recommended(Browser agent, String key) throws Exception {
-        return ok(agent.get(REST + "issues/" + key + "/recommendations"));
+    private static String asked(CatalogueDesk desk, Browser agent, String customer) throws Exception {
+        return desk.recommended(agent, customer, "Complaint", "Hello, this is about my parcel.");
     }
 
     private static List<String> names(Browser agent, String key) throws Exception {
-        List<String> names = new ArrayList<>();
-        recommended(agent, key)
-                .path("recommendations")
-                .forEach(each -> names.add(each.path("name").asText()));
-        return names;
+        return CatalogueDesk.names(recommendations(agent, key));
     }
 
     @Test
     void whatHelpedSimilarContactsIsRecommendedWithinTheLimitsOfTheCatalogue() throws Exception {
-        try (SandboxHost host = start();
-                Browser admin = as("admin", host);
-                Browser agent = as("agent", host);
-                Browser customer = as("customer", host)) {
-            ok(admin.put(PROJECT + "/mode", "application/json", "{\"mode\":\"suggest\",\"threshold\":0.5}"));
-            ok(send(admin, "items", ITEMS));
-            wrongLimitsChangeNothing(admin);
-            ok(send(admin, "events", events.toString()));
+        try (CatalogueDesk desk = start();
+                Browser admin = desk.as("admin");
+                Browser agent = desk.as("agent");
+                Browser customer = desk.as("customer")) {
+            desk.suggest(admin);
+            ok(desk.send(admin, "items", ITEMS));
+            wrongLimitsChangeNothing(desk, admin);
+            ok(desk.send(admin, "events", events.toString()));
             assertThat(worth(agent).path("learned").isNull()).isTrue();
 
-            JsonNode state = trained(admin);
+            JsonNode state = desk.trained(admin);
             assertThat(state.path("message").asText())
                     .contains("Actions: 300 contacts were looked at")
                     .contains("1 of 3 actions could be valued");
             theReportAllowsForWhoGotIt(agent, customer);
 
-            String first = asked(host, agent, "mei", "Complaint");
+            String first = asked(desk, agent, "mei");
             String id = helpsAndSaysWhy(agent, first);
-            String second = asked(host, agent, "mei", "Complaint");
-            String waiting = recommended(agent, second)
+            String second = asked(desk, agent, "mei");
+            String waiting = recommendations(agent, second)
                     .path("recommendations")
                     .get(0)
                     .path("id")
                     .asText();
-            noMoreThanTheLimit(host, agent, first, id, second, waiting);
-            notAllowedAnyMoreIsGoneAtOnce(host, admin, agent);
-            forgetting(admin);
+            noMoreThanTheLimit(desk, agent, first, id, second, waiting);
+            notAllowedAnyMoreIsGoneAtOnce(desk, admin, agent);
+            forgetting(desk, admin);
         }
     }
 
-    private static void wrongLimitsChangeNothing(Browser admin) throws Exception {
+    private static void wrongLimitsChangeNothing(CatalogueDesk desk, Browser admin) throws Exception {
         JsonNode before = ok(admin.get(PROJECT + "/catalogue"));
         for (String wrong : List.of(
                 ITEMS.replace(",,,15", ",,,-15"), ITEMS.replace(",30,", ",0,"), ITEMS.replace(",30,", ",,30"))) {
-            HttpResponse<String> answer = send(admin, "items", wrong);
+            HttpResponse<String> answer = desk.send(admin, "items", wrong);
             refused(answer, 400, "file");
             assertThat(answer.body()).contains("Row ").doesNotContain("Exception");
         }
@@ -220,27 +139,6 @@ final class ActionsIT {
         assertThat(voucher.path("id").asText()).isEqualTo("voucher");
         assertThat(voucher.path("yearLimit").asDouble()).isEqualTo(15);
         assertThat(before.path("items").get(0).path("everyDays").asInt()).isEqualTo(30);
-    }
-
-    private static JsonNode trained(Browser admin) throws Exception {
-        String training = PROJECT + "/training";
-        assertThat(post(
-                                admin,
-                                "projects/" + KEY + "/training",
-                                "{\"source\":\"requesttype\",\"precision\":90,\"consent\":true}")
-                        .statusCode())
-                .isEqualTo(202);
-        JsonNode state = ok(admin.get(training)).path("training");
-        for (int i = 0; i < 3_000 && !ended(state); i++) {
-            Thread.sleep(100);
-            state = ok(admin.get(training)).path("training");
-        }
-        assertThat(ended(state)).as(state.toString()).isTrue();
-        return state;
-    }
-
-    private static boolean ended(JsonNode state) {
-        return List.of("done", "failed", "stopped").contains(state.path("step").asText());
     }
 
     private static JsonNode worth(Browser agent) throws Exception {
@@ -279,7 +177,7 @@ final class ActionsIT {
     }
 
     private static String helpsAndSaysWhy(Browser agent, String key) throws Exception {
-        JsonNode first = recommended(agent, key).path("recommendations").get(0);
+        JsonNode first = recommendations(agent, key).path("recommendations").get(0);
         assertThat(first.path("name").asText()).isEqualTo("Voucher for the next order");
         assertThat(first.path("basis").asText()).isEqualTo("outcome");
         assertThat(first.path("past").path("says").asText()).isEqualTo("helps");
@@ -295,27 +193,27 @@ final class ActionsIT {
 
     /** Ten euros are within fifteen, twenty are not: on the next contact, on one that was prepared before, and for a program that asks all the same. */
     private static void noMoreThanTheLimit(
-            SandboxHost host, Browser agent, String first, String id, String second, String waiting) throws Exception {
+            CatalogueDesk desk, Browser agent, String first, String id, String second, String waiting)
+            throws Exception {
         String applied = "{\"type\":\"applied\",\"event\":\"one\"}";
-        String address = "issues/" + first + "/recommendations/" + id + "/events";
-        assertThat(post(agent, address, applied).statusCode()).isEqualTo(201);
-        assertThat(post(agent, address, applied).statusCode()).as("sent twice").isEqualTo(200);
+        assertThat(did(agent, first, id, applied).statusCode()).isEqualTo(201);
+        assertThat(did(agent, first, id, applied).statusCode()).as("sent twice").isEqualTo(200);
         assertThat(names(agent, second)).doesNotContain("Voucher for the next order");
-        HttpResponse<String> more = post(
-                agent, "issues/" + second + "/recommendations/" + waiting + "/events", applied.replace("one", "two"));
+        HttpResponse<String> more = did(agent, second, waiting, applied.replace("one", "two"));
         assertThat(more.statusCode()).isEqualTo(409);
         assertThat(more.body()).contains("above what the catalogue allows").doesNotContain("Exception");
-        String third = asked(host, agent, "mei", "Complaint");
+        String third = asked(desk, agent, "mei");
         assertThat(names(agent, third)).doesNotContain("Voucher for the next order");
-        String other = asked(host, agent, "customer", "Complaint");
+        String other = asked(desk, agent, "customer");
         assertThat(names(agent, other)).contains("Voucher for the next order");
         assertThat(action(worth(agent), "voucher").path("applied").asInt()).isEqualTo(1);
     }
 
-    private static void notAllowedAnyMoreIsGoneAtOnce(SandboxHost host, Browser admin, Browser agent) throws Exception {
-        String key = asked(host, agent, "customer", "Complaint");
+    private static void notAllowedAnyMoreIsGoneAtOnce(CatalogueDesk desk, Browser admin, Browser agent)
+            throws Exception {
+        String key = asked(desk, agent, "customer");
         assertThat(names(agent, key)).contains("Voucher for the next order");
-        JsonNode stopped = ok(send(
+        JsonNode stopped = ok(desk.send(
                 admin,
                 "items",
                 "id,text,kind,price,currency,allowed\nvoucher,Voucher for the next order,action,10,EUR,no\n"));
@@ -331,7 +229,7 @@ final class ActionsIT {
                 .doesNotContain("heed.actions.", "heed.rec.");
     }
 
-    private static void forgetting(Browser admin) throws Exception {
+    private static void forgetting(CatalogueDesk desk, Browser admin) throws Exception {
         JsonNode held = ok(admin.get(REST + "customers/mei/export")).path("tables");
         assertThat(held.path("RECOMMENDATION_EVENT").toString()).contains("applied", "\"price\":\"10\"", "EUR");
         assertThat(held.path("RECOMMENDATION").toString()).contains("voucher");
@@ -339,6 +237,6 @@ final class ActionsIT {
         JsonNode left = ok(admin.get(REST + "customers/mei/export")).path("tables");
         assertThat(left.path("RECOMMENDATION_EVENT")).isEmpty();
         assertThat(left.path("RECOMMENDATION")).isEmpty();
-        assertThat(trained(admin).path("message").asText()).contains("Actions: 302 contacts were looked at");
+        assertThat(desk.trained(admin).path("message").asText()).contains("Actions: 302 contacts were looked at");
     }
 }

@@ -1,9 +1,15 @@
 package com.heed.sandbox.app;
 
-import static com.heed.sandbox.app.DemoDesk.REST;
 import static com.heed.sandbox.app.DemoDesk.as;
 import static com.heed.sandbox.app.DemoDesk.ok;
-import static com.heed.sandbox.app.DemoDesk.post;
+import static com.heed.sandbox.app.LeavingDesk.LEAVING;
+import static com.heed.sandbox.app.LeavingDesk.OVERVIEW;
+import static com.heed.sandbox.app.LeavingDesk.TRAINING;
+import static com.heed.sandbox.app.LeavingDesk.customers;
+import static com.heed.sandbox.app.LeavingDesk.define;
+import static com.heed.sandbox.app.LeavingDesk.ended;
+import static com.heed.sandbox.app.LeavingDesk.learned;
+import static com.heed.sandbox.app.LeavingDesk.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.scheduler.SchedulerService;
@@ -14,29 +20,20 @@ import com.atlassian.scheduler.config.JobRunnerKey;
 import com.atlassian.scheduler.config.Schedule;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.heed.sandbox.SandboxHost;
-import com.heed.sandbox.SandboxOptions;
-import com.heed.sandbox.database.DatabaseKind;
 import com.heed.sandbox.desk.Desk;
 import com.heed.sandbox.desk.ServiceDesk;
 import com.heed.sandbox.issue.NewIssue;
 import com.heed.sandbox.planted.Browser;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Leaving as silence and as a list that was handed in, through the shipped jar: learned alone and as part of a whole training, scored at night by the timer, with issues that some may not see. */
 final class LeavingDefinitionsIT {
-    private static final String PROJECT = "projects/" + LeavingDesk.KEY;
-    private static final String LEAVING = REST + PROJECT + "/leaving";
-    private static final String TRAINING = REST + PROJECT + "/training";
-    private static final String OVERVIEW = "/projects/" + LeavingDesk.KEY + "?selectedItem=com.heed.jira:heed-overview";
     private static final String HIDDEN = "Why is not shown";
-    private static final Set<String> ENDS = Set.of("done", "failed", "stopped");
     private static final Duration PATIENCE = Duration.ofMinutes(12);
 
     @TempDir
@@ -45,16 +42,13 @@ final class LeavingDefinitionsIT {
 
     @Test
     void silenceAndListsAreLearnedScoredAtNightAndToldAsFarAsTheReaderMaySee() throws Exception {
-        try (SandboxHost host = SandboxHost.start(new SandboxOptions(
-                        0, folder.resolve("home"), HeedJar.shipped(), DatabaseKind.H2, null, false, false));
+        try (SandboxHost host = LeavingDesk.start(folder);
                 Browser admin = as("admin", host)) {
             List<String> left = LeavingDesk.load(host);
             try (Browser agent = as("agent", host)) {
                 LeavingDesk.setUp(admin);
                 ok(define(admin, "{\"kind\":\"silence\",\"days\":30}"));
-                assertThat(post(admin, PROJECT + "/leaving/learn", "").statusCode())
-                        .isEqualTo(202);
-                assertThat(ended(admin)).contains("Model 1 of who leaves was learned and is in use");
+                assertThat(learned(admin)).contains("Model 1 of who leaves was learned and is in use");
                 silenceIsMeasuredAndListed(admin, agent);
 
                 theTimerScoresAndLearnsNothing(host, admin, agent);
@@ -70,40 +64,6 @@ final class LeavingDefinitionsIT {
         }
     }
 
-    private static java.net.http.HttpResponse<String> define(Browser admin, String body) {
-        return admin.put(LEAVING, "application/json", body);
-    }
-
-    /** Waits for the newest learning or scoring. @return how it ended */
-    private static String ended(Browser admin) throws Exception {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        JsonNode work = ok(admin.get(LEAVING)).path("work");
-        while (!ENDS.contains(work.path("step").asText())) {
-            assertThat(System.nanoTime()).as("still " + work).isLessThan(end);
-            Thread.sleep(300);
-            work = ok(admin.get(LEAVING)).path("work");
-        }
-        assertThat(work.path("step").asText()).as(work.toString()).isEqualTo("done");
-        return work.path("message").asText();
-    }
-
-    private static List<JsonNode> customers(Browser browser) throws Exception {
-        List<JsonNode> customers = new ArrayList<>();
-        ok(browser.get(LEAVING + "/customers")).path("customers").forEach(customers::add);
-        return customers;
-    }
-
-    private static List<String> names(Browser browser) throws Exception {
-        return customers(browser).stream()
-                .map(each -> each.path("name").asText())
-                .toList();
-    }
-
-    /** Every second customer was planted to leave; the first stays. */
-    private static boolean isPlanted(String name) {
-        return name.equals("customer") || Integer.parseInt(name.substring(1)) % 2 == 0;
-    }
-
     private static void silenceIsMeasuredAndListed(Browser admin, Browser agent) throws Exception {
         JsonNode report = ok(admin.get(TRAINING + "/report/all?kind=leaving"));
         assertThat(report.path("speaks").asBoolean()).as(report.toString()).isTrue();
@@ -112,10 +72,9 @@ final class LeavingDefinitionsIT {
         List<String> names = names(agent);
         // Most who were planted to leave are silent by now, and silent ones are not listed. Those who still ask stand
         // first, and behind them who was not planted.
-        int planted =
-                (int) names.stream().filter(LeavingDefinitionsIT::isPlanted).count();
+        int planted = (int) names.stream().filter(LeavingDesk::isPlanted).count();
         assertThat(planted).as(names.toString()).isGreaterThan(5);
-        assertThat(names.subList(0, planted)).allMatch(LeavingDefinitionsIT::isPlanted);
+        assertThat(names.subList(0, planted)).allMatch(LeavingDesk::isPlanted);
         // Of those who are always answered late hardly anybody asks for long; of the others nearly all do.
         assertThat(agent.get(OVERVIEW).body())
                 .contains("Customers at risk", "Risk of leaving within 30 days")
@@ -251,16 +210,7 @@ final class LeavingDefinitionsIT {
     }
 
     private static void aWholeTrainingLearnsTheList(Browser admin, Browser agent, List<String> left) throws Exception {
-        assertThat(post(admin, PROJECT + "/training", "{\"source\":\"requesttype\",\"precision\":90,\"consent\":true}")
-                        .statusCode())
-                .isEqualTo(202);
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        JsonNode training = ok(admin.get(TRAINING)).path("training");
-        while (!ENDS.contains(training.path("step").asText())) {
-            assertThat(System.nanoTime()).as("still " + training).isLessThan(end);
-            Thread.sleep(300);
-            training = ok(admin.get(TRAINING)).path("training");
-        }
+        JsonNode training = DemoDesk.trained(admin, LeavingDesk.KEY);
         assertThat(training.path("step").asText()).as(training.toString()).isEqualTo("done");
         assertThat(training.path("message").asText())
                 .contains("Model 2 of who leaves was learned and is in use", "Customers scored: ");
@@ -271,7 +221,7 @@ final class LeavingDefinitionsIT {
         assertThat(names)
                 .as("who is on the list has left already")
                 .noneMatch(name -> left.stream().anyMatch(line -> line.startsWith(name + ",")));
-        assertThat(names.stream().filter(LeavingDefinitionsIT::isPlanted).count())
+        assertThat(names.stream().filter(LeavingDesk::isPlanted).count())
                 .as(names.toString())
                 .isGreaterThan(names.size() * 3L / 4);
         assertThat(agent.get(OVERVIEW).body())

@@ -2,8 +2,13 @@ package com.heed.sandbox.app;
 
 import static com.heed.sandbox.app.DemoDesk.REST;
 import static com.heed.sandbox.app.DemoDesk.ok;
+import static com.heed.sandbox.app.DemoDesk.post;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.heed.sandbox.SandboxHost;
+import com.heed.sandbox.SandboxOptions;
+import com.heed.sandbox.database.DatabaseKind;
 import com.heed.sandbox.desk.ArchiveLoader;
 import com.heed.sandbox.desk.Desk;
 import com.heed.sandbox.desk.ServiceDesk;
@@ -15,6 +20,8 @@ import com.heed.sandbox.transfer.ArchivedIssue;
 import com.heed.sandbox.transfer.ArchivedPerson;
 import com.heed.sandbox.transfer.ArchivedRequestType;
 import com.heed.sandbox.transfer.ProjectArchive;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +40,9 @@ import java.util.SplittableRandom;
 public final class LeavingDesk {
     public static final String KEY = "LEAVE";
     public static final String SIGN = "Account closed";
+    static final String LEAVING = REST + "projects/" + KEY + "/leaving";
+    static final String TRAINING = REST + "projects/" + KEY + "/training";
+    static final String OVERVIEW = "/projects/" + KEY + "?selectedItem=com.heed.jira:heed-overview";
     private static final int DAYS = 180;
     /** The last answers come after two days; so many before today nobody asks, whatever the hour. */
     private static final int STILL_OPEN = 5;
@@ -41,7 +51,15 @@ public final class LeavingDesk {
     private static final List<String> TEXTS =
             List.of("Please repair my lamp.", "Where is my order?", "Please send me the invoice again.");
 
+    private static final Duration PATIENCE = Duration.ofMinutes(12);
+
     private LeavingDesk() {}
+
+    /** A sandbox with the shipped app, before the project is made. */
+    public static SandboxHost start(Path folder) {
+        return SandboxHost.start(
+                new SandboxOptions(0, folder.resolve("home"), HeedJar.shipped(), DatabaseKind.H2, null, false, false));
+    }
 
     /** Makes the project; {@code admin}, {@code agent} and, in Chinese, {@code lin} handle its requests. @return who left and when, a line {@code customer,day} each */
     public static List<String> load(SandboxHost host) {
@@ -132,5 +150,49 @@ public final class LeavingDesk {
                 REST + "projects/" + KEY + "/leaving",
                 "application/json",
                 "{\"kind\":\"issue\",\"days\":30,\"field\":\"resolution\",\"value\":\"" + SIGN + "\"}"));
+    }
+
+    /** Says anew what leaving means. @param body what changes */
+    static HttpResponse<String> define(Browser admin, String body) {
+        return admin.put(LEAVING, "application/json", body);
+    }
+
+    /** Asks for learning and waits. @return how it ended */
+    static String learned(Browser admin) throws Exception {
+        assertThat(post(admin, "projects/" + KEY + "/leaving/learn", "").statusCode())
+                .isEqualTo(202);
+        return ended(admin);
+    }
+
+    /** Waits for the newest learning or scoring. @return how it ended */
+    static String ended(Browser admin) throws Exception {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        JsonNode work = ok(admin.get(LEAVING)).path("work");
+        while (!DemoDesk.hasEnded(work)) {
+            assertThat(System.nanoTime()).as("still " + work).isLessThan(end);
+            Thread.sleep(300);
+            work = ok(admin.get(LEAVING)).path("work");
+        }
+        assertThat(work.path("step").asText()).as(work.toString()).isEqualTo("done");
+        return work.path("message").asText();
+    }
+
+    /** Who is at risk, as somebody sees it. */
+    static List<JsonNode> customers(Browser browser) throws Exception {
+        List<JsonNode> customers = new ArrayList<>();
+        ok(browser.get(LEAVING + "/customers")).path("customers").forEach(customers::add);
+        return customers;
+    }
+
+    /** Names of {@link #customers}. */
+    static List<String> names(Browser browser) throws Exception {
+        return customers(browser).stream()
+                .map(each -> each.path("name").asText())
+                .toList();
+    }
+
+    /** Whether somebody is always answered late; the first of them stays all the same. */
+    static boolean isPlanted(String name) {
+        return name.equals("customer") || Integer.parseInt(name.substring(1)) % 2 == 0;
     }
 }

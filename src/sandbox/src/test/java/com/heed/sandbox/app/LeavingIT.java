@@ -5,38 +5,34 @@ import static com.heed.sandbox.app.DemoDesk.as;
 import static com.heed.sandbox.app.DemoDesk.ok;
 import static com.heed.sandbox.app.DemoDesk.post;
 import static com.heed.sandbox.app.DemoDesk.refused;
+import static com.heed.sandbox.app.LeavingDesk.LEAVING;
+import static com.heed.sandbox.app.LeavingDesk.OVERVIEW;
+import static com.heed.sandbox.app.LeavingDesk.TRAINING;
+import static com.heed.sandbox.app.LeavingDesk.customers;
+import static com.heed.sandbox.app.LeavingDesk.define;
+import static com.heed.sandbox.app.LeavingDesk.learned;
+import static com.heed.sandbox.app.LeavingDesk.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.heed.sandbox.SandboxHost;
-import com.heed.sandbox.SandboxOptions;
-import com.heed.sandbox.database.DatabaseKind;
 import com.heed.sandbox.planted.Browser;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who leaves, learned from a desk with a planted cause, through the shipped jar: said, learned, measured, listed, shown beside a request, held out, forgotten. */
 final class LeavingIT {
-    private static final String LEAVING = REST + "projects/" + LeavingDesk.KEY + "/leaving";
-    private static final String TRAINING = REST + "projects/" + LeavingDesk.KEY + "/training";
-    private static final Set<String> ENDS = Set.of("done", "failed", "stopped");
-    private static final Duration PATIENCE = Duration.ofMinutes(9);
-
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
     Path folder;
 
     @Test
     void whoLeavesIsLearnedToldAndForgotten() throws Exception {
-        try (SandboxHost host = SandboxHost.start(new SandboxOptions(
-                        0, folder.resolve("home"), HeedJar.shipped(), DatabaseKind.H2, null, false, false));
+        try (SandboxHost host = LeavingDesk.start(folder);
                 Browser admin = as("admin", host)) {
             LeavingDesk.load(host);
             try (Browser agent = as("agent", host);
@@ -59,21 +55,17 @@ final class LeavingIT {
         }
     }
 
-    private static HttpResponse<String> put(Browser browser, String body) {
-        return browser.put(LEAVING, "application/json", body);
-    }
-
     private static void wrongSettingsChangeNothing(Browser admin, Browser agent) throws Exception {
         JsonNode before = ok(admin.get(LEAVING));
         assertThat(before.path("kind").asText()).isEqualTo("off");
         refused(post(admin, "projects/LEAVE/leaving/learn", ""), 400, "kind");
-        refused(put(admin, "{\"kind\":\"soon\"}"), 400, "kind");
-        refused(put(admin, "{\"kind\":\"silence\",\"days\":29}"), 400, "days");
-        refused(put(admin, "{\"kind\":\"silence\",\"days\":\"many\"}"), 400, "days");
-        refused(put(admin, "{\"kind\":\"silence\",\"heldOut\":51}"), 400, "heldOut");
-        refused(put(admin, "{\"kind\":\"issue\",\"field\":\"customfield_99\",\"value\":\"x\"}"), 400, "field");
-        refused(put(admin, "{\"kind\":\"issue\",\"field\":\"status\",\"value\":\" \"}"), 400, "value");
-        assertThat(put(agent, "{\"kind\":\"silence\"}").statusCode()).isEqualTo(403);
+        refused(define(admin, "{\"kind\":\"soon\"}"), 400, "kind");
+        refused(define(admin, "{\"kind\":\"silence\",\"days\":29}"), 400, "days");
+        refused(define(admin, "{\"kind\":\"silence\",\"days\":\"many\"}"), 400, "days");
+        refused(define(admin, "{\"kind\":\"silence\",\"heldOut\":51}"), 400, "heldOut");
+        refused(define(admin, "{\"kind\":\"issue\",\"field\":\"customfield_99\",\"value\":\"x\"}"), 400, "field");
+        refused(define(admin, "{\"kind\":\"issue\",\"field\":\"status\",\"value\":\" \"}"), 400, "value");
+        assertThat(define(agent, "{\"kind\":\"silence\"}").statusCode()).isEqualTo(403);
         assertThat(agent.get(LEAVING).statusCode()).isEqualTo(403);
         assertThat(post(agent, "projects/LEAVE/leaving/learn", "").statusCode()).isEqualTo(403);
         assertThat(ok(admin.get(LEAVING))).isEqualTo(before);
@@ -97,20 +89,6 @@ final class LeavingIT {
         return admin.put(LEAVING + "/list", "text/csv", csv);
     }
 
-    /** Asks for learning and waits. @return how it ended */
-    private static String learned(Browser admin) throws Exception {
-        assertThat(post(admin, "projects/LEAVE/leaving/learn", "").statusCode()).isEqualTo(202);
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        JsonNode work = ok(admin.get(LEAVING)).path("work");
-        while (!ENDS.contains(work.path("step").asText())) {
-            assertThat(System.nanoTime()).as("still " + work).isLessThan(end);
-            Thread.sleep(300);
-            work = ok(admin.get(LEAVING)).path("work");
-        }
-        assertThat(work.path("step").asText()).as(work.toString()).isEqualTo("done");
-        return work.path("message").asText();
-    }
-
     private static void theCauseIsMeasured(Browser admin, Browser agent) throws Exception {
         JsonNode report = ok(admin.get(TRAINING + "/report/all?kind=leaving"));
         assertThat(report.path("speaks").asBoolean()).as(report.toString()).isTrue();
@@ -128,14 +106,6 @@ final class LeavingIT {
                 .isEqualTo(403);
     }
 
-    private static List<String> names(Browser browser) throws Exception {
-        List<String> names = new ArrayList<>();
-        ok(browser.get(LEAVING + "/customers"))
-                .path("customers")
-                .forEach(each -> names.add(each.path("name").asText()));
-        return names;
-    }
-
     private static List<String> theListIsForThoseWhoMay(Browser agent, Browser customer) throws Exception {
         JsonNode listed = ok(agent.get(LEAVING + "/customers"));
         List<String> names = names(agent);
@@ -149,16 +119,13 @@ final class LeavingIT {
             assertThat(each.path("issues").path(0).asText()).startsWith("LEAVE-");
         }
         // Every second was planted; of those at risk they have to be nearly all.
-        long late = names.stream()
-                .filter(name -> name.equals("customer") || Integer.parseInt(name.substring(1)) % 2 == 0)
-                .count();
+        long late = names.stream().filter(LeavingDesk::isPlanted).count();
         assertThat(late).as(names.toString()).isGreaterThan(names.size() * 3L / 4);
         assertThat(listed.path("customers").toString()).contains("hours to the first reply");
         String csv = agent.get(LEAVING + "/customers.csv").body();
         assertThat(csv.lines().count()).isEqualTo(names.size() + 1);
         assertThat(csv).contains("Answer what waits");
-        String page = agent.get("/projects/LEAVE?selectedItem=com.heed.jira:heed-overview")
-                .body();
+        String page = agent.get(OVERVIEW).body();
         assertThat(page).contains("Customers at risk", "heed-leaving-list", "LEAVE-");
         for (String path : List.of("/customers", "/customers.csv")) {
             assertThat(customer.get(LEAVING + path).statusCode()).isIn(401, 403, 404);
@@ -178,7 +145,7 @@ final class LeavingIT {
     }
 
     private static String issueOf(Browser agent, String name) throws Exception {
-        for (JsonNode each : ok(agent.get(LEAVING + "/customers")).path("customers")) {
+        for (JsonNode each : customers(agent)) {
             if (each.path("name").asText().equals(name)) {
                 return each.path("issues").path(0).asText();
             }
@@ -212,14 +179,12 @@ final class LeavingIT {
 
     private static void aShareIsHeldOut(Browser admin, Browser agent) throws Exception {
         int before = names(agent).size();
-        ok(put(admin, "{\"heldOut\":50}"));
+        ok(define(admin, "{\"heldOut\":50}"));
         String message = learned(admin);
         assertThat(message).contains("Customers scored");
         assertThat(names(agent)).hasSizeBetween(before / 4, before * 3 / 4).doesNotContain("customer");
-        assertThat(agent.get("/projects/LEAVE?selectedItem=com.heed.jira:heed-overview")
-                        .body())
-                .contains("chosen by chance");
-        ok(put(admin, "{\"heldOut\":0}"));
+        assertThat(agent.get(OVERVIEW).body()).contains("chosen by chance");
+        ok(define(admin, "{\"heldOut\":0}"));
     }
 
     private void aBrokenModelIsRefused(Browser admin, Browser agent) throws Exception {
@@ -248,11 +213,11 @@ final class LeavingIT {
     }
 
     private static void whatNobodyDidTeachesNothing(Browser admin, Browser agent) throws Exception {
-        ok(put(admin, "{\"value\":\"Never said\"}"));
+        ok(define(admin, "{\"value\":\"Never said\"}"));
         assertThat(learned(admin))
                 .contains("Too few customers to learn who leaves", "of whom 0 left", "Customers scored: 0");
         assertThat(names(agent)).isEmpty();
-        ok(put(admin, "{\"kind\":\"silence\",\"days\":365}"));
+        ok(define(admin, "{\"kind\":\"silence\",\"days\":365}"));
         assertThat(learned(admin)).contains("The history is", "1095 are needed");
     }
 }

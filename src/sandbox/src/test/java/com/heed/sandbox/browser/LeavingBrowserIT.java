@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.heed.sandbox.SandboxHost;
-import com.heed.sandbox.SandboxOptions;
-import com.heed.sandbox.app.HeedJar;
 import com.heed.sandbox.app.LeavingDesk;
-import com.heed.sandbox.database.DatabaseKind;
 import com.heed.sandbox.desk.Desk;
 import com.heed.sandbox.desk.ServiceDesk;
 import com.heed.sandbox.people.Person;
@@ -33,8 +30,7 @@ final class LeavingBrowserIT {
     void whoIsAtRiskIsSaidInBothLanguages() throws Exception {
         Path executable = Chromium.executable().orElse(null);
         assumeTrue(executable != null, "no Chromium on this machine: the browser tests are skipped");
-        try (SandboxHost host = SandboxHost.start(new SandboxOptions(
-                        0, folder.resolve("home"), HeedJar.shipped(), DatabaseKind.H2, null, false, false));
+        try (SandboxHost host = LeavingDesk.start(folder);
                 Chromium chromium = new Chromium(executable, host.baseUrl())) {
             LeavingDesk.load(host);
             Page admin = chromium.as("admin");
