@@ -141,13 +141,16 @@ class RiskCommandTest {
 
     @Test
     void silenceIsLearnedFromAHistoryMeasuredLaterAndAskedOfTheCustomersOfToday() throws IOException {
-        Path history = visits("c0,2999-01-01,5\nc0,2026-01-02,900000\n");
+        Path history =
+                visits("c0,2999-01-01,5\nc0,2026-01-02,1e9\nc0,2026-01-03,7\nc0,2026-01-03,7\nc0,2026-01-03,8\n");
 
         runs(silence(history, "--out", folder.resolve("h")));
 
         assertThat(out.toString())
                 .contains("Leaving is 40 days without any activity;")
                 .contains("1 rows of '" + history + "' have a time after today and were left out")
+                .contains("1 rows of '" + history
+                        + "' repeat the customer, time, item and value of another and were counted all the same")
                 .contains("1 rows of '" + history + "' have a value more than 10,000 times the median")
                 .contains("(Kaplan-Meier)");
         JsonNode metrics = metrics("h");

@@ -11,21 +11,24 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Items: columns item and, if there are, text and attributes, which are separated by blanks. */
-final class ItemFile {
+/**
+ * Items: columns item and, if there are, text and attributes, which are separated by blanks.
+ *
+ * @param notes sentences on what looks wrong
+ */
+record ItemFile(Catalogue catalogue, List<String> notes) {
     private static final String ITEM = "item";
     private static final String TEXT = "text";
     private static final String ATTRIBUTES = "attributes";
 
-    private ItemFile() {}
-
     /**
      * The catalogue of a file and of the items that events name besides.
      *
-     * @param file null where nothing but names is known
+     * @param file  null where nothing but names is known
+     * @param named in the history
      * @throws WrongUse if an item stands twice in the file
      */
-    static Catalogue read(@Nullable Path file, List<String> named) {
+    static ItemFile read(@Nullable Path file, List<String> named) {
         Map<String, Item> items = new LinkedHashMap<>();
         if (file != null) {
             Table table = Table.read(file);
@@ -52,7 +55,14 @@ final class ItemFile {
                 }
             }
         }
-        named.forEach(key -> items.computeIfAbsent(key, Item::named));
-        return new Catalogue(List.copyOf(items.values()));
+        List<String> unknown =
+                named.stream().filter(key -> !items.containsKey(key)).toList();
+        unknown.forEach(key -> items.put(key, Item.named(key)));
+        return new ItemFile(
+                new Catalogue(List.copyOf(items.values())),
+                file == null || unknown.isEmpty()
+                        ? List.of()
+                        : List.of(unknown.size() + " items of the history are not in '" + file + "', such as '"
+                                + unknown.getFirst() + "'; of them is known only who had them."));
     }
 }

@@ -5,7 +5,6 @@ import com.heed.lab.report.Texts;
 import com.heed.lab.run.Result;
 import com.heed.lab.run.RunOptions;
 import com.heed.lab.run.WrongUse;
-import com.heed.recommend.Catalogue;
 import com.heed.recommend.HitFigures.Repeats;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -124,12 +123,12 @@ public final class RecommendCommand implements Callable<Integer> {
         Path out = run.out();
         Texts texts = report.texts();
         Instant now = Instant.now();
-        EventFile past = EventFile.read(history, format, now);
-        EventFile later = test == null ? null : EventFile.read(test, format, Instant.MAX);
-        Catalogue catalogue = ItemFile.read(items, past.items());
+        EventFile past = EventFile.history(history, format, now);
+        EventFile later = test == null ? null : EventFile.test(test, format, now);
+        ItemFile known = ItemFile.read(items, past.items());
         PrintWriter terminal = spec.commandLine().getOut();
         RecommendRun done = new RecommendRun(
-                new RecommendRun.Input(past, later, catalogue),
+                new RecommendRun.Input(past, later, known),
                 new RecommendRun.Settings(
                         most,
                         repeats ? Repeats.ALLOWED : Repeats.NOT_AGAIN,

@@ -33,7 +33,11 @@ final class RecommendRun {
     private final List<String> notes = new ArrayList<>();
 
     /** @param later null where the last event of each customer is held out */
-    record Input(EventFile past, @Nullable EventFile later, Catalogue catalogue) {}
+    record Input(EventFile past, @Nullable EventFile later, ItemFile items) {
+        Catalogue catalogue() {
+            return items.catalogue();
+        }
+    }
 
     /**
      * What is asked for.
@@ -59,8 +63,12 @@ final class RecommendRun {
         this.input = input;
         this.settings = settings;
         check();
-        asked = Asked.of(input.past, input.later, input.catalogue);
+        asked = Asked.of(input.past, input.later, input.catalogue());
         notes.addAll(input.past.notes());
+        notes.addAll(input.items.notes());
+        if (input.later != null) {
+            notes.addAll(input.later.notes());
+        }
         if (asked.note() != null) {
             notes.add(asked.note());
         }
@@ -196,7 +204,7 @@ final class RecommendRun {
             ObjectNode line = Result.object().put("customer", question.past().customer());
             ArrayNode items = line.putArray("items");
             for (int item : Ranking.best(scores, settings.most)) {
-                items.add(input.catalogue.item(item).key());
+                items.add(input.catalogue().item(item).key());
             }
             lines.add(line);
         }

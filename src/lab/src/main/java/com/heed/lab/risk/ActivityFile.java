@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,9 @@ record ActivityFile(List<Activity> activities, List<String> notes) {
     /** A value that is so many times the median is most likely a slip. */
     private static final double FAR = 10_000;
 
+    /** @param at seconds since 1970 */
+    private record Row(Activity activity, long at) {}
+
     /**
      * Reads a file. Days are those of UTC.
      *
@@ -38,16 +43,25 @@ record ActivityFile(List<Activity> activities, List<String> notes) {
         long[] at = Times.read(table, AT, format);
         long today = now.atZone(ZoneOffset.UTC).toLocalDate().toEpochDay();
         List<Activity> activities = new ArrayList<>();
+        Set<Row> different = new HashSet<>();
         int later = 0;
         for (int row = 0; row < table.size(); row++) {
             long day = Math.floorDiv(at[row], SECONDS_A_DAY);
             if (day > today) {
                 later++;
             } else {
-                activities.add(new Activity(table.filled(row, customer), day, value(table, row), item(table, row)));
+                Activity activity = new Activity(table.filled(row, customer), day, value(table, row), item(table, row));
+                activities.add(activity);
+                different.add(new Row(activity, at[row]));
             }
         }
         List<String> notes = new ArrayList<>();
+        int repeated = activities.size() - different.size();
+        if (repeated > 0) {
+            notes.add(
+                    repeated + " rows of '" + file
+                            + "' repeat the customer, time, item and value of another and were counted all the same; take them out if they tell of the same activity.");
+        }
         if (later > 0) {
             notes.add(later + " rows of '" + file + "' have a time after today and were left out; see their column '"
                     + AT + "'.");
