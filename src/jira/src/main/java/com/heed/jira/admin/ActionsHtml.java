@@ -42,7 +42,17 @@ class ActionsHtml {
             html.close("section");
             return;
         }
-        html.open("table", "class", "aui heed-table heed-actions-table")
+        html.open(
+                        "div",
+                        "class",
+                        "heed-scroll",
+                        "tabindex",
+                        "0",
+                        "role",
+                        "region",
+                        "aria-labelledby",
+                        "heed-actions-title")
+                .open("table", "class", "aui heed-table heed-actions-table")
                 .open("thead")
                 .open("tr");
         for (String column : List.of("action", "similar", "with", "well", "difference", "naive", "use")) {
@@ -50,7 +60,7 @@ class ActionsHtml {
         }
         html.close("tr").close("thead").open("tbody");
         found.actions().forEach(action -> rows(html, texts, action));
-        html.close("tbody").close("table").close("section");
+        html.close("tbody").close("table").close("div").close("section");
     }
 
     private static void rows(Html html, Texts texts, ActionReport.Action action) {

@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 /** Customers at risk as a card of a page, and as a file. */
 @Component
 public class LeavingCard {
+    /** Customers that are seen at once; more of them would push everything else off the page. */
+    static final int FIRST = 10;
+
     private final LeavingViews views;
 
     public LeavingCard(LeavingViews views) {
@@ -54,12 +57,24 @@ public class LeavingCard {
         if (found.customers().isEmpty()) {
             html.element("p", texts.text("leaving.list.nobodyatrisk"));
         } else {
-            table(html, texts, found, contextPath);
+            customers(html, texts, found.customers(), contextPath);
             download(html, texts, project, contextPath);
         }
     }
 
-    private static void table(Html html, Texts texts, LeavingViews.Listed found, String contextPath) {
+    /** The first of them, and the others folded away. */
+    static void customers(Html html, Texts texts, List<AtRisk> customers, String contextPath) {
+        int first = Math.min(FIRST, customers.size());
+        table(html, texts, customers.subList(0, first), contextPath);
+        if (first < customers.size()) {
+            html.open("details", "class", "heed-leaving-more")
+                    .element("summary", texts.text("leaving.list.more", texts.number(customers.size() - first)));
+            table(html, texts, customers.subList(first, customers.size()), contextPath);
+            html.close("details");
+        }
+    }
+
+    private static void table(Html html, Texts texts, List<AtRisk> customers, String contextPath) {
         LeavingWords words = new LeavingWords(texts);
         html.open("table", "class", "aui heed-table heed-leaving-list")
                 .open("thead")
@@ -74,7 +89,7 @@ public class LeavingCard {
             html.element("th", texts.text(head), "scope", "col");
         }
         html.close("tr").close("thead").open("tbody");
-        for (AtRisk customer : found.customers()) {
+        for (AtRisk customer : customers) {
             LeavingView view = customer.view();
             html.open("tr")
                     .element("th", customer.name(), "scope", "row")
