@@ -93,7 +93,7 @@ public class LeavingCard {
             LeavingView view = customer.view();
             html.open("tr")
                     .element("th", customer.name(), "scope", "row")
-                    .element("td", texts.percent(view.p()), "class", "heed-number heed-strong")
+                    .element("td", words.chance(view.p()), "class", "heed-number heed-strong")
                     .open("td");
             reasons(html, texts, words, view.reasons());
             html.close("td")

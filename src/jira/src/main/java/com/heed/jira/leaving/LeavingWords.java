@@ -24,6 +24,14 @@ public record LeavingWords(Texts texts) {
     /** @param columns pattern of the names without their days */
     private record Advice(String key, String columns) {}
 
+    /** A probability of leaving. Nothing is ever certain: what would round to all or nothing is said to be more than 99 or less than 1 percent. */
+    public String chance(double p) {
+        if (p >= 0.995) {
+            return texts.text("leaving.chance.over", texts.percent(0.99));
+        }
+        return p <= 0.005 ? texts.text("leaving.chance.under", texts.percent(0.01)) : texts.percent(p);
+    }
+
     /** What a column tells. */
     public String column(String name) {
         Matcher parts = NAME.matcher(name);

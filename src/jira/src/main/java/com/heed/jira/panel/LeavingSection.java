@@ -28,7 +28,7 @@ final class LeavingSection {
                         "p",
                         texts.text(
                                 "churn.value",
-                                texts.percent(view.p()),
+                                new LeavingWords(texts).chance(view.p()),
                                 texts.number(view.days()),
                                 texts.percent(view.average())),
                         "class",

@@ -31,6 +31,16 @@ final class LeavingWordsTest {
                 .toList();
     }
 
+    @Test
+    void nobodyLeavesOrStaysForCertain() {
+        LeavingWords english = words(Locale.ENGLISH);
+        assertThat(english.chance(0.9999)).isEqualTo("over 99%");
+        assertThat(english.chance(0.994)).isEqualTo("99%");
+        assertThat(english.chance(0.0051)).isEqualTo("1%");
+        assertThat(english.chance(0.005)).isEqualTo("under 1%");
+        assertThat(words(Locale.SIMPLIFIED_CHINESE).chance(1)).isEqualTo("超过 99%");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
     void everyColumnOfADeskHasWords(String language) {
