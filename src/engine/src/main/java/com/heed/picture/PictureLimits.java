@@ -7,7 +7,7 @@ import java.time.Duration;
  * finding, and between lines.
  *
  * @param bytes      of the file, 1 and more
- * @param pixels     width times height, 1 to {@value #MOST_PIXELS}; decoding takes up to 7 bytes of heap for each
+ * @param pixels     width times height, 1 to {@value #MOST_PIXELS}; decoding takes 6 to 11 bytes of heap for each
  * @param time       longest time for one picture, above 0
  * @param lines      of text that are read, 1 and more: the upper ones
  * @param characters of all lines together, 1 and more: what comes after is left out

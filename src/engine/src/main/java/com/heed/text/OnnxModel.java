@@ -48,12 +48,7 @@ final class OnnxModel implements AutoCloseable {
         byte[] onnx = withOutput(model.model().read(), model.innerOutput());
         WordPiece wordPiece = WordPiece.read(model.tokenizer().read());
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
-        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(1);
-            options.setInterOpNumThreads(1);
-            options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
-            options.addConfigEntry("session.intra_op.allow_spinning", "0");
-            options.addConfigEntry("session.inter_op.allow_spinning", "0");
+        try (OrtSession.SessionOptions options = OneCoreSession.options()) {
             return new OnnxModel(model, wordPiece, environment, environment.createSession(onnx, options));
         }
     }

@@ -1,4 +1,4 @@
-/** Language, cleaning, masking, tokens and sentence vectors for English and Chinese. ONNX Runtime is known here and nowhere else. */
+/** Language, cleaning, masking, tokens and sentence vectors for English and Chinese. ONNX Runtime is known here and in {@code com.heed.picture}, and nowhere else. */
 @NullMarked
 package com.heed.text;
 
