@@ -4,6 +4,7 @@ import com.heed.sandbox.desk.Desk;
 import com.heed.sandbox.issue.ChangeGroup;
 import com.heed.sandbox.issue.DeskComment;
 import com.heed.sandbox.page.Html;
+import com.heed.sandbox.page.UploadedFiles;
 import com.heed.sandbox.page.WikiText;
 import com.heed.sandbox.people.Person;
 import java.time.Instant;
@@ -95,7 +96,7 @@ final class Activity {
 
     /** The two buttons say who will read the text; there is no silent choice between them. */
     private void editor(Html html, String draft, @Nullable String problem) {
-        visit.form(html, "issue-comment-add", "comment", "aui top-label desk-editor")
+        visit.formWithFiles(html, "issue-comment-add", "comment", "aui top-label desk-editor")
                 .open("div", "class", "field-group")
                 .element("label", words.text("comment.label"), "for", "comment")
                 .open(
@@ -129,9 +130,9 @@ final class Activity {
                         "description",
                         "id",
                         "comment-hint")
-                .close("div")
-                .open("div", "class", "buttons-container")
-                .open("div", "class", "buttons");
+                .close("div");
+        UploadedFiles.field(html, words.text("comment.files"));
+        html.open("div", "class", "buttons-container").open("div", "class", "buttons");
         html.open(
                 "button",
                 "class",

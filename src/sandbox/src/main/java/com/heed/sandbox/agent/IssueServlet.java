@@ -4,9 +4,11 @@ import com.atlassian.jira.permission.ProjectPermissions;
 import com.heed.sandbox.desk.Desk;
 import com.heed.sandbox.issue.DeskComment;
 import com.heed.sandbox.issue.DeskIssue;
+import com.heed.sandbox.issue.NewAttachment;
 import com.heed.sandbox.issue.NewIssue;
 import com.heed.sandbox.page.DeskServlet;
 import com.heed.sandbox.page.Html;
+import com.heed.sandbox.page.UploadedFiles;
 import com.heed.sandbox.plugin.AppRuntime;
 import com.heed.sandbox.plugin.KeyboardShortcut;
 import com.heed.sandbox.server.PageFrame;
@@ -162,8 +164,9 @@ final class IssueServlet extends DeskServlet {
             throws IOException {
         String text = Params.text(request, "comment");
         String audience = Params.text(request, "audience");
+        List<NewAttachment> files = UploadedFiles.of(request);
         String problem = null;
-        if (text.isBlank()) {
+        if (text.isBlank() && files.isEmpty()) {
             problem = visit.words().text("comment.blank");
         } else if (text.length() > NewIssue.LONGEST_TEXT) {
             problem = visit.words().text("comment.long", NewIssue.LONGEST_TEXT, text.length());
@@ -176,7 +179,7 @@ final class IssueServlet extends DeskServlet {
             return;
         }
         boolean internal = audience.equals("team");
-        DeskComment made = desk().conversation().comment(visit.issue(), visit.person(), text, internal);
+        DeskComment made = desk().conversation().comment(visit.issue(), visit.person(), text, internal, files);
         if (!internal) {
             handOver(visit);
         }

@@ -1,8 +1,10 @@
 package com.heed.sandbox.agent;
 
 import com.heed.sandbox.desk.Desk;
+import com.heed.sandbox.issue.DeskAttachment;
 import com.heed.sandbox.issue.DeskIssue;
 import com.heed.sandbox.page.Html;
+import com.heed.sandbox.page.UploadedFiles;
 import com.heed.sandbox.page.WikiText;
 import com.heed.sandbox.plugin.AppRuntime;
 import com.heed.sandbox.plugin.WebItem;
@@ -73,6 +75,10 @@ final class IssueView {
         html.open("div", "class", "desk-columns").open("div", "class", "issue-main-column");
         section(html, "details-module", "issue.details", facts::details);
         section(html, "descriptionmodule", "field.description", this::description);
+        List<DeskAttachment> files = desk.attachments().of(issue.getId());
+        if (!files.isEmpty()) {
+            section(html, "attachmentmodule", "issue.attachments", part -> UploadedFiles.list(part, files));
+        }
         app.renderPanels("atl.jira.view.issue.left.context", context).forEach(html::raw);
         section(html, "activitymodule", "issue.activity", part -> new Activity(desk, visit).write(part, state));
         html.close("div").open("aside", "class", "issue-side-column", "id", "viewissuesidebar");

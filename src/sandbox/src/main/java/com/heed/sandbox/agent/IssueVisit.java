@@ -2,6 +2,7 @@ package com.heed.sandbox.agent;
 
 import com.heed.sandbox.issue.DeskIssue;
 import com.heed.sandbox.page.Html;
+import com.heed.sandbox.page.UploadedFiles;
 import com.heed.sandbox.people.Person;
 import com.heed.sandbox.server.XsrfTokens;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,23 @@ record IssueVisit(DeskIssue issue, Person person, Words words, String token) {
     /** Opens a form of this issue that is posted with its token. */
     Html form(Html html, String id, String what, String style) {
         html.open("form", "id", id, "method", "post", "action", address(what), "class", style);
+        return html.open("input", "type", "hidden", "name", XsrfTokens.PARAMETER, "value", token);
+    }
+
+    /** Opens a form of this issue that takes files. */
+    Html formWithFiles(Html html, String id, String what, String style) {
+        html.open(
+                "form",
+                "id",
+                id,
+                "method",
+                "post",
+                "action",
+                address(what),
+                "class",
+                style,
+                "enctype",
+                UploadedFiles.ENCODING);
         return html.open("input", "type", "hidden", "name", XsrfTokens.PARAMETER, "value", token);
     }
 

@@ -1,10 +1,12 @@
 package com.heed.sandbox.desk;
 
 import com.atlassian.event.api.EventPublisher;
+import com.atlassian.jira.config.util.JiraHome;
 import com.heed.sandbox.Host;
 import com.heed.sandbox.database.Database;
 import com.heed.sandbox.field.CustomFields;
 import com.heed.sandbox.field.Screens;
+import com.heed.sandbox.issue.Attachments;
 import com.heed.sandbox.issue.Comments;
 import com.heed.sandbox.issue.Constants;
 import com.heed.sandbox.issue.Conversation;
@@ -33,6 +35,7 @@ public record Desk(
         History history,
         Issues issues,
         Comments comments,
+        Attachments attachments,
         Conversation conversation,
         Workflows workflows,
         Transitions transitions) {
@@ -51,6 +54,8 @@ public record Desk(
         IssueSecurity security = new IssueSecurity(database);
         Issues issues = new Issues(database, projects, security, people, fields, constants, properties, history);
         Comments comments = new Comments(database, people, properties);
+        Attachments attachments = new Attachments(
+                database, host.services().get(JiraHome.class).getHome().toPath());
         Workflows workflows = new Workflows(database);
         return new Desk(
                 people,
@@ -65,7 +70,8 @@ public record Desk(
                 history,
                 issues,
                 comments,
-                new Conversation(issues, comments, events),
+                attachments,
+                new Conversation(issues, comments, attachments, events),
                 workflows,
                 new Transitions(
                         database,

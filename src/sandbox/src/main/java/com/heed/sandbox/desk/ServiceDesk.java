@@ -56,6 +56,7 @@ public final class ServiceDesk implements HostPart {
                 desk.history(),
                 desk.constants(),
                 host.services().get(EventPublisher.class));
+        HostIssues.offerAttachments(host.services(), desk.attachments());
         host.services().put(IssueService.class, new IssueMaking(desk));
         host.visitors(desk.sessions());
         host.web().filter("sessions", desk.sessions(), "/*");

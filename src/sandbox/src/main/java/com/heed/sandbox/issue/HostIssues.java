@@ -7,6 +7,7 @@ import com.atlassian.jira.entity.property.EntityProperty;
 import com.atlassian.jira.entity.property.EntityPropertyOptions;
 import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
 import com.atlassian.jira.event.issue.IssueEvent;
+import com.atlassian.jira.issue.AttachmentManager;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.MutableIssue;
@@ -56,6 +57,11 @@ public final class HostIssues {
                         IssueIndexingService.class,
                         issue -> issues.byId(issue.getId()).isPresent() ? 1 : 0)
                 .put(ConstantsManager.class, new AllConstants(constants));
+    }
+
+    /** Offers {@code AttachmentManager}. */
+    public static void offerAttachments(HostServices services, Attachments attachments) {
+        services.put(AttachmentManager.class, new AttachmentKeeper(attachments));
     }
 
     private record AllConstants(Constants constants) implements ConstantsManager {

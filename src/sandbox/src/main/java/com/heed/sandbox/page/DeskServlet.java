@@ -7,6 +7,7 @@ import com.heed.sandbox.server.PageFrame;
 import com.heed.sandbox.server.ResourceTag;
 import com.heed.sandbox.server.Standing;
 import com.heed.sandbox.server.XsrfTokens;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -64,10 +65,28 @@ public abstract class DeskServlet extends HttpServlet {
         if (!isAllowed(request, response)) {
             return;
         }
-        if (XsrfTokens.isValid(request) || XsrfTokens.isMarkedByScript(request)) {
+        if (isTooLarge(request)) {
+            refuse(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "site.toolarge");
+        } else if (XsrfTokens.isValid(request) || XsrfTokens.isMarkedByScript(request)) {
             take(request, response);
         } else {
             refuse(request, response, HttpServletResponse.SC_FORBIDDEN, "site.xsrf");
+        }
+    }
+
+    /** Such a form has no fields, not even its token: what was wrong with it is said before that is looked at. */
+    private static boolean isTooLarge(HttpServletRequest request) throws IOException {
+        String type = request.getContentType();
+        if (type == null || !type.startsWith(UploadedFiles.ENCODING)) {
+            return false;
+        }
+        try {
+            request.getParts();
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        } catch (ServletException e) {
+            throw new IOException("the form cannot be read: " + e.getMessage(), e);
         }
     }
 

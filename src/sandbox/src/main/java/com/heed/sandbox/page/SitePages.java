@@ -26,6 +26,7 @@ public final class SitePages {
         host.web().servlet("logout", new LogoutPage(desk, frame), "/logout");
         host.web().servlet("profile", new ProfilePage(desk, frame, host.app()), "/profile");
         host.web().servlet("preferences", new PreferencesPage(desk, frame), "/preferences");
+        host.web().servlet("attachments", new AttachmentPage(desk, frame), "/secure/attachment/*");
         host.web().servlet("dashboard", new DashboardPage(desk, frame), "/dashboard");
         return frame;
     }

@@ -2,8 +2,10 @@ package com.heed.sandbox.portal;
 
 import com.heed.sandbox.desk.Desk;
 import com.heed.sandbox.issue.DeskIssue;
+import com.heed.sandbox.issue.NewAttachment;
 import com.heed.sandbox.issue.NewIssue;
 import com.heed.sandbox.page.Html;
+import com.heed.sandbox.page.UploadedFiles;
 import com.heed.sandbox.plugin.AppRuntime;
 import com.heed.sandbox.project.DeskIssueType;
 import com.heed.sandbox.project.DeskProject;
@@ -62,8 +64,8 @@ final class ProjectPortal extends PortalServlet {
         RequestDraft.Problems problems = draft.problems(texts());
         if (problems.isNone()) {
             try {
-                response.sendRedirect(
-                        "/portal/requests/" + send(form.get(), draft).getKey() + "?sent");
+                response.sendRedirect("/portal/requests/"
+                        + send(form.get(), draft, UploadedFiles.of(request)).getKey() + "?sent");
                 return;
             } catch (Transitions.Refused e) {
                 // What a workflow says names its parts, which are nothing to a customer.
@@ -75,7 +77,7 @@ final class ProjectPortal extends PortalServlet {
         writeForm(request, response, form.get(), draft, problems);
     }
 
-    private DeskIssue send(Form form, RequestDraft draft) {
+    private DeskIssue send(Form form, RequestDraft draft, List<NewAttachment> files) {
         String issueType = form.project().issueTypes().stream()
                 .filter(type -> type.id() == form.type().issueTypeId())
                 .map(DeskIssueType::name)
@@ -92,7 +94,14 @@ final class ProjectPortal extends PortalServlet {
                                 null,
                                 person().key(),
                                 "portal"),
-                        person());
+                        person(),
+                        made -> desk().attachments()
+                                .add(
+                                        made.getId(),
+                                        person().key(),
+                                        files,
+                                        false,
+                                        made.row().created()));
     }
 
     private Optional<DeskProject> project(HttpServletRequest request) {
@@ -130,6 +139,8 @@ final class ProjectPortal extends PortalServlet {
                 "post",
                 "action",
                 RequestTypes.address(form.project(), type),
+                "enctype",
+                UploadedFiles.ENCODING,
                 "id",
                 "request-form",
                 "novalidate",
@@ -137,6 +148,7 @@ final class ProjectPortal extends PortalServlet {
         token(content, request, response);
         field(content, "input", "summary", texts().text("form.summary"), true, draft.summary(), problems.summary());
         field(content, "textarea", "details", texts().text("form.details"), false, draft.details(), problems.details());
+        UploadedFiles.field(content, texts().text("form.files"));
         content.open("div", "class", "buttons-container").open("div", "class", "buttons");
         content.element(
                 "button", texts().text("form.send"), "class", "aui-button aui-button-primary", "type", "submit");

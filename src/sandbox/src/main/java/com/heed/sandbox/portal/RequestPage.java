@@ -2,12 +2,15 @@ package com.heed.sandbox.portal;
 
 import com.atlassian.jira.permission.ProjectPermissions;
 import com.heed.sandbox.desk.Desk;
+import com.heed.sandbox.issue.DeskAttachment;
 import com.heed.sandbox.issue.DeskComment;
 import com.heed.sandbox.issue.DeskIssue;
+import com.heed.sandbox.issue.NewAttachment;
 import com.heed.sandbox.issue.NewIssue;
 import com.heed.sandbox.page.Avatar;
 import com.heed.sandbox.page.Html;
 import com.heed.sandbox.page.StatusTag;
+import com.heed.sandbox.page.UploadedFiles;
 import com.heed.sandbox.page.WikiText;
 import com.heed.sandbox.people.Person;
 import com.heed.sandbox.plugin.AppRuntime;
@@ -74,7 +77,8 @@ final class RequestPage extends PortalServlet {
             return;
         }
         String text = Optional.ofNullable(request.getParameter("comment")).orElse("");
-        String wrong = text.isBlank()
+        List<NewAttachment> files = UploadedFiles.of(request);
+        String wrong = text.isBlank() && files.isEmpty()
                 ? texts().text("request.comment.blank")
                 : text.length() > NewIssue.LONGEST_TEXT
                         ? texts().text("form.text.long", NewIssue.LONGEST_TEXT, text.length())
@@ -84,7 +88,7 @@ final class RequestPage extends PortalServlet {
             conversation(request, response, issue.get(), text, wrong);
             return;
         }
-        desk().conversation().comment(issue.get(), person(), text, false);
+        desk().conversation().comment(issue.get(), person(), text, false, files);
         handBack(issue.get());
         response.sendRedirect(address(issue.get()) + "#answer");
     }
@@ -133,6 +137,13 @@ final class RequestPage extends PortalServlet {
                 message(content, comment.author(), comment.created(), comment.body());
             }
         }
+        List<DeskAttachment> files = desk().attachments().of(issue.getId()).stream()
+                .filter(file -> !file.internal())
+                .toList();
+        if (!files.isEmpty()) {
+            content.element("h2", texts().text("request.files"));
+            UploadedFiles.list(content, files);
+        }
         content.open(
                 "form",
                 "class",
@@ -141,6 +152,8 @@ final class RequestPage extends PortalServlet {
                 "post",
                 "action",
                 address(issue),
+                "enctype",
+                UploadedFiles.ENCODING,
                 "id",
                 "answer",
                 "novalidate",
@@ -155,6 +168,7 @@ final class RequestPage extends PortalServlet {
                 true,
                 typed,
                 wrong);
+        UploadedFiles.field(content, texts().text("form.files"));
         content.open("div", "class", "buttons-container").open("div", "class", "buttons");
         content.element(
                 "button", texts().text("request.add"), "class", "aui-button aui-button-primary", "type", "submit");

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServlet;
  * ({@code /rest/*}, {@code /download/resources/*}, {@code *.jspa}, {@code /plugins/servlet/*}) are taken.
  */
 public interface WebRegistry {
-    /** Serves the patterns of the servlet specification with this servlet; multipart forms up to 10 MB are read. */
+    /** Serves the patterns of the servlet specification with this servlet; files up to 10 MB are read, forms up to 20 MB. */
     void servlet(String name, HttpServlet servlet, String... patterns);
 
     /** Adds a filter for the patterns; filters run in the order of their addition and before every servlet. */

@@ -25,7 +25,9 @@ import org.apache.tomcat.util.descriptor.web.FilterMap;
 
 /** Tomcat with the servlets and filters of the host. */
 public final class WebServer implements WebRegistry, AutoCloseable {
-    private static final long MOST_FORM_BYTES = 10L * 1024 * 1024;
+    private static final long MOST_FILE_BYTES = 10L * 1024 * 1024;
+    /** Some small ones at once, or a large one with the fields beside it. */
+    private static final long MOST_FORM_BYTES = 2 * MOST_FILE_BYTES;
 
     private final Tomcat tomcat = new Tomcat();
     private final Context context;
@@ -97,7 +99,7 @@ public final class WebServer implements WebRegistry, AutoCloseable {
         requireNotStarted(name);
         Wrapper wrapper = Tomcat.addServlet(context, name, servlet);
         wrapper.setMultipartConfigElement(
-                new MultipartConfigElement("", MOST_FORM_BYTES, MOST_FORM_BYTES, (int) MOST_FORM_BYTES));
+                new MultipartConfigElement("", MOST_FILE_BYTES, MOST_FORM_BYTES, (int) MOST_FORM_BYTES));
         for (String pattern : patterns) {
             context.addServletMappingDecoded(pattern, name);
         }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,16 @@ public final class Transitions {
      * @throws Refused if a function of the workflow fails; no issue is made then
      */
     public DeskIssue create(NewIssue issue, Person creator) {
+        return create(issue, creator, made -> {});
+    }
+
+    /**
+     * Makes an issue with what belongs to it.
+     *
+     * @param further done before anybody is told of the issue, in one piece with its making
+     * @throws Refused if a function of the workflow fails; no issue is made then
+     */
+    public DeskIssue create(NewIssue issue, Person creator, Consumer<DeskIssue> further) {
         WorkflowDescriptor workflow = workflows.published(issue.projectId());
         String status = step(
                         workflow,
@@ -79,6 +90,7 @@ public final class Transitions {
                     run,
                     engine -> engine.initialize(
                             workflows.name(issue.projectId()), Workflows.CREATE, variables(stored, run)));
+            further.accept(stored);
             return stored;
         });
         run.events().forEach(events::publish);

@@ -1,6 +1,7 @@
 package com.heed.sandbox.page;
 
 import com.heed.sandbox.planted.Browser;
+import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -60,6 +61,39 @@ public final class Visitor implements AutoCloseable {
             throw new AssertionError("no form at " + page);
         }
         return sendWithToken(path, token.group(1), fields);
+    }
+
+    /**
+     * Opens the page and sends a form of it with a file to another address.
+     *
+     * @param fields names and values in turn
+     */
+    public HttpResponse<String> sendFile(String page, String path, String name, byte[] content, String... fields) {
+        Matcher token = TOKEN.matcher(open(page).body());
+        if (!token.find()) {
+            throw new AssertionError("no form at " + page);
+        }
+        String boundary = "----heed-file-boundary";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        part(body, boundary, "name=\"atl_token\"", token.group(1).getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; i < fields.length; i += 2) {
+            part(body, boundary, "name=\"" + fields[i] + "\"", fields[i + 1].getBytes(StandardCharsets.UTF_8));
+        }
+        part(body, boundary, "name=\"attachment\"; filename=\"" + name + "\"", content);
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return browser.post(path, "multipart/form-data; boundary=" + boundary, body.toByteArray());
+    }
+
+    private static void part(ByteArrayOutputStream body, String boundary, String disposition, byte[] content) {
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Posts a file to an address of REST, as a script of a page does. */
+    public HttpResponse<String> postFile(String path, byte[] content) {
+        return browser.postFile(path, content);
     }
 
     /** Sends fields to the address as a page of another site would make a browser do: without the token. */

@@ -31,6 +31,11 @@ public final class Browser implements AutoCloseable {
         return send(request);
     }
 
+    /** Posts a body of bytes. */
+    public HttpResponse<String> post(String path, String type, byte[] body) {
+        return send(request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
     /** Posts a file, as a script of the same site does. */
     public HttpResponse<String> postFile(String path, byte[] file) {
         return send(request(path)
