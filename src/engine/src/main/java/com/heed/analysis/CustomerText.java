@@ -35,8 +35,33 @@ public record CustomerText(Message message, String clean, Language language) {
         return texts;
     }
 
-    /** What the customer wrote first, by which the topic is told; empty where they wrote no words. */
+    /**
+     * As {@link #of}, each with the text of the pictures that came with it, which stands after the words: for whoever asks what a contact is about. How the customer feels is read
+     * from their words alone.
+     *
+     * @return messages with words or with pictures that have some, oldest first; the language is that of the words, where there are none that of the pictures
+     */
+    public static List<CustomerText> withPictures(Contact contact) {
+        List<CustomerText> texts = new ArrayList<>();
+        boolean first = true;
+        for (Message message : contact.messages()) {
+            String raw = first ? contact.subject() + "\n" + message.text() : message.text();
+            first = false;
+            if (!message.fromCustomer()) {
+                continue;
+            }
+            String clean = Masker.mask(TextCleaner.clean(raw).text(), Set.of());
+            String shown = contact.picturesWith(message);
+            String both = shown.isEmpty() ? clean : clean.isBlank() ? shown : clean + "\n" + shown;
+            Languages.of(clean)
+                    .or(() -> Languages.of(shown))
+                    .ifPresent(known -> texts.add(new CustomerText(message, both, known)));
+        }
+        return texts;
+    }
+
+    /** What the customer came with first, words and pictures, by which the topic is told; empty where there is no word in it. */
     public static Optional<CustomerText> opening(Contact contact) {
-        return of(contact).stream().findFirst();
+        return withPictures(contact).stream().findFirst();
     }
 }

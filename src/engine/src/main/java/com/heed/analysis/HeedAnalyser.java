@@ -88,14 +88,20 @@ public final class HeedAnalyser implements ContactAnalyser {
         if (!(threshold >= 0 && threshold <= 1)) {
             throw new IllegalArgumentException("threshold " + threshold + " is outside [0, 1]");
         }
-        List<CustomerText> all = CustomerText.of(contact);
-        if (all.isEmpty()) {
+        CustomerText opening = CustomerText.opening(contact).orElse(null);
+        if (opening == null) {
             return new Analysis(Language.OTHER, new SentimentOutcome.NoText(), 0, basis(), null);
         }
-        CustomerText opening = all.get(0);
-        List<CustomerText> texts = all.subList(Math.max(0, all.size() - MOST_MESSAGES), all.size());
         List<String> facts = TopicFacts.of(contact, true, ofCustomer);
-        Topic topic = texts.get(0) == opening ? null : topic(opening, facts, topics);
+        List<CustomerText> all = CustomerText.of(contact);
+        if (all.isEmpty()) {
+            Topic shown = topic(opening, facts, topics);
+            return new Analysis(opening.language(), new SentimentOutcome.NoText(), 0, basis(), shown);
+        }
+        List<CustomerText> texts = all.subList(Math.max(0, all.size() - MOST_MESSAGES), all.size());
+        // Where there are pictures, the topic is told from more than the words, and the two are encoded apart.
+        boolean together = texts.get(0).equals(opening);
+        Topic topic = together ? null : topic(opening, facts, topics);
         Language language = texts.get(texts.size() - 1).language();
         if (language == Language.OTHER) {
             topic = topic == null ? topic(opening, facts, topics) : topic;
@@ -112,7 +118,9 @@ public final class HeedAnalyser implements ContactAnalyser {
             }
             SentimentModel model = models.sentiment(text.language());
             List<Words.Word> words = Words.of(text.clean(), text.language());
-            TopicModel about = text == opening ? topics.of(text.language()).orElse(null) : null;
+            TopicModel about = together && text == texts.get(0)
+                    ? topics.of(text.language()).orElse(null)
+                    : null;
             TextVector vector;
             if (about == null) {
                 vector = vector(text, model.pooling());

@@ -74,7 +74,8 @@ public final class PicturePack {
     public static PicturePack open(Path zip) {
         String where = String.valueOf(zip.getFileName());
         if (!Files.isRegularFile(zip)) {
-            throw new ModelFormatException("the picture pack '" + zip + "' is not there; name the zip file of the pack");
+            throw new ModelFormatException(
+                    "the picture pack '" + zip + "' is not there; name the zip file of the pack");
         }
         try (ZipFile file = new ZipFile(zip.toFile())) {
             byte[] manifest = bytes(where, file, MANIFEST, MOST_MANIFEST_BYTES);
@@ -144,8 +145,10 @@ public final class PicturePack {
     private static String word(String where, JsonNode root, String key) {
         String value = root.path(key).asText();
         if (!NAME.matcher(value).matches()) {
-            throw broken(where, MANIFEST + " has '" + value + "' as " + key
-                    + "; letters, digits, full stops and hyphens are right, 100 at most");
+            throw broken(
+                    where,
+                    MANIFEST + " has '" + value + "' as " + key
+                            + "; letters, digits, full stops and hyphens are right, 100 at most");
         }
         return value;
     }
@@ -160,8 +163,7 @@ public final class PicturePack {
     }
 
     private static ModelFormatException broken(String where, String what) {
-        return new ModelFormatException(
-                "the picture pack '" + where + "' is broken: " + what + "; get the pack again");
+        return new ModelFormatException("the picture pack '" + where + "' is broken: " + what + "; get the pack again");
     }
 
     private static String sha256(byte[] content) {

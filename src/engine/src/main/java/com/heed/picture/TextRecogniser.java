@@ -69,8 +69,8 @@ final class TextRecogniser implements AutoCloseable {
             }
             long[] given = out.getInfo().getShape();
             if (given.length != 3 || given[0] != 1 || given[2] != decoder.classes()) {
-                throw new ModelFormatException("the model that reads text gives " + Arrays.toString(given)
-                        + " and not " + decoder.classes() + " classes a step, one for each character and two more");
+                throw new ModelFormatException("the model that reads text gives " + Arrays.toString(given) + " and not "
+                        + decoder.classes() + " classes a step, one for each character and two more");
             }
             return decoder.read(out.getFloatBuffer());
         }

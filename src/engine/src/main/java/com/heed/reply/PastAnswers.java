@@ -93,7 +93,7 @@ public final class PastAnswers {
                     asked.clear();
                     replied = false;
                 }
-                asked.add(message.text());
+                addTo(asked, message, past);
                 continue;
             }
             // Several answers in a row answer the same request.
@@ -113,7 +113,7 @@ public final class PastAnswers {
             if (!message.fromCustomer()) {
                 break;
             }
-            asked.add(message.text());
+            addTo(asked, message, past);
         }
         String request = request(asked, past);
         if (request == null || past.outcome().resolved().isBefore(now.minus(longestAgo))) {
@@ -127,6 +127,15 @@ public final class PastAnswers {
                 request,
                 past.outcome().resolved(),
                 Answer.UNKNOWN_WORTH));
+    }
+
+    /** What somebody asked is what they wrote, and after it what their pictures say. */
+    private static void addTo(List<String> asked, Message message, PastContact past) {
+        asked.add(message.text());
+        String shown = past.contact().picturesWith(message);
+        if (!shown.isEmpty()) {
+            asked.add(shown);
+        }
     }
 
     private sealed interface Reply {}

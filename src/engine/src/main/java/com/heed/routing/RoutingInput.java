@@ -87,7 +87,9 @@ public record RoutingInput(
             Map<String, Integer> takenToday) {
         return new RoutingInput(
                 ContactClassifier.classify(ContactSignals.of(contact, analysis.sentiment())),
-                analysis.sentiment() instanceof SentimentOutcome.NoText ? null : analysis.language(),
+                analysis.sentiment() instanceof SentimentOutcome.NoText && analysis.language() == Language.OTHER
+                        ? null
+                        : analysis.language(),
                 wish,
                 contact.channel(),
                 channels,

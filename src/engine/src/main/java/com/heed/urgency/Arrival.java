@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ public final class Arrival {
 
     private final Instant arrived;
     private final String text;
+    private final String words;
     private final @Nullable Language language;
     private final @Nullable String channel;
     private final @Nullable String requestType;
@@ -37,6 +39,7 @@ public final class Arrival {
     private Arrival(
             Contact contact,
             String text,
+            String words,
             @Nullable SentimentReading sentiment,
             @Nullable Double negativeEmotions,
             CustomerHistory history,
@@ -44,7 +47,8 @@ public final class Arrival {
             @Nullable OpeningVector vector) {
         this.arrived = contact.arrived();
         this.text = text;
-        this.language = Languages.of(text).orElse(null);
+        this.words = words;
+        this.language = Languages.of(words).or(() -> Languages.of(text)).orElse(null);
         this.channel = contact.channel();
         this.requestType = contact.requestType();
         this.sentiment = sentiment;
@@ -63,18 +67,24 @@ public final class Arrival {
         List<Message> then = contact.messages().stream()
                 .filter(message -> !message.at().isAfter(contact.arrived()))
                 .toList();
-        return new Contact(
-                contact.id(),
-                contact.channel(),
-                contact.customer(),
-                contact.requestType(),
-                contact.arrived(),
-                contact.subject(),
-                then);
+        return contact.saying(then);
     }
 
-    /** The text to encode for {@link #of}: the customer's words of the opening, clean and masked; possibly empty. The same text the analyser encodes. */
+    /**
+     * The text to encode for {@link #of}: the customer's words of the opening, and after them the text of the pictures that came with it; clean and masked, possibly empty. The same
+     * text the analyser tells the topic from.
+     */
     public static String text(Contact contact) {
+        String words = words(contact);
+        Contact opening = opening(contact);
+        String shown = opening.messages().stream()
+                .map(opening::picturesWith)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n"));
+        return shown.isEmpty() ? words : words.isBlank() ? shown : words + "\n" + shown;
+    }
+
+    private static String words(Contact contact) {
         StringBuilder raw = new StringBuilder(contact.subject());
         for (Message message : opening(contact).messages()) {
             if (message.fromCustomer()) {
@@ -113,6 +123,7 @@ public final class Arrival {
         return new Arrival(
                 contact,
                 text(contact),
+                words(contact),
                 said == null ? null : said.overall(),
                 said == null || said.emotions().isEmpty() ? null : negative(said.emotions()),
                 CustomerHistory.at(contact.arrived(), past),
@@ -158,9 +169,14 @@ public final class Arrival {
         return arrived;
     }
 
-    /** Clean and masked. */
+    /** Words and pictures, clean and masked. */
     public String text() {
         return text;
+    }
+
+    /** Without the pictures: how long, how loud and how asking a customer writes. */
+    String words() {
+        return words;
     }
 
     /** By script; null where there are no words. */
@@ -202,8 +218,8 @@ public final class Arrival {
     double capitals() {
         int upper = 0;
         int cased = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
             upper += Character.isUpperCase(c) ? 1 : 0;
             cased += Character.isUpperCase(c) || Character.isLowerCase(c) ? 1 : 0;
         }
@@ -212,6 +228,6 @@ public final class Arrival {
 
     /** Half or full width. */
     long count(char half, char full) {
-        return text.chars().filter(c -> c == half || c == full).count();
+        return words.chars().filter(c -> c == half || c == full).count();
     }
 }

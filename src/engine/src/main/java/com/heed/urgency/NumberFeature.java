@@ -39,7 +39,7 @@ enum NumberFeature {
         return days == null ? Double.NaN : Math.log1p(days);
     }),
     REOPENED(FeatureGroup.HISTORY, "reopened", arrival -> arrival.history().reopened() ? 1 : 0),
-    LENGTH(FeatureGroup.SHAPE, "length", arrival -> Math.log1p(arrival.text().length())),
+    LENGTH(FeatureGroup.SHAPE, "length", arrival -> Math.log1p(arrival.words().length())),
     QUESTIONS(FeatureGroup.SHAPE, "questions", arrival -> Math.log1p(arrival.count('?', '？'))),
     EXCLAMATIONS(FeatureGroup.SHAPE, "exclamations", arrival -> Math.log1p(arrival.count('!', '！'))),
     CAPITALS(FeatureGroup.SHAPE, "capitals", Arrival::capitals);
@@ -75,7 +75,7 @@ enum NumberFeature {
             case "contacts.month" -> arrival.history().month();
             case "contacts.year" -> arrival.history().year();
             case "last" -> known(arrival.history().daysSinceLast());
-            case "length" -> arrival.text().length();
+            case "length" -> arrival.words().length();
             case "questions" -> arrival.count('?', '？');
             case "exclamations" -> arrival.count('!', '！');
             case "sentiment" -> SENTIMENT.of(arrival);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.heed.Contact;
 import com.heed.Language;
 import com.heed.Message;
+import com.heed.PictureText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -150,5 +151,25 @@ class PastAnswersTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Outcome(ARRIVED, false, OptionalDouble.of(5)))
                 .withMessageContaining("csat 5.0");
+    }
+
+    @Test
+    void whatAPictureSaysBelongsToTheRequestItCameWith() {
+        PastContact plain = contact("Help", "<See the picture.\n\nRegards,\nAnna", RESTART);
+        Contact shown = new Contact(
+                "10",
+                "portal",
+                "anna",
+                null,
+                ARRIVED,
+                "Help",
+                plain.contact().messages(),
+                List.of(new PictureText("7", ARRIVED.plusSeconds(1), "Error 651: the modem reported SUP-3")));
+
+        assertThat(mined(new PastContact(shown, plain.names(), plain.outcome()))
+                        .answers()
+                        .getFirst()
+                        .request())
+                .isEqualTo("Help\nSee the picture.\nError 651: the modem reported [ISSUE]");
     }
 }

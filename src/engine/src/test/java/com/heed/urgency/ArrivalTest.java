@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.heed.Contact;
 import com.heed.Message;
+import com.heed.PictureText;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
@@ -110,5 +111,30 @@ class ArrivalTest {
         Arrival arrival = Arrival.of(
                 contact(MONDAY, "", "broken"), analysis("description", MONDAY, 0.8), List.of(), SHANGHAI, null);
         assertThat(arrival.negativeEmotions()).isCloseTo(0.75, within(1e-9));
+    }
+
+    @Test
+    void whatPicturesSayIsReadAndHowTheCustomerWritesIsToldFromTheirWords() {
+        String dialog = "THE UPDATE FAILED! Contact your administrator!!";
+        Message said = new Message("description", Message.Author.CUSTOMER, MONDAY, "please have a look");
+        Contact without = new Contact("1", null, null, null, MONDAY, "Help", List.of(said));
+        Contact with = new Contact(
+                "1",
+                null,
+                null,
+                null,
+                MONDAY,
+                "Help",
+                List.of(said),
+                List.of(new PictureText("7", MONDAY.plusSeconds(1), dialog)));
+        Arrival arrival = Arrival.of(with, null, List.of(), SHANGHAI, null);
+        Arrival bare = Arrival.of(without, null, List.of(), SHANGHAI, null);
+
+        assertThat(arrival.text())
+                .isEqualTo("Help\nplease have a look\n" + dialog)
+                .isEqualTo(Arrival.text(with));
+        for (NumberFeature number : NumberFeature.values()) {
+            assertThat((Double) number.of(arrival)).as(number.name()).isEqualTo((Double) number.of(bare));
+        }
     }
 }

@@ -39,7 +39,7 @@ public class AnswerSearch {
     /** Answers of other issues near to what the customer of this one said last, in the language of that. @param person who will read them; null for a visitor */
     public NearAnswers near(Issue issue, @Nullable ApplicationUser person, int k) {
         Contact contact = contacts.read(issue);
-        List<CustomerText> said = CustomerText.of(contact);
+        List<CustomerText> said = CustomerText.withPictures(contact);
         if (said.isEmpty()) {
             return NearAnswers.NOT_READY;
         }

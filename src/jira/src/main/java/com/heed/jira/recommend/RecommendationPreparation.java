@@ -150,9 +150,11 @@ public class RecommendationPreparation implements AfterReading {
                 contact.requestType() == null ? "" : contact.requestType(), felt == null ? Double.NaN : felt.score());
     }
 
-    /** All that the customer wrote: what a contact is about stands in its beginning, not in the last word of thanks. */
+    /** All that the customer wrote and showed: what a contact is about stands in its beginning, not in the last word of thanks. */
     private static String said(Contact contact) {
-        return CustomerText.of(contact).stream().map(CustomerText::clean).collect(Collectors.joining("\n"));
+        return CustomerText.withPictures(contact).stream()
+                .map(CustomerText::clean)
+                .collect(Collectors.joining("\n"));
     }
 
     private static Recommended.Item personal(Suggested suggested, Basis basis) {

@@ -144,11 +144,12 @@ class AnsweredPast implements ReplyPast {
                         groups));
     }
 
-    /** A message as both sides of a training know it: what the request is called before its description, clean and masked; empty without a word. */
+    /** A message as both sides of a training know it: what the request is called before its description, what pictures say that came with it after it, clean and masked; empty without a word. */
     private static Optional<Turn> turn(Contact contact, Message message, Set<String> names) {
         boolean opening = message == contact.messages().getFirst();
         String raw = opening ? contact.subject() + "\n" + message.text() : message.text();
-        String clean = Masker.mask(TextCleaner.clean(raw).text(), names);
+        String shown = contact.picturesWith(message);
+        String clean = Masker.mask((TextCleaner.clean(raw).text() + "\n" + shown).strip(), names);
         return clean.isBlank() ? Optional.empty() : Optional.of(new Turn(message.author(), clean));
     }
 

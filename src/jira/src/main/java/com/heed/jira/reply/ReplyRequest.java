@@ -6,6 +6,7 @@ import com.heed.Language;
 import com.heed.Message;
 import com.heed.jira.read.LastWords;
 import com.heed.text.Languages;
+import com.heed.text.TextCleaner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +19,15 @@ import java.util.Optional;
  */
 public record ReplyRequest(Issue issue, Contact contact, String text, Language language) {
 
-    /** What both sides said, oldest first: what the request is called before its description, messages without a word left out. */
+    /** What both sides said, oldest first: what the request is called before its description, and what pictures say that came with a message after it; messages without a word left out. */
     List<Message> said() {
         List<Message> said = new ArrayList<>();
         for (Message message : contact.messages()) {
             boolean opening = said.isEmpty() && message == contact.messages().getFirst();
-            String words = opening ? (contact.subject() + "\n" + message.text()).strip() : message.text();
+            String raw = opening ? (contact.subject() + "\n" + message.text()).strip() : message.text();
+            String shown = contact.picturesWith(message);
+            // Cleaned before the pictures are put behind it: a signature would take them away.
+            String words = shown.isEmpty() ? raw : (TextCleaner.clean(raw).text() + "\n" + shown).strip();
             if (Languages.hasWords(words)) {
                 said.add(new Message(message.id(), message.author(), message.at(), words));
             }

@@ -136,6 +136,7 @@ class UrgencyPast {
                 now.requestType(),
                 now.arrived(),
                 log.first("summary", now.subject()),
-                messages);
+                messages,
+                now.pictures());
     }
 }

@@ -73,7 +73,9 @@ class UrgencyReadings {
                 contact.requestType(),
                 contact.channel(),
                 Set.of(),
-                CustomerText.of(contact).stream().map(CustomerText::clean).collect(Collectors.joining("\n")),
+                CustomerText.withPictures(contact).stream()
+                        .map(CustomerText::clean)
+                        .collect(Collectors.joining("\n")),
                 score(analysis.sentiment()),
                 null,
                 queries);

@@ -7,6 +7,7 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.heed.Contact;
 import com.heed.Language;
 import com.heed.Message;
+import com.heed.PictureText;
 import com.heed.jira.Fake;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,5 +60,42 @@ final class ReplyRequestTest {
     void withoutWordsAndInALanguageThatIsNotReadNothingIsAsked() {
         assertThat(ReplyRequest.of(ISSUE, contact("", "12345 !!"))).isEmpty();
         assertThat(ReplyRequest.of(ISSUE, contact("", "Где мой заказ?"))).isEmpty();
+    }
+
+    @Test
+    void picturesAreAskedAfterTheWordsTheyCameWith() {
+        Contact words = contact("Help", "See the picture.\n\nRegards,\nMei Lin");
+        Contact contact = new Contact(
+                "10",
+                null,
+                "mei",
+                null,
+                Instant.EPOCH,
+                "Help",
+                words.messages(),
+                List.of(new PictureText("7", Instant.EPOCH, "Error 651")));
+
+        ReplyRequest request = ReplyRequest.of(ISSUE, contact).orElseThrow();
+
+        assertThat(request.text()).isEqualTo("Help\nSee the picture.\nError 651");
+        assertThat(request.said()).extracting(Message::text).containsExactly("Help\nSee the picture.\nError 651");
+    }
+
+    @Test
+    void aPictureAloneIsAskedInItsOwnLanguage() {
+        Contact contact = new Contact(
+                "10",
+                null,
+                "mei",
+                null,
+                Instant.EPOCH,
+                "??",
+                List.of(new Message("0", Message.Author.CUSTOMER, Instant.EPOCH, "!screen.png|thumbnail!")),
+                List.of(new PictureText("7", Instant.EPOCH, "无法连接服务器")));
+
+        ReplyRequest request = ReplyRequest.of(ISSUE, contact).orElseThrow();
+
+        assertThat(request.text()).contains("无法连接服务器");
+        assertThat(request.language()).isEqualTo(Language.CHINESE);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed;
+
+import org.jspecify.annotations.NullMarked;
