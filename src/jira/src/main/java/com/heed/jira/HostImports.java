@@ -6,6 +6,7 @@ import com.atlassian.jira.bc.issue.properties.IssuePropertyService;
 import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.config.util.JiraHome;
 import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
+import com.atlassian.jira.issue.AttachmentManager;
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
@@ -35,6 +36,7 @@ public class HostImports {
             @ComponentImport I18nResolver texts,
             @ComponentImport IssueManager issues,
             @ComponentImport CommentManager comments,
+            @ComponentImport AttachmentManager attachments,
             @ComponentImport ChangeHistoryManager histories,
             @ComponentImport CustomFieldManager fields,
             @ComponentImport PermissionManager permissions,

@@ -1,6 +1,5 @@
 package com.heed.jira.read;
 
-import com.atlassian.jira.entity.property.EntityProperty;
 import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.Issue;
@@ -8,15 +7,14 @@ import com.atlassian.jira.issue.comments.Comment;
 import com.atlassian.jira.issue.comments.CommentManager;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.user.ApplicationUser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.heed.Contact;
 import com.heed.Message;
+import com.heed.PictureText;
 import com.heed.jira.desk.Desk;
 import com.heed.jira.store.Transcript;
 import com.heed.jira.store.Transcripts;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,27 +43,32 @@ public class ContactReader {
     static final String ISSUE_PROPERTIES = "IssueProperty";
 
     static final String REQUEST_CHANNEL = "request.channel.type";
+    private static final Duration WITH_THE_ISSUE = Duration.ofMinutes(2);
+
     static final String REQUEST_TYPE_FIELD = "Customer Request Type";
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final CommentManager comments;
-    private final JsonEntityPropertyManager properties;
+    private final PropertyJson properties;
+    private final CommentAudience audience;
     private final CustomFieldManager fields;
     private final Desk desk;
     private final Transcripts transcripts;
+    private final Pictures pictures;
 
     public ContactReader(
             CommentManager comments,
             JsonEntityPropertyManager properties,
             CustomFieldManager fields,
             Desk desk,
-            Transcripts transcripts) {
+            Transcripts transcripts,
+            Pictures pictures) {
         this.comments = comments;
-        this.properties = properties;
+        this.properties = new PropertyJson(properties);
+        this.audience = new CommentAudience(this.properties);
         this.fields = fields;
         this.desk = desk;
         this.transcripts = transcripts;
+        this.pictures = pictures;
     }
 
     /** The contact as it was when it arrived: without its comments. */
@@ -124,7 +127,22 @@ public class ContactReader {
                 requestType(issue),
                 arrived(issue, transcript),
                 text(issue.getSummary()),
-                messages);
+                messages,
+                shown(issue, transcript));
+    }
+
+    /** A file of a contact that was handed in is attached when its issue is made, and came with the contact. */
+    private List<PictureText> shown(Issue issue, @Nullable Transcript transcript) {
+        List<PictureText> read = pictures.of(issue);
+        if (transcript == null) {
+            return read;
+        }
+        Instant handedIn = instant(issue.getCreated()).plus(WITH_THE_ISSUE);
+        return read.stream()
+                .map(picture -> picture.at().isAfter(handedIn)
+                        ? picture
+                        : new PictureText(picture.id(), transcript.arrived(), picture.text()))
+                .toList();
     }
 
     private Message.Author author(Comment comment, @Nullable ApplicationUser customer, Issue issue) {
@@ -138,23 +156,18 @@ public class ContactReader {
         }
         // Without Service Management only the reporter is known to be the customer.
         return desk.isAgent(author, issue.getProjectObject()).orElse(true)
-                        || property(COMMENT_PROPERTIES, comment.getId(), AUTOMATIC) != null
+                        || properties.of(COMMENT_PROPERTIES, comment.getId(), AUTOMATIC) != null
                 ? Message.Author.AGENT
                 : Message.Author.CUSTOMER;
     }
 
     /** Whether the customer can read a comment. */
     public boolean isPublic(Comment comment) {
-        if (comment.getGroupLevel() != null || comment.getRoleLevelId() != null) {
-            return false;
-        }
-        JsonNode mark = property(COMMENT_PROPERTIES, comment.getId(), PUBLIC_COMMENT);
-        // A mark that cannot be read hides the comment: better one message too few than an internal one shown.
-        return mark == null || (mark.isObject() && !mark.path("internal").asBoolean(false));
+        return audience.isPublic(comment);
     }
 
     private @Nullable String channel(Issue issue) {
-        JsonNode value = property(ISSUE_PROPERTIES, issue.getId(), REQUEST_CHANNEL);
+        JsonNode value = properties.of(ISSUE_PROPERTIES, issue.getId(), REQUEST_CHANNEL);
         if (value == null) {
             return null;
         }
@@ -187,19 +200,6 @@ public class ContactReader {
             }
         }
         return null;
-    }
-
-    /** Null when there is none, a missing node when it is not JSON: another app's broken value must not stop the reading. */
-    private @Nullable JsonNode property(String entity, Long id, String key) {
-        EntityProperty property = properties.get(entity, id, key);
-        if (property == null || property.getValue() == null) {
-            return null;
-        }
-        try {
-            return JSON.readTree(property.getValue());
-        } catch (JsonProcessingException e) {
-            return MissingNode.getInstance();
-        }
     }
 
     private static String text(@Nullable String text) {

@@ -43,6 +43,7 @@ public class CustomerData {
             InstantWishRow.class,
             InstantAnswerRow.class,
             OpeningMoodRow.class,
+            PictureRow.class,
             ErrorRow.class);
 
     private static final List<Class<? extends Entity>> KEPT = List.of(HandedIssueRow.class, HandedMessageRow.class);
@@ -95,7 +96,7 @@ public class CustomerData {
         return table.getAnnotation(Table.class).value();
     }
 
-    /** Issues of which there is a prediction, a suggestion or what came of one, a mood or a class. No text is loaded for it. */
+    /** Issues of which there is a prediction, a suggestion or what came of one, a mood, a class or a picture. No text is loaded for it. */
     public Set<Long> issues() {
         Set<Long> issues = new TreeSet<>();
         addIssues(issues, PredictionRow.class, PredictionRow::getIssueId);
@@ -103,6 +104,7 @@ public class CustomerData {
         addIssues(issues, SuggestionRow.class, SuggestionRow::getIssueId);
         addIssues(issues, OpeningMoodRow.class, OpeningMoodRow::getIssueId);
         addIssues(issues, ContactClassRow.class, ContactClassRow::getIssueId);
+        addIssues(issues, PictureRow.class, PictureRow::getIssueId);
         return issues;
     }
 
@@ -197,7 +199,7 @@ public class CustomerData {
         });
     }
 
-    /** Takes away what was prepared for others out of these issues, what was decided of the replies in them, and how likely their customer leaves. @param person key of the customer */
+    /** Takes away what was prepared for others out of these issues, what was decided of the replies in them, what their pictures say, and how likely their customer leaves. @param person key of the customer */
     public void withdraw(Collection<Long> issues, String person) {
         ao.executeInTransaction(() -> {
             for (Class<? extends Entity> table : TOLD) {
@@ -206,6 +208,7 @@ public class CustomerData {
             for (Long issue : issues) {
                 ao.deleteWithSQL(AnswerReviewRow.class, "ANSWER_ID LIKE ?", "past-" + issue + "-%");
                 ao.deleteWithSQL(SuggestionRow.class, "BODY LIKE ?", quoting(issue));
+                ao.deleteWithSQL(PictureRow.class, OF_ISSUE, issue);
             }
             return true;
         });

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param customerStatuses names of the statuses in which an issue waits for its customer; those of Service Management where nobody stated any
  * @param split     the day's split that Heed keeps to; null for none
  * @param itemField id of the field in which issues name items of the catalogue, such as {@code customfield_10010}; null for none
+ * @param pictures  whether text in pictures that customers attach is read
  */
 public record ProjectSettings(
         Mode mode,
@@ -57,7 +58,8 @@ public record ProjectSettings(
         boolean queueOrder,
         List<String> customerStatuses,
         @Nullable UsedSplit split,
-        @Nullable String itemField) {
+        @Nullable String itemField,
+        boolean pictures) {
     public static final String SENTIMENT = "sentiment";
     public static final String CHANNEL = "channel";
     public static final String TOPIC = "topic";
@@ -114,7 +116,8 @@ public record ProjectSettings(
                 false,
                 CUSTOMER_STATUSES,
                 null,
-                null);
+                null,
+                false);
     }
 
     static final double DEFAULT_THRESHOLD = 0.6;
@@ -152,6 +155,7 @@ public record ProjectSettings(
         private List<String> customerStatuses;
         private @Nullable UsedSplit split;
         private @Nullable String itemField;
+        private boolean pictures;
 
         private Draft(ProjectSettings of) {
             mode = of.mode;
@@ -170,6 +174,7 @@ public record ProjectSettings(
             customerStatuses = of.customerStatuses;
             split = of.split;
             itemField = of.itemField;
+            pictures = of.pictures;
         }
 
         private ProjectSettings settings() {
@@ -189,7 +194,8 @@ public record ProjectSettings(
                     queueOrder,
                     customerStatuses,
                     split,
-                    itemField);
+                    itemField,
+                    pictures);
         }
     }
 
@@ -264,6 +270,10 @@ public record ProjectSettings(
     /** @param next id of a field, or null for none */
     public ProjectSettings withItemField(@Nullable String next) {
         return with(draft -> draft.itemField = next);
+    }
+
+    public ProjectSettings withPictures(boolean next) {
+        return with(draft -> draft.pictures = next);
     }
 
     /** Where the contacts of a channel are put. */

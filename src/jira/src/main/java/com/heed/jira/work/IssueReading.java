@@ -7,6 +7,7 @@ import com.heed.Contact;
 import com.heed.analysis.Analysis;
 import com.heed.jira.desk.Desk;
 import com.heed.jira.model.ProjectModels;
+import com.heed.jira.picture.PictureWork;
 import com.heed.jira.read.ContactReader;
 import com.heed.jira.routing.ArrivedOn;
 import com.heed.jira.routing.ChannelChoice;
@@ -32,6 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class IssueReading {
     private final IssueManager issues;
+    private final PictureWork pictures;
     private final ContactReader contacts;
     private final AnalyserHolder analyser;
     private final ArrivedOn arrivedOn;
@@ -51,6 +53,7 @@ public class IssueReading {
 
     public IssueReading(
             IssueManager issues,
+            PictureWork pictures,
             ContactReader contacts,
             AnalyserHolder analyser,
             ArrivedOn arrivedOn,
@@ -68,6 +71,7 @@ public class IssueReading {
             List<AfterReading> further,
             ErrorLog errors) {
         this.issues = issues;
+        this.pictures = pictures;
         this.contacts = contacts;
         this.analyser = analyser;
         this.arrivedOn = arrivedOn;
@@ -97,6 +101,7 @@ public class IssueReading {
             return;
         }
         double threshold = claim.threshold() == null ? project.threshold() : claim.threshold();
+        pictures.read(issue, project);
         Contact contact = contacts.read(issue);
         TopicModels topics = models.topics(issue.getProjectId());
         Analysis analysis = analyser.analyser()

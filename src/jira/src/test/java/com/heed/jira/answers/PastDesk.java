@@ -29,6 +29,7 @@ import com.heed.jira.desk.Desk;
 import com.heed.jira.http.Http;
 import com.heed.jira.read.ChangeLogs;
 import com.heed.jira.read.ContactReader;
+import com.heed.jira.read.Pictures;
 import com.heed.jira.read.Satisfaction;
 import com.heed.jira.shared.Secrets;
 import com.heed.jira.shared.SharedIndexes;
@@ -200,7 +201,8 @@ final class PastDesk {
                         .with("getCustomFieldObjectsByName", List.of())
                         .make(),
                 new Desk(),
-                Transcripts.NONE);
+                Transcripts.NONE,
+                Pictures.NONE);
         history = new History(Fake.of(SearchService.class)
                 .answering("parseQuery", args -> new SearchService.ParseResult(Fake.silent(Query.class)))
                 .answering("search", args -> new SearchResults<>(List.copyOf(issues.values()), issues.size()))

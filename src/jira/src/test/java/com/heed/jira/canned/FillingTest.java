@@ -22,6 +22,7 @@ import com.heed.Language;
 import com.heed.jira.Fake;
 import com.heed.jira.desk.Desk;
 import com.heed.jira.read.ContactReader;
+import com.heed.jira.read.Pictures;
 import com.heed.jira.store.Lookups;
 import com.heed.jira.store.ProjectSettings;
 import com.heed.jira.store.ReplySettingsLog;
@@ -158,7 +159,8 @@ final class FillingTest {
                 Fake.of(JsonEntityPropertyManager.class).with("get", null).make(),
                 manager,
                 desk,
-                id -> null);
+                id -> null,
+                Pictures.NONE);
         return new Filling(new IssueSlots(
                 reader,
                 manager,

@@ -26,6 +26,7 @@ import com.heed.jira.People;
 import com.heed.jira.desk.Desk;
 import com.heed.jira.read.ContactReader;
 import com.heed.jira.read.FieldText;
+import com.heed.jira.read.Pictures;
 import com.heed.jira.routing.ArrivedOn;
 import com.heed.jira.store.ArrivalRow;
 import com.heed.jira.store.Arrivals;
@@ -166,7 +167,8 @@ final class ChannelHistoryTest {
                         return Optional.of(user.getKey().equals("ana"));
                     }
                 },
-                Transcripts.NONE);
+                Transcripts.NONE,
+                Pictures.NONE);
         MachineUser nobody = new MachineUser(Fake.silent(UserManager.class), new HostComponents(), new Settings(ao));
         return new ChannelHistory(
                 new Arrivals(ao),

@@ -16,6 +16,7 @@ import com.heed.jira.Fake;
 import com.heed.jira.People;
 import com.heed.jira.desk.Desk;
 import com.heed.jira.read.ContactReader;
+import com.heed.jira.read.Pictures;
 import com.heed.jira.store.PredictionRow;
 import com.heed.jira.store.Predictions;
 import com.heed.jira.store.SettingRow;
@@ -114,7 +115,8 @@ final class ContactsOfProjectTest {
                                 .make(),
                         fields,
                         new Desk(),
-                        Transcripts.NONE),
+                        Transcripts.NONE,
+                        Pictures.NONE),
                 new AnalyserHolder(),
                 new Predictions(ao),
                 fields,

@@ -66,7 +66,8 @@ final class ContactReaderTest {
                                 .with("getCustomFieldObjectsByName", List.of())
                                 .make(),
                         desk(serviceManagement),
-                        id -> transcript)
+                        id -> transcript,
+                        Pictures.NONE)
                 .read(issue);
     }
 

@@ -36,6 +36,7 @@ import com.heed.jira.model.ProjectModels;
 import com.heed.jira.read.ChangeLogs;
 import com.heed.jira.read.ContactReader;
 import com.heed.jira.read.FieldText;
+import com.heed.jira.read.Pictures;
 import com.heed.jira.routing.ArrivedOn;
 import com.heed.jira.store.ActiveModels;
 import com.heed.jira.store.Change;
@@ -232,7 +233,8 @@ class PastContactsTest {
                         .make(),
                 fields,
                 new Desk(),
-                handed);
+                handed,
+                Pictures.NONE);
         Settings stored = new Settings(nothing) {
             @Override
             public InstanceSettings ofInstance() {

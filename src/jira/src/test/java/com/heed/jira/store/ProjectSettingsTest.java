@@ -30,7 +30,8 @@ final class ProjectSettingsTest {
             true,
             List.of("Pending"),
             new UsedSplit(7, "ana", 100, 2.5, 934, Map.of("phone", 9)),
-            "customfield_6");
+            "customfield_6",
+            true);
 
     @Test
     void whatIsStoredIsReadBack() {
@@ -45,6 +46,7 @@ final class ProjectSettingsTest {
 
         assertThat(old.destination("phone")).isEqualTo(Destination.NONE);
         assertThat(old.queueOrder()).isFalse();
+        assertThat(old.pictures()).as("off by default").isFalse();
         assertThat(old.customerStatuses()).containsExactly("Waiting for customer");
     }
 
@@ -62,6 +64,7 @@ final class ProjectSettingsTest {
         assertThat(changed(SETTINGS.withWish(null))).containsExactly("wish");
         assertThat(changed(SETTINGS.withSplit(null))).containsExactly("split");
         assertThat(changed(SETTINGS.withItemField(null))).containsExactly("itemField");
+        assertThat(changed(SETTINGS.withPictures(false))).containsExactly("pictures");
         assertThat(changed(SETTINGS.withDestinations(Map.of()))).containsExactly("destinations");
         assertThat(changed(SETTINGS.withQueue(false, List.of()))).containsExactly("customerStatuses", "queueOrder");
     }

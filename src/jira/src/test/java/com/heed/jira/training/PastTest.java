@@ -16,6 +16,7 @@ import com.heed.jira.Fake;
 import com.heed.jira.People;
 import com.heed.jira.desk.Desk;
 import com.heed.jira.read.ContactReader;
+import com.heed.jira.read.Pictures;
 import com.heed.jira.store.Changes;
 import com.heed.jira.store.FeedbackLog;
 import com.heed.jira.store.Mode;
@@ -79,7 +80,8 @@ class PastTest {
                 Fake.of(JsonEntityPropertyManager.class).with("get", null).make(),
                 fields,
                 new Desk(),
-                Transcripts.NONE);
+                Transcripts.NONE,
+                Pictures.NONE);
         FeedbackLog feedback = new FeedbackLog(nothing) {
             @Override
             public Map<Long, Said> said(String field) {

@@ -13,6 +13,7 @@ import com.atlassian.jira.issue.issuetype.IssueType;
 import com.heed.jira.Fake;
 import com.heed.jira.desk.Desk;
 import com.heed.jira.read.ContactReader;
+import com.heed.jira.read.Pictures;
 import com.heed.jira.store.Learning;
 import com.heed.jira.store.Transcripts;
 import com.heed.topic.EarlierTopic;
@@ -55,7 +56,8 @@ class TopicSourcesTest {
                     Fake.silent(JsonEntityPropertyManager.class),
                     fields,
                     new Desk(),
-                    Transcripts.NONE));
+                    Transcripts.NONE,
+                    Pictures.NONE));
 
     private @Nullable String topic(@Nullable Object value) {
         return sources.topic(

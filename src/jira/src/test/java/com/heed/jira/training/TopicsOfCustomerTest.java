@@ -18,6 +18,7 @@ import com.heed.jira.Fake;
 import com.heed.jira.People;
 import com.heed.jira.desk.Desk;
 import com.heed.jira.read.ContactReader;
+import com.heed.jira.read.Pictures;
 import com.heed.jira.store.ErrorLog;
 import com.heed.jira.store.Learning;
 import com.heed.jira.store.Mode;
@@ -66,7 +67,8 @@ class TopicsOfCustomerTest {
                         Fake.silent(JsonEntityPropertyManager.class),
                         fields,
                         new Desk(),
-                        Transcripts.NONE));
+                        Transcripts.NONE,
+                        Pictures.NONE));
         ErrorLog log = new ErrorLog(Fake.silent(ActiveObjects.class)) {
             @Override
             public void add(String place, @Nullable Long issueId, Throwable failure) {

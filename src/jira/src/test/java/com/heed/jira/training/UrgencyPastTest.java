@@ -23,6 +23,7 @@ import com.heed.jira.People;
 import com.heed.jira.desk.Desk;
 import com.heed.jira.read.ChangeLogs;
 import com.heed.jira.read.ContactReader;
+import com.heed.jira.read.Pictures;
 import com.heed.jira.store.Change;
 import com.heed.jira.store.Changes;
 import com.heed.jira.store.InstanceSettings;
@@ -109,7 +110,8 @@ class UrgencyPastTest {
                 Fake.of(JsonEntityPropertyManager.class).with("get", null).make(),
                 fields,
                 new Desk(),
-                Transcripts.NONE);
+                Transcripts.NONE,
+                Pictures.NONE);
         Settings settings = new Settings(nothing) {
             @Override
             public InstanceSettings ofInstance() {

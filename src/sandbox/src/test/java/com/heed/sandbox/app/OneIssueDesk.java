@@ -6,6 +6,7 @@ import com.atlassian.jira.bc.user.UserService;
 import com.atlassian.jira.cluster.ClusterManager;
 import com.atlassian.jira.entity.property.EntityPropertyService;
 import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
+import com.atlassian.jira.issue.AttachmentManager;
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.MutableIssue;
@@ -108,6 +109,7 @@ final class OneIssueDesk implements HostPart, Visitors {
                                         "getIssueByCurrentKey", a -> a[0].equals("SUP-1") ? issue : null,
                                         "getIssueIdsForProject", a -> List.of(10L),
                                         "updateIssue", this::update)))
+                .put(AttachmentManager.class, of(AttachmentManager.class, Map.of("getAttachments", a -> List.of())))
                 .put(CommentManager.class, of(CommentManager.class, Map.of("getComments", a -> List.of())))
                 .put(
                         ChangeHistoryManager.class,

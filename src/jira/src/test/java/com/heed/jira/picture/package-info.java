@@ -1,0 +1,4 @@
+@NullMarked
+package com.heed.jira.picture;
+
+import org.jspecify.annotations.NullMarked;
