@@ -114,6 +114,12 @@
     }).catch(function (error) { button.disabled = false; failed(error); });
   }
 
+  /* The text of a picture is wrong: it goes, and the issue is read again without it. */
+  function discard(button) {
+    button.disabled = true;
+    call('DELETE', 'pictures/' + button.dataset.attachment).then(refresh).catch(function (error) { button.disabled = false; failed(error); });
+  }
+
   /* With a pointer a choice is meant at once. With the keys each arrow is a change: only Enter, or leaving the list, says that it is meant. */
   function correction(select) {
     var keyed = false;
@@ -142,6 +148,7 @@
       if (!button) { return; }
       if (button.classList.contains('heed-refresh')) { refresh(); }
       if (button.classList.contains('heed-undo')) { undo(button); }
+      if (button.classList.contains('heed-discard')) { discard(button); }
       if (button.classList.contains('heed-right')) { right(button); }
       if (button.classList.contains('heed-wrong')) {
         var choice = root.querySelector('.heed-correct');

@@ -1,5 +1,7 @@
 package com.heed.jira.admin;
 
+import com.heed.jira.picture.NodeReader;
+import com.heed.jira.picture.PictureStatus;
 import com.heed.jira.store.ErrorLog;
 import com.heed.jira.store.Predictions;
 import com.heed.jira.store.WorkQueue;
@@ -20,13 +22,21 @@ public class Health {
     private final Worker worker;
     private final Predictions predictions;
     private final ErrorLog errors;
+    private final NodeReader pictures;
 
-    public Health(AnalyserHolder analyser, WorkQueue queue, Worker worker, Predictions predictions, ErrorLog errors) {
+    public Health(
+            AnalyserHolder analyser,
+            WorkQueue queue,
+            Worker worker,
+            Predictions predictions,
+            ErrorLog errors,
+            NodeReader pictures) {
         this.analyser = analyser;
         this.queue = queue;
         this.worker = worker;
         this.predictions = predictions;
         this.errors = errors;
+        this.pictures = pictures;
     }
 
     /**
@@ -38,6 +48,7 @@ public class Health {
      * @param restartNeeded whether Jira has to be restarted
      * @param waiting       issues in the queue, over all nodes
      * @param lastMillis    how long the last reading on this node took, or null before the first
+     * @param pictures       whether this node reads pictures
      */
     public record Report(
             String encoder,
@@ -48,6 +59,7 @@ public class Health {
             int waiting,
             int predictions,
             @Nullable Long lastMillis,
+            PictureStatus pictures,
             List<Line> errors) {}
 
     /** One failure. */
@@ -79,6 +91,7 @@ public class Health {
                 queue.waiting(),
                 predictions.count(),
                 worker.lastReading().map(java.time.Duration::toMillis).orElse(null),
+                PictureStatus.of(pictures.state()),
                 errors.newest(ERRORS_SHOWN).stream()
                         .map(entry -> new Line(entry.at().toString(), entry.place(), entry.issueId(), entry.message()))
                         .toList());

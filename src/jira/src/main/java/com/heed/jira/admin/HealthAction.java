@@ -66,6 +66,7 @@ public class HealthAction extends HeedAction {
                 html,
                 texts.text("health.worker"),
                 report.workerRunning() ? texts.text("health.ok") : texts.text("health.worker.stopped"));
+        line(html, texts.text("health.pictures"), PictureStateHtml.sentence(texts, report.pictures()));
         html.close("dl");
         drift.write(html, texts);
         answers.write(html, texts);

@@ -1,6 +1,7 @@
 package com.heed.jira.panel;
 
 import com.heed.jira.leaving.LeavingView;
+import com.heed.jira.read.PicturesRead.SeenPicture;
 import com.heed.jira.recommend.RecommendationView;
 import com.heed.jira.reply.ReplyView;
 import com.heed.jira.store.Change;
@@ -56,6 +57,7 @@ public sealed interface Panel {
      * @param replies    suggested for this person; null before any were prepared
      * @param leaving    how likely the customer leaves; null where nothing is known or may be told
      * @param customer   whose profile is fetched once the page is there; null for a visitor
+     * @param pictures   the customer attached and that were looked at, newest first
      * @param recommendations for this person; null before any were prepared, and where the project has no catalogue
      */
     record Shown(
@@ -69,6 +71,7 @@ public sealed interface Panel {
             @Nullable ReplyView replies,
             @Nullable LeavingView leaving,
             @Nullable Customer customer,
+            List<SeenPicture> pictures,
             @Nullable RecommendationView recommendations)
             implements Panel {
         @Override

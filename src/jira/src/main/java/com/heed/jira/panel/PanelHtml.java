@@ -14,7 +14,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The panel in HTML: the frame and its states. What a sure prediction says is in {@link Glance}, {@link ReplySection}, {@link ChannelSection}, {@link CustomerSection}, {@link LeavingSection} and {@link RecommendationSection}. */
+/** The panel in HTML: the frame and its states. What a sure prediction says is in {@link Glance}, {@link PictureSection}, {@link ReplySection}, {@link ChannelSection}, {@link CustomerSection}, {@link LeavingSection} and {@link RecommendationSection}. */
 @Component
 public class PanelHtml {
     static final int RETRY_SECONDS = 30;
@@ -92,13 +92,18 @@ public class PanelHtml {
         banner(html, texts, shown);
         switch (prediction.outcome()) {
             case "unsure" -> unsure(html, texts, prediction);
-            case "notext" -> html.element("p", texts.text("state.notext"), "class", "heed-message");
+            case "notext" -> {
+                html.element("p", texts.text("state.notext"), "class", "heed-message");
+                // Pictures may have told the topic.
+                withoutSentiment(html, texts, prediction);
+            }
             case "language" -> language(html, texts, prediction);
             default -> Glance.write(html, texts, prediction, false);
         }
         if (prediction.basis().equals("words")) {
             html.element("p", texts.text("state.words"), "class", "heed-hint");
         }
+        PictureSection.write(html, texts, shown.pictures(), shown.mayChange());
         ReplySection.write(html, texts, shown.replies());
         ProjectSettings project = shown.project();
         if (prediction.routing() != null) {

@@ -6,6 +6,7 @@ import com.heed.jira.access.Access;
 import com.heed.jira.desk.Desk;
 import com.heed.jira.leaving.LeavingViews;
 import com.heed.jira.model.ProjectModels;
+import com.heed.jira.read.PicturesRead;
 import com.heed.jira.recommend.RecommendationViews;
 import com.heed.jira.reply.ReplyViews;
 import com.heed.jira.store.Changes;
@@ -32,6 +33,7 @@ public class Panels {
     private final ProjectModels models;
     private final ReplyViews replies;
     private final LeavingViews leaving;
+    private final PicturesRead pictures;
     private final RecommendationViews recommendations;
 
     public Panels(
@@ -44,6 +46,7 @@ public class Panels {
             ProjectModels models,
             ReplyViews replies,
             LeavingViews leaving,
+            PicturesRead pictures,
             RecommendationViews recommendations) {
         this.access = access;
         this.settings = settings;
@@ -54,6 +57,7 @@ public class Panels {
         this.models = models;
         this.replies = replies;
         this.leaving = leaving;
+        this.pictures = pictures;
         this.recommendations = recommendations;
     }
 
@@ -83,6 +87,7 @@ public class Panels {
                     replies.of(issue).orElse(null),
                     leaving.of(issue).orElse(null),
                     customer(issue),
+                    pictures.seen(issue),
                     recommendations.of(issue).orElse(null));
         }
         return waiting && queue.failing(issue.getId()) ? new Panel.Failing() : new Panel.Loading(waiting);

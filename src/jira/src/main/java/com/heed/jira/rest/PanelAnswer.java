@@ -1,10 +1,13 @@
 package com.heed.jira.rest;
 
 import com.heed.jira.panel.Panel;
+import com.heed.jira.read.PicturesRead.SeenPicture;
 import com.heed.jira.store.Change;
+import com.heed.jira.store.PictureTexts.PictureNote;
 import com.heed.jira.store.Prediction;
 import com.heed.routing.ChannelOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,7 @@ public record PanelAnswer(
         Prediction.@Nullable Urgency urgency,
         @Nullable ChannelChoice channel,
         List<ChangeLine> changes,
+        List<PictureLine> pictures,
         String html) {
 
     /**
@@ -94,6 +98,32 @@ public record PanelAnswer(
         }
     }
 
+    /**
+     * A picture the customer attached.
+     *
+     * @param state  {@code read}, {@code refused} or {@code discarded}
+     * @param text   masked; empty where there is none
+     * @param reason why it was refused, or null
+     */
+    public record PictureLine(
+            long attachment,
+            String name,
+            String state,
+            String text,
+            @Nullable String reason,
+            String at) {
+        static PictureLine of(SeenPicture picture) {
+            PictureNote note = picture.note();
+            return new PictureLine(
+                    note.attachmentId(),
+                    picture.attachment().getFilename(),
+                    note.state().name().toLowerCase(Locale.ROOT),
+                    note.text(),
+                    note.reason(),
+                    note.at().toString());
+        }
+    }
+
     static PanelAnswer of(String issue, Panel panel, String html) {
         if (!(panel instanceof Panel.Shown shown)) {
             boolean reading = panel instanceof Panel.Failing || (panel instanceof Panel.Loading l && l.waiting());
@@ -110,6 +140,7 @@ public record PanelAnswer(
                     null,
                     null,
                     null,
+                    List.of(),
                     List.of(),
                     html);
         }
@@ -132,6 +163,7 @@ public record PanelAnswer(
                                 prediction.routing().chosen(),
                                 prediction.routing().options()),
                 shown.changes().stream().map(ChangeLine::of).toList(),
+                shown.pictures().stream().map(PictureLine::of).toList(),
                 html);
     }
 

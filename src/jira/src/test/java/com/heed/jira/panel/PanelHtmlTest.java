@@ -43,6 +43,7 @@ final class PanelHtmlTest {
                 null,
                 null,
                 new Panel.Customer("mei", "SUP"),
+                List.of(),
                 null);
     }
 

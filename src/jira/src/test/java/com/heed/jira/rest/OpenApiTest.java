@@ -61,6 +61,8 @@ final class OpenApiTest {
             ProfileResource.class,
             OrganisationsResource.class,
             LookupResource.class,
+            PicturesResource.class,
+            PictureTextResource.class,
             HealthResource.class,
             OpenApiResource.class);
     /** Customers of the portal have no licence. */
@@ -106,7 +108,7 @@ final class OpenApiTest {
 
     @Test
     void everyAddressIsDocumentedAndEveryDocumentedAddressIsServed() throws Exception {
-        assertThat(served()).hasSize(106).isEqualTo(documented());
+        assertThat(served()).hasSize(110).isEqualTo(documented());
     }
 
     @Test
@@ -131,6 +133,8 @@ final class OpenApiTest {
         assertThat(propertiesOf("Article")).isEqualTo(components(ArticlesResource.Article.class));
         assertThat(propertiesOf("ArticleImport")).isEqualTo(components(ArticlesResource.Import.class));
         assertThat(propertiesOf("ArticlePreview")).isEqualTo(components(ArticlesResource.Preview.class));
+        assertThat(propertiesOf("Pictures")).isEqualTo(components(com.heed.jira.picture.PictureStatus.class));
+        assertThat(propertiesOf("PictureLine")).isEqualTo(components(PanelAnswer.PictureLine.class));
         assertThat(propertiesOf("Panel")).isEqualTo(components(PanelAnswer.class));
         assertThat(propertiesOf("Suggestions")).isEqualTo(components(com.heed.jira.store.SuggestionSettings.class));
         assertThat(propertiesOf("SuggestionUse")).isEqualTo(components(com.heed.jira.reply.ReplyUse.Counts.class));
