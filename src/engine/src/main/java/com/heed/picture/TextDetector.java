@@ -19,6 +19,13 @@ final class TextDetector implements AutoCloseable {
 
     private static final float[] DEVIATION = {0.229f, 0.224f, 0.225f};
 
+    /** Pixels of a band: the model takes about 200 bytes for each while it looks. */
+    private static final int BAND_PIXELS = 800_000;
+
+    private static final int LEAST_BAND = 320;
+    /** Rows that a band shares with its neighbour on each side, so that no line is seen by halves only; a multiple of the step. */
+    private static final int MARGIN = 64;
+
     private final OrtSession session;
     private final String input;
     private final DetectionSettings settings;
@@ -36,9 +43,8 @@ final class TextDetector implements AutoCloseable {
      * @throws ModelFormatException if the model's map has another size than its picture
      */
     List<Box> find(Pixels picture) throws OrtException {
-        int longer = Math.max(picture.width(), picture.height());
-        int width = settings.looked(picture.width(), longer);
-        int height = settings.looked(picture.height(), longer);
+        int width = settings.looked(picture.width(), picture.width(), picture.height());
+        int height = settings.looked(picture.height(), picture.width(), picture.height());
         List<Box> boxes = new ArrayList<>();
         for (Region region : new TextRegions(map(picture, width, height), width, height, settings).find()) {
             double across = (double) picture.width() / width;
@@ -52,10 +58,33 @@ final class TextDetector implements AutoCloseable {
         return boxes;
     }
 
+    /** The map of the whole picture, put together from bands: of each the rows that are not its margin to another one. */
     private float[] map(Pixels picture, int width, int height) throws OrtException {
         float[] planes = new float[Pixels.CHANNELS * width * height];
         resampling.fill(
                 picture, new Box(0, 0, picture.width(), picture.height()), width, height, planes, width, height);
+        int rows = Math.max(LEAST_BAND, BAND_PIXELS / width / DetectionSettings.STEP * DetectionSettings.STEP);
+        if (rows >= height) {
+            return look(planes, width, height);
+        }
+        float[] map = new float[width * height];
+        int inner = rows - 2 * MARGIN;
+        for (int top = 0; top < height; top += inner) {
+            int bottom = Math.min(height, top + inner);
+            int from = Math.max(0, top - MARGIN);
+            int to = Math.min(height, bottom + MARGIN);
+            float[] band = new float[Pixels.CHANNELS * width * (to - from)];
+            for (int c = 0; c < Pixels.CHANNELS; c++) {
+                System.arraycopy(
+                        planes, (c * height + from) * width, band, c * width * (to - from), width * (to - from));
+            }
+            System.arraycopy(
+                    look(band, width, to - from), (top - from) * width, map, top * width, (bottom - top) * width);
+        }
+        return map;
+    }
+
+    private float[] look(float[] planes, int width, int height) throws OrtException {
         long[] shape = {1, Pixels.CHANNELS, height, width};
         try (OnnxTensor tensor =
                         OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), FloatBuffer.wrap(planes), shape);
