@@ -51,6 +51,25 @@ final class AppJarIT {
         assertThat(Files.size(JAR)).isLessThanOrEqualTo(MOST_BYTES);
     }
 
+    /** The models that read pictures are a pack of their own, which lies beside the app. */
+    @Test
+    void hasNoModelButTheTwoEncoders() throws IOException {
+        List<String> models = new ArrayList<>(names());
+        forEachLibrary((library, entry, bytes) -> models.add(entry));
+        assertThat(models.stream().filter(name -> name.endsWith(".onnx")))
+                .containsExactlyInAnyOrder(
+                        "com/heed/text/encoder/bge-small-en-v1.5-q.onnx",
+                        "com/heed/text/encoder/bge-small-zh-v1.5-q.onnx");
+        assertThat(models).noneMatch(name -> name.contains("heed-picture-pack") || name.contains("pictures.json"));
+    }
+
+    /** Packages of Java beyond java.* are the host's to give, too: without the import no class of the app finds them. */
+    @Test
+    void importsWhatDecodesPictures() throws IOException {
+        assertThat(clauses(manifest("Import-Package")))
+                .contains("javax.imageio", "javax.imageio.event", "javax.imageio.stream");
+    }
+
     /** A copy of a host type beside the host's own would make two types of one name. */
     @Test
     void hasNoHostClassNotEvenInsideALibrary() throws IOException {
