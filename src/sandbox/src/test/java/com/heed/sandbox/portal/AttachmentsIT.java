@@ -61,7 +61,7 @@ final class AttachmentsIT {
         String form = "/portal/SUP/create/" + SMALL.problemWithAnOrder().id();
         try (Visitor mei = Visitor.loggedIn(host.baseUrl(), "mei")) {
             HttpResponse<String> sent =
-                    mei.sendFile(form, form, "C:\\pictures\\screen.png", png, "summary", "It says no", "details", "");
+                    mei.sendFile(form, form, "pictures/screen.png", png, "summary", "It says no", "details", "");
 
             assertThat(sent.statusCode()).isEqualTo(302);
             DeskIssue made = newest();
