@@ -3,6 +3,7 @@ package com.heed.lab;
 import com.heed.lab.intent.IntentCommand;
 import com.heed.lab.jira.JiraCommand;
 import com.heed.lab.pattern.PatternsCommand;
+import com.heed.lab.picture.PicturesCommand;
 import com.heed.lab.ranking.RepliesCommand;
 import com.heed.lab.ranking.TrainRepliesCommand;
 import com.heed.lab.recommend.RecommendCommand;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Command;
             RepliesCommand.class,
             RecommendCommand.class,
             RiskCommand.class,
+            PicturesCommand.class,
             TrainSentimentCommand.class,
             TrainPairsCommand.class,
             TrainRepliesCommand.class,

@@ -39,6 +39,7 @@ class LabTest {
             "urgency",
             "pairs",
             "replies",
+            "pictures",
             "train-sentiment",
             "train-pairs",
             "train-replies",
@@ -60,6 +61,7 @@ class LabTest {
                         "route",
                         "pairs",
                         "replies",
+                        "pictures",
                         "train-sentiment",
                         "train-pairs",
                         "train-replies",
@@ -139,7 +141,7 @@ class LabTest {
         String file = csv("a.csv", "text,label\nhello,1\n");
 
         refused(
-                "Name a command: intent, sentiment, sentiment-cases, jira, patterns, urgency, route, pairs, replies, recommend, risk, train-sentiment, train-pairs, train-replies, figures.");
+                "Name a command: intent, sentiment, sentiment-cases, jira, patterns, urgency, route, pairs, replies, recommend, risk, pictures, train-sentiment, train-pairs, train-replies, figures.");
         refused("Unmatched argument", "sentimen");
         refused("Missing required option", "sentiment");
         refused("Unknown option: '--foo'", "sentiment", "--test", file, "--text", "text", "--foo");
