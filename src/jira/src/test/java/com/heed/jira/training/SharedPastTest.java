@@ -23,6 +23,7 @@ import com.heed.jira.read.ChangeLogs;
 import com.heed.jira.read.ContactReader;
 import com.heed.jira.read.FieldText;
 import com.heed.jira.read.Organisations;
+import com.heed.jira.read.Pictures;
 import com.heed.jira.read.Satisfaction;
 import com.heed.jira.store.ActiveModels;
 import com.heed.jira.store.CatalogueEvent;
@@ -143,7 +144,8 @@ final class SharedPastTest {
                 Fake.of(JsonEntityPropertyManager.class).with("get", null).make(),
                 fields,
                 new Desk(),
-                Transcripts.NONE);
+                Transcripts.NONE,
+                Pictures.NONE);
         ChangeHistoryManager histories = Fake.of(ChangeHistoryManager.class)
                 .answering("getChangeHistories", args -> {
                     logs++;
