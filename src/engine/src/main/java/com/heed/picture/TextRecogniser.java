@@ -13,8 +13,8 @@ import java.util.Map;
 /** Reads one line: floats [1, 3, {@value #HEIGHT}, width] go in, probabilities [1, steps, classes] come out. */
 final class TextRecogniser implements AutoCloseable {
     private static final int HEIGHT = 48;
-    /** Shorter lines are filled up with grey to the right, as in training. */
-    private static final int LEAST_WIDTH = 320;
+    /** Narrower lines, such as a digit, are filled up with grey to the right. */
+    private static final int LEAST_WIDTH = 48;
 
     private static final float[] HALF = {0.5f, 0.5f, 0.5f};
 

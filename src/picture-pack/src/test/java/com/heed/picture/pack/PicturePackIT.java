@@ -82,7 +82,7 @@ final class PicturePackIT {
 
     @Test
     void thePackNamesItsModelsAndCarriesTheirLicence() throws IOException {
-        assertThat(PicturePack.open(PACK).identity()).startsWith("ppocr 4 ");
+        assertThat(PicturePack.open(PACK).identity()).startsWith("ppocr 4.3 ");
         try (ZipFile zip = new ZipFile(PACK.toFile())) {
             assertThat(new String(
                             zip.getInputStream(zip.getEntry("LICENSE.txt")).readAllBytes(),
