@@ -31,7 +31,7 @@ public class PictureWork {
     static final int MOST_CHARACTERS = 4_000;
 
     /**
-     * Time for all pictures of one reading. One takes 1.1 seconds of a core in the middle, 2.5 at the 95th of 100, 3.8 at most (48 made ones); the host's cores are busy with other
+     * Time for all pictures of one reading. One takes 0.9 seconds of a core in the middle, 2.2 at the 95th of 100, 3.2 at most (48 made ones); the host's cores are busy with other
      * things, and what is refused is refused for good. Far below the two minutes after which another node would take the issue.
      */
     static final Duration TOGETHER = Duration.ofSeconds(20);
