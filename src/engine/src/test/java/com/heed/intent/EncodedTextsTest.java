@@ -302,7 +302,7 @@ class EncodedTextsTest {
 
                 @Override
                 public boolean cancelled() {
-                    return encoder.encoded.get() > 350;
+                    return texts.texts() > 350;
                 }
             };
             assertThatThrownBy(() -> texts.all(words(3_000), Language.ENGLISH, encoder, 3, ends))
