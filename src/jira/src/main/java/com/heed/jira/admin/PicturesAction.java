@@ -103,8 +103,8 @@ public class PicturesAction extends ProjectAction {
         @Nullable Project chosen = chosen();
         if (chosen != null) {
             keep(html, chosen);
+            html.element("p", texts.text("picture.project.hint"));
             WatchAction.box(html, "read", texts.text("picture.project.read", chosen.getName()), reads(chosen));
-            html.element("p", texts.text("picture.project.hint"), "class", "heed-hint");
             submit(html, "save", texts.text("setup.save"), true);
         }
     }
