@@ -131,7 +131,6 @@ final class Activity {
                         "id",
                         "comment-hint")
                 .close("div");
-        UploadedFiles.field(html, words.text("comment.files"));
         html.open("div", "class", "buttons-container").open("div", "class", "buttons");
         html.open(
                 "button",
@@ -161,7 +160,10 @@ final class Activity {
                 "team");
         Pieces.icon(html, "lock-filled");
         html.text(" " + words.text("comment.note")).close("button");
-        html.close("div").close("div").close("form");
+        html.close("div").close("div");
+        // Behind the buttons: from the text the next key leads to what sends it.
+        UploadedFiles.field(html, words.text("comment.files"));
+        html.close("form");
     }
 
     private void history(Html html) {
