@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A message of the customer as it is read.
@@ -20,19 +21,7 @@ import java.util.Set;
 public record CustomerText(Message message, String clean, Language language) {
     /** The customer's messages that have words, oldest first; the subject belongs to the first message of the contact. */
     public static List<CustomerText> of(Contact contact) {
-        List<CustomerText> texts = new ArrayList<>();
-        boolean first = true;
-        for (Message message : contact.messages()) {
-            String raw = first ? contact.subject() + "\n" + message.text() : message.text();
-            first = false;
-            if (!message.fromCustomer()) {
-                continue;
-            }
-            String clean = Masker.mask(TextCleaner.clean(raw).text(), Set.of());
-            Optional<Language> language = Languages.of(clean);
-            language.ifPresent(known -> texts.add(new CustomerText(message, clean, known)));
-        }
-        return texts;
+        return read(contact, message -> "");
     }
 
     /**
@@ -42,6 +31,10 @@ public record CustomerText(Message message, String clean, Language language) {
      * @return messages with words or with pictures that have some, oldest first; the language is that of the words, where there are none that of the pictures
      */
     public static List<CustomerText> withPictures(Contact contact) {
+        return read(contact, contact::picturesWith);
+    }
+
+    private static List<CustomerText> read(Contact contact, Function<Message, String> pictures) {
         List<CustomerText> texts = new ArrayList<>();
         boolean first = true;
         for (Message message : contact.messages()) {
@@ -51,7 +44,7 @@ public record CustomerText(Message message, String clean, Language language) {
                 continue;
             }
             String clean = Masker.mask(TextCleaner.clean(raw).text(), Set.of());
-            String shown = contact.picturesWith(message);
+            String shown = pictures.apply(message);
             String both = shown.isEmpty() ? clean : clean.isBlank() ? shown : clean + "\n" + shown;
             Languages.of(clean)
                     .or(() -> Languages.of(shown))

@@ -6,6 +6,7 @@ import com.heed.jira.store.CatalogueItem;
 import com.heed.jira.store.Catalogues;
 import com.heed.jira.store.ErrorLog;
 import com.heed.jira.store.Settings;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,7 +42,7 @@ public class NamedItems {
         Map<String, String> names = new HashMap<>();
         List<CatalogueItem> had = items.values().stream()
                 .filter(item -> item.kind() != CatalogueItem.Kind.ACTION)
-                .sorted(java.util.Comparator.comparing(CatalogueItem::id))
+                .sorted(Comparator.comparing(CatalogueItem::id))
                 .toList();
         had.forEach(item -> names.put(name(item.id()), item.id()));
         had.forEach(item -> names.putIfAbsent(name(item.text()), item.id()));
