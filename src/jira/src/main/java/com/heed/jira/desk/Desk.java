@@ -8,6 +8,7 @@ import com.atlassian.servicedesk.api.ServiceDesk;
 import com.atlassian.servicedesk.api.ServiceDeskManager;
 import com.atlassian.servicedesk.api.organization.CustomerOrganization;
 import com.atlassian.servicedesk.api.organization.OrganizationService;
+import com.atlassian.servicedesk.api.organization.OrganizationsQuery;
 import com.atlassian.servicedesk.api.permission.ServiceDeskPermissionService;
 import com.atlassian.servicedesk.api.portal.Portal;
 import com.atlassian.servicedesk.api.portal.PortalManager;
@@ -15,7 +16,10 @@ import com.atlassian.servicedesk.api.sla.info.SlaInformation;
 import com.atlassian.servicedesk.api.sla.info.SlaInformationOngoingCycle;
 import com.atlassian.servicedesk.api.sla.info.SlaInformationQuery;
 import com.atlassian.servicedesk.api.sla.info.SlaInformationService;
+import com.atlassian.servicedesk.api.util.paging.PagedResponse;
+import com.atlassian.servicedesk.api.util.paging.SimplePagedRequest;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -114,8 +118,23 @@ public class Desk {
         }
     }
 
+    /** The organisations of a project's customers, by number, that the person asking may know of; empty where there are none or Service Management does not say. */
+    public List<Organisation> organisations(Project project, ApplicationUser asker) {
+        try {
+            return Lookup.organisations(project, asker);
+        } catch (LinkageError absent) {
+            return List.of();
+        } catch (RuntimeException refused) {
+            LOG.debug("Service Management does not say which organisations {} has", project.getKey(), refused);
+            return List.of();
+        }
+    }
+
     /** Loaded at its first use only, so that the optional classes are not needed to load {@link Desk}. */
     private static final class Lookup {
+        /** Organisations asked for at once; a host that gives fewer is asked again. */
+        private static final int PAGE = 100;
+
         static Optional<Boolean> isAgent(ApplicationUser user, Project project) {
             ServiceDeskManager desks = ComponentAccessor.getOSGiComponentInstanceOfType(ServiceDeskManager.class);
             ServiceDeskPermissionService people =
@@ -144,6 +163,31 @@ public class Desk {
             OrganizationService organisations =
                     ComponentAccessor.getOSGiComponentInstanceOfType(OrganizationService.class);
             return organisations == null ? Optional.empty() : organisation(organisations.getById(asker, id));
+        }
+
+        static List<Organisation> organisations(Project project, ApplicationUser asker) {
+            ServiceDeskManager desks = ComponentAccessor.getOSGiComponentInstanceOfType(ServiceDeskManager.class);
+            OrganizationService organisations =
+                    ComponentAccessor.getOSGiComponentInstanceOfType(OrganizationService.class);
+            ServiceDesk desk = desks == null ? null : desks.getServiceDeskForProject(project);
+            if (organisations == null || desk == null) {
+                return List.of();
+            }
+            List<Organisation> found = new ArrayList<>();
+            int start = 0;
+            PagedResponse<CustomerOrganization> page;
+            do {
+                OrganizationsQuery query = organisations
+                        .newOrganizationsQueryBuilder()
+                        .serviceDeskId(desk.getId())
+                        .pagedRequest(SimplePagedRequest.paged(start, PAGE))
+                        .build();
+                page = organisations.getOrganizations(asker, query);
+                page.getResults().forEach(each -> organisation(each).ifPresent(found::add));
+                start += page.getResults().size();
+            } while (page.hasNextPage() && !page.getResults().isEmpty());
+            found.sort(Comparator.comparingInt(Organisation::id));
+            return List.copyOf(found);
         }
 
         static Optional<Instant> due(Issue issue) {

@@ -37,11 +37,7 @@ public final class ServiceDesk implements HostPart {
         opened = desk;
         HostPeople.offer(host.services(), desk.people());
         host.services()
-                .put(
-                        OrganizationService.class,
-                        (user, id) -> desk.fields()
-                                .organisation(id)
-                                .orElseThrow(() -> new IllegalArgumentException("there is no organisation " + id)));
+                .put(OrganizationService.class, new HostOrganisations(desk.fields(), desk.projects(), desk.people()));
         host.services()
                 .put(
                         JiraAuthenticationContext.class,

@@ -160,6 +160,13 @@ public final class CustomFields {
                 .optional();
     }
 
+    /** Every company, in the order in which they came. */
+    public List<DeskOrganisation> organisations() {
+        return jdbc.sql("select ID, NAME from DESK_ORGANISATION order by ID")
+                .query(CustomFields::organisation)
+                .list();
+    }
+
     private static DeskOrganisation organisation(ResultSet row, int number) throws SQLException {
         return new DeskOrganisation(row.getInt("ID"), row.getString("NAME"));
     }

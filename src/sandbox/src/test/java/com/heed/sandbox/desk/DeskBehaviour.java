@@ -21,6 +21,11 @@ import com.atlassian.jira.issue.customfields.manager.OptionsManager;
 import com.atlassian.jira.issue.customfields.option.Option;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.permission.ProjectPermissions;
+import com.atlassian.servicedesk.api.organization.CustomerOrganization;
+import com.atlassian.servicedesk.api.organization.OrganizationService;
+import com.atlassian.servicedesk.api.organization.OrganizationsQuery;
+import com.atlassian.servicedesk.api.util.paging.PagedResponse;
+import com.atlassian.servicedesk.api.util.paging.SimplePagedRequest;
 import com.heed.sandbox.SandboxHost;
 import com.heed.sandbox.SandboxOptions;
 import com.heed.sandbox.database.DatabaseKind;
@@ -37,6 +42,7 @@ import com.heed.sandbox.server.Standing;
 import com.heed.sandbox.workflow.Transitions;
 import com.heed.sandbox.workflow.Workflows;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -295,6 +301,44 @@ abstract class DeskBehaviour {
                 .isFalse();
         assertThat(desk.permissions().hasPermission(ProjectPermissions.ADMINISTER_PROJECTS, project, admin))
                 .isTrue();
+    }
+
+    @Test
+    void agents_list_the_companies_of_their_customers_page_by_page() {
+        int companies = 51;
+        for (int i = 0; i < companies; i++) {
+            String key = project.key().toLowerCase(Locale.ROOT) + "c" + i;
+            desk.people()
+                    .add(new NewPerson(
+                            key, key, key + "@example.org", key, Standing.CUSTOMER, Locale.ENGLISH, "Company " + i));
+            desk.projects().addMember(project.id(), key, Role.CUSTOMER);
+        }
+        desk.fields().organisation("Of nobody here");
+        OrganizationService organisations = host.services().get(OrganizationService.class);
+        List<String> names = new ArrayList<>();
+        List<Integer> sizes = new ArrayList<>();
+        boolean more = true;
+        while (more) {
+            PagedResponse<CustomerOrganization> page = organisations.getOrganizations(
+                    agent,
+                    organisations
+                            .newOrganizationsQueryBuilder()
+                            .serviceDeskId((int) project.id())
+                            .pagedRequest(SimplePagedRequest.paged(names.size(), 100))
+                            .build());
+            page.getResults().forEach(each -> names.add(each.getName()));
+            sizes.add(page.size());
+            more = page.hasNextPage();
+        }
+        assertThat(sizes).as("as the real one, it gives less than is asked for").containsExactly(50, 1);
+        assertThat(names).hasSize(companies).doesNotHaveDuplicates().contains("Company 0", "Company 50");
+        OrganizationsQuery ofDesk = organisations
+                .newOrganizationsQueryBuilder()
+                .serviceDeskId((int) project.id())
+                .build();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> organisations.getOrganizations(mei, ofDesk))
+                .withMessageContaining("only agents");
     }
 
     @Test
