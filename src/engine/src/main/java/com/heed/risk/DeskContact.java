@@ -1,5 +1,6 @@
 package com.heed.risk;
 
+import com.heed.CustomerUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,11 @@ public record DeskContact(
         }
     }
 
-    Activity activity() {
-        return new Activity(customer, day, Double.NaN, about);
+    /** Whose contact it is; empty where organisations are asked about and it has none. */
+    String of(CustomerUnit unit) {
+        return switch (unit) {
+            case PERSON -> customer;
+            case ORGANISATION -> organisation;
+        };
     }
 }

@@ -4,17 +4,22 @@ import com.heed.risk.RiskColumn.Categories;
 import com.heed.risk.RiskColumn.Numbers;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a service desk knows of customers on a day beside when they asked: moods, answers, what is open, what came back. A reply, a resolution or a reopening counts from the day it happened on. */
+/** What a service desk knows of customers on a day beside when they asked: moods, answers, what is open, what came back, and with whom they asked. A reply, a resolution or a reopening counts from the day it happened on. */
 final class DeskFeatures {
     /** Below it a contact opened negative; the cut of the sentiment that is shown. */
     private static final double NEGATIVE = -0.25;
+    /** Spans in which it is seen who of an organisation asks most: fewer tell it by chance, and all there are would be more at the end of a record than at its beginning. */
+    private static final int SPANS = 4;
 
     private final int rows;
     private final int days;
@@ -37,13 +42,12 @@ final class DeskFeatures {
     }
 
     /**
-     * Fills a row.
+     * Fills a row with what is known of persons and organisations alike.
      *
-     * @param all           of a customer, oldest first, later ones too
-     * @param organisations the contacts of each, oldest first
+     * @param all of a customer, oldest first, later ones too
      */
-    void row(int row, List<DeskContact> all, Map<String, List<DeskContact>> organisations) {
-        List<DeskContact> own = all.stream().filter(one -> one.day() <= day).toList();
+    void row(int row, List<DeskContact> all) {
+        List<DeskContact> own = known(all);
         List<DeskContact> recent = recent(own).toList();
         put(
                 "open contacts",
@@ -75,6 +79,17 @@ final class DeskFeatures {
                         .filter(one -> !one.isEmpty())
                         .distinct()
                         .count());
+    }
+
+    /**
+     * Fills a row with what is known of a person among others.
+     *
+     * @param all           of the person, oldest first, later ones too
+     * @param organisations the contacts of each, oldest first
+     */
+    void colleagues(int row, List<DeskContact> all, Map<String, List<DeskContact>> organisations) {
+        List<DeskContact> own = known(all);
+        DeskContact last = own.isEmpty() ? null : own.getLast();
         String organisation = last == null ? "" : last.organisation();
         word("organisation", row, organisation);
         put(
@@ -85,6 +100,54 @@ final class DeskFeatures {
                         : recent(organisations.getOrDefault(organisation, List.of()))
                                 .filter(one -> last != null && !one.customer().equals(last.customer()))
                                 .count());
+    }
+
+    /**
+     * Fills a row with what is known of those who ask for an organisation: whether they become fewer, whether one of them asks for all, and whether that one is silent.
+     *
+     * @param all of the organisation, oldest first, later ones too
+     */
+    void members(int row, List<DeskContact> all) {
+        List<DeskContact> own = known(all);
+        List<DeskContact> recent = recent(own).toList();
+        long people = people(recent);
+        put("people who asked in " + days, row, people);
+        put(
+                "change of the people who asked in " + days,
+                row,
+                people - people(between(own, day - 2L * days, day - days)));
+        put(
+                "share of who asks most in " + days,
+                row,
+                recent.isEmpty()
+                        ? Double.NaN
+                        : (double) Collections.max(tally(recent).values()) / recent.size());
+        put("days since who asks most asked last", row, silence(between(own, day - (long) SPANS * days, day)));
+    }
+
+    /** Days since the last contact of whoever has most of them; of several with as many, of who asked last. Not a number without any. */
+    private double silence(List<DeskContact> contacts) {
+        if (contacts.isEmpty()) {
+            return Double.NaN;
+        }
+        Map<String, Integer> tally = tally(contacts);
+        int most = Collections.max(tally.values());
+        return day
+                - contacts.stream()
+                        .filter(one -> most == Objects.requireNonNull(tally.get(one.customer())))
+                        .mapToLong(DeskContact::day)
+                        .max()
+                        .orElseThrow();
+    }
+
+    private static Map<String, Integer> tally(List<DeskContact> contacts) {
+        Map<String, Integer> tally = new HashMap<>();
+        contacts.forEach(one -> tally.merge(one.customer(), 1, Integer::sum));
+        return tally;
+    }
+
+    private static long people(List<DeskContact> contacts) {
+        return contacts.stream().map(DeskContact::customer).distinct().count();
     }
 
     private void moods(int row, List<DeskContact> own, List<DeskContact> recent) {
@@ -104,17 +167,28 @@ final class DeskFeatures {
                 recent.stream().filter(one -> one.mood() < NEGATIVE).count());
     }
 
-    /** How many ask about what an earlier one of them was about. */
+    /** How many ask about what an earlier one of the same person was about. */
     private static double again(List<DeskContact> contacts) {
-        List<String> about = contacts.stream()
-                .map(DeskContact::about)
-                .filter(one -> !one.isEmpty())
+        List<List<String>> about = contacts.stream()
+                .filter(one -> !one.about().isEmpty())
+                .map(one -> List.of(one.customer(), one.about()))
                 .toList();
         return about.size() - about.stream().distinct().count();
     }
 
+    private List<DeskContact> known(List<DeskContact> all) {
+        return all.stream().filter(one -> one.day() <= day).toList();
+    }
+
     private Stream<DeskContact> recent(List<DeskContact> contacts) {
-        return contacts.stream().filter(one -> one.day() <= day && one.day() > day - days);
+        return between(contacts, day - days, day).stream();
+    }
+
+    /** @param after a day, which is not in it @param to the last day */
+    private static List<DeskContact> between(List<DeskContact> contacts, long after, long to) {
+        return contacts.stream()
+                .filter(one -> one.day() > after && one.day() <= to)
+                .toList();
     }
 
     private boolean by(DeskContact.@Nullable After what) {

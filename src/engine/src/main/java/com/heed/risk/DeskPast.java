@@ -1,5 +1,6 @@
 package com.heed.risk;
 
+import com.heed.CustomerUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,29 +9,45 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** What customers asked of a service desk, and what is known of each of them on a day: what {@link HistoryFeatures} tells of their contacts, and what the desk knows more. */
+/** What customers, persons or organisations, asked of a service desk, and what is known of each of them on a day: what {@link HistoryFeatures} tells of their contacts, and what the desk knows more. */
 public final class DeskPast {
     /** What only shops have. */
     private static final Pattern LEFT_OUT = Pattern.compile("different items.*|value .*|returns.*");
 
     private final ActivityHistory history;
+    private final CustomerUnit unit;
     private final Map<String, List<DeskContact>> customers = new HashMap<>();
     private final Map<String, List<DeskContact>> organisations = new HashMap<>();
 
     /**
-     * Orders contacts.
+     * Orders contacts of persons, each a customer.
      *
      * @param lastDay of which all is known, since 1970
      * @throws IllegalArgumentException if there is none
      */
     public DeskPast(List<DeskContact> contacts, long lastDay) {
-        ActivityHistory told =
-                ActivityHistory.of(contacts.stream().map(DeskContact::activity).toList());
+        this(contacts, lastDay, CustomerUnit.PERSON);
+    }
+
+    /**
+     * Orders contacts.
+     *
+     * @param contacts where organisations are the customers, one for each organisation that a contact is shared with; those without one do not count then
+     * @param lastDay  of which all is known, since 1970
+     * @param unit     what one customer is
+     * @throws IllegalArgumentException if there is no contact that counts
+     */
+    public DeskPast(List<DeskContact> contacts, long lastDay, CustomerUnit unit) {
+        this.unit = unit;
+        List<DeskContact> ordered = new ArrayList<>(
+                contacts.stream().filter(one -> !one.of(unit).isEmpty()).toList());
+        ActivityHistory told = ActivityHistory.of(ordered.stream()
+                .map(one -> new Activity(one.of(unit), one.day(), Double.NaN, one.about()))
+                .toList());
         history = new ActivityHistory(told.customers(), told.firstDay(), Math.max(lastDay, told.lastDay()));
-        List<DeskContact> ordered = new ArrayList<>(contacts);
         ordered.sort(Comparator.comparingLong(DeskContact::day));
         for (DeskContact one : ordered) {
-            customers.computeIfAbsent(one.customer(), none -> new ArrayList<>()).add(one);
+            customers.computeIfAbsent(one.of(unit), none -> new ArrayList<>()).add(one);
             if (!one.organisation().isEmpty()) {
                 organisations
                         .computeIfAbsent(one.organisation(), none -> new ArrayList<>())
@@ -63,7 +80,12 @@ public final class DeskPast {
         RiskTable told = HistoryFeatures.of(history, who, day, days);
         DeskFeatures more = new DeskFeatures(who.size(), days, day);
         for (int row = 0; row < who.size(); row++) {
-            more.row(row, customers.getOrDefault(who.get(row), List.of()), organisations);
+            List<DeskContact> own = customers.getOrDefault(who.get(row), List.of());
+            more.row(row, own);
+            switch (unit) {
+                case PERSON -> more.colleagues(row, own, organisations);
+                case ORGANISATION -> more.members(row, own);
+            }
         }
         List<RiskColumn> columns = new ArrayList<>(told.columns().stream()
                 .filter(column -> !LEFT_OUT.matcher(column.name()).matches())

@@ -3,6 +3,7 @@ package com.heed.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.heed.CustomerUnit;
 import com.heed.risk.DeskContact.After;
 import com.heed.risk.RiskColumn.Categories;
 import com.heed.risk.RiskColumn.Numbers;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DeskPastTest {
     private static final int DAYS = 30;
@@ -73,9 +76,55 @@ class DeskPastTest {
         assertThat((double) cell(table, "contacts of colleagues in 30", 1)).isNaN();
     }
 
-    /** What is known of a day must be the same whether or not the days after it have happened. */
+    private static DeskContact shared(String organisation, String person, long day, String about) {
+        return new DeskContact(person, day, about, "email", organisation, 0, null, null, null);
+    }
+
     @Test
-    void nothingOfLaterDaysGoesIn() {
+    void organisationsAreKnownByWhoAsksForThem() {
+        List<DeskContact> contacts = new ArrayList<>();
+        for (long day = 0; day <= 60; day += 10) {
+            contacts.add(shared("Acme", "Ann", day, "Repair"));
+        }
+        contacts.add(shared("Acme", "Amy", 45, "Repair"));
+        contacts.add(shared("Acme", "Amy", 95, "Repair"));
+        contacts.add(shared("Acme", "Abe", 96, "Repair"));
+        contacts.add(shared("Acme", "Abe", 97, "Repair"));
+        contacts.add(shared("Acme", "Amy", 101, "Repair"));
+        contacts.add(shared("Best", "Bo", 90, ""));
+        contacts.add(shared("", "Cy", 99, "Repair"));
+        DeskPast past = new DeskPast(contacts, 150, CustomerUnit.ORGANISATION);
+
+        RiskTable table = known(past, List.of("Acme", "Best"), 100);
+
+        assertThat(past.history().customers()).containsOnlyKeys("Acme", "Best");
+        assertThat(cell(table, "people who asked in 30", 0)).isEqualTo(2.0);
+        assertThat(cell(table, "change of the people who asked in 30", 0))
+                .as("Ann and Amy, then Amy and Abe")
+                .isEqualTo(0.0);
+        assertThat(cell(table, "change of the people who asked in 30", 1)).isEqualTo(1.0);
+        assertThat((double) cell(table, "share of who asks most in 30", 0)).isEqualTo(2 / 3.0);
+        assertThat(cell(table, "days since who asks most asked last", 0))
+                .as("Ann asked seven times, and last on day 60")
+                .isEqualTo(40.0);
+        assertThat(cell(table, "days since who asks most asked last", 1)).isEqualTo(10.0);
+        assertThat(cell(table, "asked again about the same in 30", 0))
+                .as("Abe alone: what two people ask is no repetition")
+                .isEqualTo(1.0);
+        assertThat(table.columns().stream().map(RiskColumn::name))
+                .doesNotContain("organisation", "contacts of colleagues in 30");
+    }
+
+    @Test
+    void aDeskWithoutOrganisationsHasNoneToAskAbout() {
+        assertThatThrownBy(() -> new DeskPast(List.of(shared("", "Cy", 99, "Repair")), 150, CustomerUnit.ORGANISATION))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** What is known of a day must be the same whether or not the days after it have happened. */
+    @ParameterizedTest
+    @EnumSource(CustomerUnit.class)
+    void nothingOfLaterDaysGoesIn(CustomerUnit unit) {
         SplittableRandom random = new SplittableRandom(4);
         List<DeskContact> whole = new ArrayList<>();
         List<DeskContact> cut = new ArrayList<>();
@@ -97,10 +146,10 @@ class DeskPastTest {
             }
         }
         List<String> who =
-                cut.stream().map(DeskContact::customer).distinct().sorted().toList();
+                cut.stream().map(one -> one.of(unit)).distinct().sorted().toList();
 
-        RiskTable later = known(new DeskPast(whole, 300), who, day);
-        RiskTable then = known(new DeskPast(cut, day), who, day);
+        RiskTable later = known(new DeskPast(whole, 300, unit), who, day);
+        RiskTable then = known(new DeskPast(cut, day, unit), who, day);
 
         assertThat(later.columns()).hasSameSizeAs(then.columns());
         for (int c = 0; c < later.columns().size(); c++) {

@@ -118,7 +118,7 @@ public abstract class HeedAction extends JiraWebActionSupport {
 
     static void select(Html html, String name, String label, List<Map.Entry<String, String>> options, String chosen) {
         html.open("div", "class", "field-group").element("label", label, "for", name);
-        html.open("select", "class", "select", "id", name, "name", name);
+        html.open("select", "class", "select long-field", "id", name, "name", name);
         for (Map.Entry<String, String> option : options) {
             html.element(
                     "option",

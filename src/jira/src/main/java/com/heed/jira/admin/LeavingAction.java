@@ -7,6 +7,7 @@ import com.atlassian.jira.security.request.SupportedMethods;
 import com.atlassian.jira.security.xsrf.RequiresXsrfCheck;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.websudo.WebSudoRequired;
+import com.heed.CustomerUnit;
 import com.heed.jira.access.Access;
 import com.heed.jira.desk.Desk;
 import com.heed.jira.model.ModelSeries;
@@ -35,6 +36,7 @@ public class LeavingAction extends ProjectAction {
 
     private String step = "";
     private @Nullable String kind;
+    private @Nullable String unit;
     private @Nullable String days;
     private @Nullable String field;
     private @Nullable String value;
@@ -113,7 +115,7 @@ public class LeavingAction extends ProjectAction {
     }
 
     private LeavingSetup.Wanted wanted() {
-        return new LeavingSetup.Wanted(text(kind), text(days), text(field), text(value), text(heldOut));
+        return new LeavingSetup.Wanted(text(kind), text(unit), text(days), text(field), text(value), text(heldOut));
     }
 
     private static String text(@Nullable String typed) {
@@ -154,6 +156,15 @@ public class LeavingAction extends ProjectAction {
                         .map(each -> Map.entry(each.key(), texts.text("leaving.kind." + each.key())))
                         .toList(),
                 typed(kind, now.kind().key()));
+        select(
+                html,
+                "unit",
+                texts.text("leaving.unit"),
+                Arrays.stream(CustomerUnit.values())
+                        .map(each -> Map.entry(each.key(), texts.text("leaving.unit." + each.key())))
+                        .toList(),
+                typed(unit, now.unit().key()));
+        html.element("p", texts.text("leaving.unit.why"), "class", "heed-hint");
         field(html, "days", texts.text("leaving.days"), typed(days, String.valueOf(now.days())), "number");
         List<Map.Entry<String, String>> fields = new ArrayList<>(List.of(
                 Map.entry(LeavingSettings.STATUS, texts.text("leaving.field.status")),
@@ -213,7 +224,10 @@ public class LeavingAction extends ProjectAction {
         if (error != null) {
             html.element("div", error, "class", "error", "id", "list-error");
         }
-        html.element("div", texts.text("leaving.list.hint"), "class", "description", "id", "list-hint")
+        String hint = setup.ofProject(chosen).unit() == CustomerUnit.ORGANISATION
+                ? "leaving.list.hint.organisation"
+                : "leaving.list.hint";
+        html.element("div", texts.text(hint), "class", "description", "id", "list-hint")
                 .close("div");
         submit(html, "list", texts.text("leaving.list.take"), false);
     }
@@ -224,6 +238,10 @@ public class LeavingAction extends ProjectAction {
 
     public void setKind(String kind) {
         this.kind = kind;
+    }
+
+    public void setUnit(String unit) {
+        this.unit = unit;
     }
 
     public void setDays(String days) {

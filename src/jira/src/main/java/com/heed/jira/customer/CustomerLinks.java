@@ -5,7 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** Where the pages of a project's customers are. @param contextPath of the host @param project key */
-record CustomerLinks(String contextPath, String project) {
+public record CustomerLinks(String contextPath, String project) {
     static final String PAGE = "com.heed.jira:heed-customer";
 
     String of(CustomerView.Shown shown) {
@@ -13,12 +13,21 @@ record CustomerLinks(String contextPath, String project) {
         return person == null ? of(shown.organisations().getFirst()) : person(person);
     }
 
+    /** @param key of a person, or of an organisation as {@link Organisation#key()} gives it */
+    public String ofKey(String key) {
+        return Organisation.idOf(key).map(this::organisation).orElseGet(() -> person(key));
+    }
+
     String person(String key) {
         return page() + "&customer=" + encoded(key);
     }
 
     String of(Organisation organisation) {
-        return page() + "&organisation=" + organisation.id();
+        return organisation(organisation.id());
+    }
+
+    private String organisation(int id) {
+        return page() + "&organisation=" + id;
     }
 
     String issue(String key) {

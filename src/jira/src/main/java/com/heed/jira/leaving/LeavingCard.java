@@ -2,6 +2,8 @@ package com.heed.jira.leaving;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.project.Project;
+import com.heed.CustomerUnit;
+import com.heed.jira.customer.CustomerLinks;
 import com.heed.jira.page.Csv;
 import com.heed.jira.page.Html;
 import com.heed.jira.page.Texts;
@@ -51,30 +53,34 @@ public class LeavingCard {
                         texts.percent(found.run().average())),
                 "class",
                 "heed-hint");
+        if (found.unit() == CustomerUnit.ORGANISATION) {
+            html.element("p", texts.text("leaving.list.organisations"), "class", "heed-hint");
+        }
         if (found.heldOut()) {
             html.element("p", texts.text("leaving.list.heldout"), "class", "heed-hint");
         }
         if (found.customers().isEmpty()) {
             html.element("p", texts.text("leaving.list.nobodyatrisk"));
         } else {
-            customers(html, texts, found.customers(), contextPath);
+            customers(html, texts, project.getKey(), found.customers(), contextPath);
             download(html, texts, project, contextPath);
         }
     }
 
     /** The first of them, and the others folded away. */
-    static void customers(Html html, Texts texts, List<AtRisk> customers, String contextPath) {
+    static void customers(Html html, Texts texts, String project, List<AtRisk> customers, String contextPath) {
         int first = Math.min(FIRST, customers.size());
-        table(html, texts, customers.subList(0, first), contextPath);
+        table(html, texts, project, customers.subList(0, first), contextPath);
         if (first < customers.size()) {
             html.open("details", "class", "heed-leaving-more")
                     .element("summary", texts.text("leaving.list.more", texts.number(customers.size() - first)));
-            table(html, texts, customers.subList(first, customers.size()), contextPath);
+            table(html, texts, project, customers.subList(first, customers.size()), contextPath);
             html.close("details");
         }
     }
 
-    private static void table(Html html, Texts texts, List<AtRisk> customers, String contextPath) {
+    private static void table(Html html, Texts texts, String project, List<AtRisk> customers, String contextPath) {
+        CustomerLinks links = new CustomerLinks(contextPath, project);
         LeavingWords words = new LeavingWords(texts);
         html.open("table", "class", "aui heed-table heed-leaving-list")
                 .open("thead")
@@ -92,7 +98,9 @@ public class LeavingCard {
         for (AtRisk customer : customers) {
             LeavingView view = customer.view();
             html.open("tr")
-                    .element("th", customer.name(), "scope", "row")
+                    .open("th", "scope", "row")
+                    .element("a", customer.name(), "href", links.ofKey(customer.key()))
+                    .close("th")
                     .element("td", words.chance(view.p()), "class", "heed-number heed-strong")
                     .open("td");
             reasons(html, texts, words, view.reasons());

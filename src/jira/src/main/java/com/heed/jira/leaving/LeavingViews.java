@@ -4,7 +4,10 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
+import com.heed.CustomerUnit;
 import com.heed.jira.access.Access;
+import com.heed.jira.desk.Organisation;
+import com.heed.jira.read.Organisations;
 import com.heed.jira.store.ActiveModels;
 import com.heed.jira.store.LeavingRun;
 import com.heed.jira.store.LeavingScore;
@@ -14,8 +17,10 @@ import com.heed.jira.store.LeavingSettingsLog;
 import com.heed.jira.store.LeavingSurvival;
 import com.heed.jira.store.LeftOutCustomers;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the person asking may see of who is about to leave. Reads what was stored and computes nothing. Who is held out, opted out or forgotten is told to nobody. */
@@ -31,6 +36,7 @@ public class LeavingViews {
     private final ActiveModels active;
     private final LeftOutCustomers leftOut;
     private final Access access;
+    private final Organisations organisations;
     private final UserManager users;
 
     public LeavingViews(
@@ -39,22 +45,25 @@ public class LeavingViews {
             ActiveModels active,
             LeftOutCustomers leftOut,
             Access access,
+            Organisations organisations,
             UserManager users) {
         this.settings = settings;
         this.scores = scores;
         this.active = active;
         this.leftOut = leftOut;
         this.access = access;
+        this.organisations = organisations;
         this.users = users;
     }
 
     /**
      * Those at risk.
      *
+     * @param unit      who the customers are
      * @param customers the likeliest to leave first
      * @param heldOut   whether some are shown to nobody
      */
-    public record Listed(LeavingRun run, List<AtRisk> customers, boolean heldOut) {
+    public record Listed(LeavingRun run, CustomerUnit unit, List<AtRisk> customers, boolean heldOut) {
         public Listed {
             customers = List.copyOf(customers);
         }
@@ -71,14 +80,19 @@ public class LeavingViews {
             List<AtRisk> customers = new ArrayList<>();
             for (LeavingScore score : scores.atLeast(run, run.threshold(), MOST_READ)) {
                 if (customers.size() < MOST && isTold(score)) {
-                    List<Issue> issues = issues(score);
-                    if (!issues.isEmpty()) {
-                        customers.add(new AtRisk(name(score.customer()), view(run, score, issues), issues));
+                    Browsed browsed = browsed(score.customer(), score);
+                    if (!browsed.issues().isEmpty()) {
+                        String organisation = browsed.organisation();
+                        customers.add(new AtRisk(
+                                score.customer(),
+                                organisation == null ? name(score.customer()) : organisation,
+                                view(run, score, browsed),
+                                browsed.issues()));
                     }
                 }
             }
-            return new Listed(
-                    run, customers, settings.ofProject(project.getId()).heldOut() > 0);
+            LeavingSettings now = settings.ofProject(project.getId());
+            return new Listed(run, now.unit(), customers, now.heldOut() > 0);
         });
     }
 
@@ -97,15 +111,27 @@ public class LeavingViews {
                 : Optional.empty();
     }
 
-    /** Of the customer of an issue that the person asking may browse; empty where nothing is known or may be told. */
+    /** Of the customer of an issue that the person asking may browse, of several organisations the likeliest to leave; empty where nothing is known or may be told. */
     public Optional<LeavingView> of(Issue issue) {
-        ApplicationUser customer = issue.getReporter();
-        return customer == null
-                ? Optional.empty()
-                : run(issue.getProjectId())
-                        .flatMap(run -> scores.of(run, customer.getKey())
-                                .filter(this::isTold)
-                                .map(score -> view(run, score, issues(score))));
+        ApplicationUser person = issue.getReporter();
+        if (person == null || leftOut.holds(person.getKey())) {
+            return Optional.empty();
+        }
+        return run(issue.getProjectId())
+                .flatMap(run -> customers(issue, person).stream()
+                        .flatMap(customer -> scores.of(run, customer).stream())
+                        .filter(this::isTold)
+                        .max(Comparator.comparingDouble(LeavingScore::p))
+                        .map(score -> view(run, score, browsed(score.customer(), score))));
+    }
+
+    /** Keys of whose leaving is asked about in the project of an issue. */
+    private List<String> customers(Issue issue, ApplicationUser person) {
+        return switch (settings.ofProject(issue.getProjectId()).unit()) {
+            case PERSON -> List.of(person.getKey());
+            case ORGANISATION ->
+                organisations.of(issue).stream().map(Organisation::key).toList();
+        };
     }
 
     /** The newest, if it is of what leaving means now and of the model in use now. */
@@ -123,10 +149,33 @@ public class LeavingViews {
         return !score.heldOut() && !leftOut.holds(score.customer());
     }
 
-    private List<Issue> issues(LeavingScore score) {
-        return score.why().issues().stream()
+    /**
+     * The newest issues of a customer that the reader may browse; of an organisation, those that are shared with it still.
+     *
+     * @param organisation its name; null for a person
+     */
+    private record Browsed(@Nullable String organisation, List<Issue> issues) {}
+
+    private Browsed browsed(String customer, LeavingScore score) {
+        List<Issue> seen = score.why().issues().stream()
                 .flatMap(id -> access.issue(id).stream())
                 .toList();
+        Optional<Integer> organisation = Organisation.idOf(customer);
+        if (organisation.isEmpty()) {
+            return new Browsed(null, seen);
+        }
+        String name = "";
+        List<Issue> shared = new ArrayList<>();
+        for (Issue issue : seen) {
+            Optional<Organisation> named = organisations.of(issue).stream()
+                    .filter(each -> each.id() == organisation.get())
+                    .findFirst();
+            if (named.isPresent()) {
+                name = named.get().name();
+                shared.add(issue);
+            }
+        }
+        return new Browsed(name, shared);
     }
 
     private String name(String customer) {
@@ -135,9 +184,13 @@ public class LeavingViews {
     }
 
     /** Reasons count what the reader of the past could see; a reader who may browse less of the newest issues is not told them. */
-    private static LeavingView view(LeavingRun run, LeavingScore score, List<Issue> browsed) {
-        boolean all = browsed.size() == score.why().issues().size();
+    private static LeavingView view(LeavingRun run, LeavingScore score, Browsed browsed) {
+        boolean all = browsed.issues().size() == score.why().issues().size();
         return new LeavingView(
-                score.p(), run.average(), run.days(), all ? score.why().reasons() : List.of());
+                browsed.organisation(),
+                score.p(),
+                run.average(),
+                run.days(),
+                all ? score.why().reasons() : List.of());
     }
 }

@@ -17,6 +17,7 @@ public record LeavingWords(Texts texts) {
             new Advice("reply", "contacts without a reply|mean hours to the first reply|mean hours to the resolution"),
             new Advice("again", "reopened|asked again about the same"),
             new Advice("open", "open contacts"),
+            new Advice("people", ".*people who asked|.*who asks most.*"),
             new Advice("mood", "mood of the last contact.*|mean mood|negative contacts"),
             new Advice(
                     "silence", "days since last|silence in mean gaps|active days.*|activities.*|mean gap|longest gap"));

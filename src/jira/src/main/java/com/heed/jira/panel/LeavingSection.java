@@ -24,15 +24,7 @@ final class LeavingSection {
         }
         html.open("section", "class", "heed-section heed-leaving", "aria-labelledby", "heed-leaving-label")
                 .element("h3", texts.text("churn.label"), "id", "heed-leaving-label")
-                .element(
-                        "p",
-                        texts.text(
-                                "churn.value",
-                                new LeavingWords(texts).chance(view.p()),
-                                texts.number(view.days()),
-                                texts.percent(view.average())),
-                        "class",
-                        "heed-leaving-value");
+                .element("p", value(texts, view), "class", "heed-leaving-value");
         if (view.reasons().isEmpty()) {
             html.element("p", texts.text("leaving.why.hidden"), "class", "heed-hint");
         } else {
@@ -46,6 +38,16 @@ final class LeavingSection {
             html.close("ul");
         }
         html.close("section");
+    }
+
+    private static String value(Texts texts, LeavingView view) {
+        String value = texts.text(
+                "churn.value",
+                new LeavingWords(texts).chance(view.p()),
+                texts.number(view.days()),
+                texts.percent(view.average()));
+        String organisation = view.organisation();
+        return organisation == null ? value : texts.text("leaving.organisation.name", organisation, value);
     }
 
     private static void factor(Html html, Texts texts, LeavingWords words, LeavingScore.Reason reason, double most) {

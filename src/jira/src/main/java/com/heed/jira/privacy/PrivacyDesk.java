@@ -4,6 +4,8 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueManager;
 import com.heed.jira.answers.AnswerRuns;
 import com.heed.jira.answers.IndexedIssues;
+import com.heed.jira.desk.Organisation;
+import com.heed.jira.read.Organisations;
 import com.heed.jira.store.CannedLog;
 import com.heed.jira.store.CustomerData;
 import com.heed.jira.store.LeftOutCustomers;
@@ -30,6 +32,7 @@ public class PrivacyDesk {
     private final IndexedIssues indexed;
     private final AnswerRuns runs;
     private final IssueManager issues;
+    private final Organisations organisations;
 
     public PrivacyDesk(
             CustomerData data,
@@ -39,7 +42,8 @@ public class PrivacyDesk {
             Withdrawals withdrawals,
             IndexedIssues indexed,
             AnswerRuns runs,
-            IssueManager issues) {
+            IssueManager issues,
+            Organisations organisations) {
         this.data = data;
         this.canned = canned;
         this.portal = portal;
@@ -48,6 +52,7 @@ public class PrivacyDesk {
         this.indexed = indexed;
         this.runs = runs;
         this.issues = issues;
+        this.organisations = organisations;
     }
 
     /**
@@ -88,6 +93,15 @@ public class PrivacyDesk {
         return own;
     }
 
+    /** Keys of the organisations that issues are shared with. */
+    private Set<String> organisationsOf(List<Issue> shared) {
+        Set<String> keys = new TreeSet<>();
+        for (Issue issue : shared) {
+            organisations.of(issue).stream().map(Organisation::key).forEach(keys::add);
+        }
+        return keys;
+    }
+
     public Held held(String person) {
         List<Issue> own = issuesOf(person);
         Set<Long> inIndex = indexed.ids();
@@ -120,6 +134,7 @@ public class PrivacyDesk {
         int responses = canned.forget(person);
         int rows = data.forget(
                 ids, new TreeSet<>(own.stream().map(Issue::getProjectId).toList()), person);
+        data.withdrawScores(organisationsOf(own));
         runs.poke();
         return new Forgotten(rows, responses, ids.size());
     }
@@ -129,9 +144,11 @@ public class PrivacyDesk {
         portal.optOut(person, out);
         leftOut.refresh();
         if (out) {
-            List<Long> ids = issuesOf(person).stream().map(Issue::getId).toList();
+            List<Issue> own = issuesOf(person);
+            List<Long> ids = own.stream().map(Issue::getId).toList();
             withdrawals.add(ids);
             data.withdraw(ids, person);
+            data.withdrawScores(organisationsOf(own));
             runs.poke();
         }
     }

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * Customers at risk.
  *
  * @param scored  when, in ISO form; null where nobody was
+ * @param unit    person or organisation: who the customers are; null where nobody was scored
  * @param average share that leaves within the days, in [0, 1]
  */
-public record LeavingAnswer(@Nullable String scored, int days, double average, List<Customer> customers) {
+public record LeavingAnswer(
+        @Nullable String scored, @Nullable String unit, int days, double average, List<Customer> customers) {
     /** @param p probability of leaving within the days @param issues keys, newest first */
     public record Customer(String name, double p, List<Reason> reasons, String last, List<String> issues) {}
 
@@ -26,12 +28,13 @@ public record LeavingAnswer(@Nullable String scored, int days, double average, L
         LeavingWords words = new LeavingWords(texts);
         return listed.map(found -> new LeavingAnswer(
                         found.run().at().toString(),
+                        found.unit().key(),
                         found.run().days(),
                         found.run().average(),
                         found.customers().stream()
                                 .map(each -> customer(each, words))
                                 .toList()))
-                .orElseGet(() -> new LeavingAnswer(null, 0, 0, List.of()));
+                .orElseGet(() -> new LeavingAnswer(null, null, 0, 0, List.of()));
     }
 
     private static Customer customer(AtRisk each, LeavingWords words) {

@@ -61,12 +61,14 @@ public class LeavingResource {
      * What leaving means.
      *
      * @param kind    {@code off}, {@code silence}, {@code issue} or {@code list}
+     * @param unit    {@code person} or {@code organisation}: who the customers are that leave
      * @param heldOut percent of the customers at risk who are shown to nobody
      * @param listed  customers on the list that was handed in; null before there is one
      * @param work    the newest learning or scoring; null before the first
      */
     public record State(
             String kind,
+            String unit,
             int days,
             @Nullable String field,
             @Nullable String value,
@@ -86,6 +88,7 @@ public class LeavingResource {
         LeavingSettings now = setup.ofProject(project);
         return new State(
                 now.kind().key(),
+                now.unit().key(),
                 now.days(),
                 now.field(),
                 now.value(),
@@ -120,6 +123,7 @@ public class LeavingResource {
                 project,
                 new LeavingSetup.Wanted(
                         given.path("kind").asText(before.kind()),
+                        given.path("unit").asText(before.unit()),
                         given.path("days").asText(String.valueOf(before.days())),
                         given.path("field").asText(Objects.requireNonNullElse(before.field(), "")),
                         given.path("value").asText(Objects.requireNonNullElse(before.value(), "")),

@@ -2,6 +2,7 @@ package com.heed.jira.setup;
 
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
+import com.heed.CustomerUnit;
 import com.heed.jira.store.LeavingSettings;
 import com.heed.jira.store.LeavingSettings.Kind;
 import com.heed.jira.store.LeavingSettingsLog;
@@ -28,10 +29,11 @@ public class LeavingSetup {
     /**
      * What somebody asks for.
      *
+     * @param unit    person or organisation
      * @param days    as typed
      * @param heldOut percent, as typed
      */
-    public record Wanted(String kind, String days, String field, String value, String heldOut) {}
+    public record Wanted(String kind, String unit, String days, String field, String value, String heldOut) {}
 
     /** Custom fields by id, in the order of their names. */
     public List<Map.Entry<String, String>> fields() {
@@ -43,6 +45,10 @@ public class LeavingSetup {
         Optional<Kind> kind = Kind.ofKey(wanted.kind().strip());
         if (kind.isEmpty()) {
             return Optional.of(FieldProblem.of("kind", "leaving.invalid.kind"));
+        }
+        Optional<CustomerUnit> unit = CustomerUnit.ofKey(wanted.unit().strip());
+        if (unit.isEmpty()) {
+            return Optional.of(FieldProblem.of("unit", "leaving.invalid.unit"));
         }
         Optional<Double> days = number(wanted.days())
                 .filter(value -> value == Math.rint(value)
@@ -77,6 +83,7 @@ public class LeavingSetup {
                 project.getId(),
                 new LeavingSettings(
                         kind.get(),
+                        unit.get(),
                         days.get().intValue(),
                         issue ? field : null,
                         issue ? value : null,

@@ -214,6 +214,13 @@ public class CustomerData {
         });
     }
 
+    /** Takes away how likely these organisations leave, until they are scored again: requests of somebody who is not to be told of were counted. */
+    public void withdrawScores(Collection<String> organisations) {
+        for (String organisation : organisations) {
+            ao.deleteWithSQL(LeavingScoreRow.class, OF_USER, organisation);
+        }
+    }
+
     /** How {@link StoredReply.Source} stands in a stored body, whose keys are sorted. */
     private static String quoting(long issue) {
         return "%\"id\":\"" + issue + "\",\"kind\":\"past\"%";

@@ -1,5 +1,6 @@
 package com.heed.jira.store;
 
+import com.heed.CustomerUnit;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What it means in a project that a customer left, and what is done with it.
  *
  * @param kind    what it means
+ * @param unit    who the customers are that leave
  * @param days    within which customers leave; where leaving is silence, that long a silence
  * @param field   where an issue says it: {@value #STATUS}, {@value #RESOLUTION} or the id of a custom field; null for the other kinds
  * @param value   that the field then has, in the words people see; null for the other kinds
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LeavingSettings(
         Kind kind,
+        CustomerUnit unit,
         int days,
         @Nullable String field,
         @Nullable String value,
@@ -32,7 +35,8 @@ public record LeavingSettings(
     public static final int LONGEST_VALUE = 150;
 
     /** Before anybody has decided: nobody is told to be leaving. */
-    public static final LeavingSettings OFF = new LeavingSettings(Kind.OFF, USUAL_DAYS, null, null, 0);
+    public static final LeavingSettings OFF =
+            new LeavingSettings(Kind.OFF, CustomerUnit.PERSON, USUAL_DAYS, null, null, 0);
 
     /** What it may mean. */
     public enum Kind {
@@ -57,7 +61,10 @@ public record LeavingSettings(
         }
     }
 
+    /** What was stored before organisations could leave has no unit. */
+    @SuppressWarnings("ConstantValue")
     public LeavingSettings {
+        unit = unit == null ? CustomerUnit.PERSON : unit;
         if (days < FEWEST_DAYS || days > MOST_DAYS) {
             throw new IllegalArgumentException(
                     days + " days; from " + FEWEST_DAYS + " to " + MOST_DAYS + " can be learned");
@@ -77,6 +84,7 @@ public record LeavingSettings(
 
     /** Models of one definition can be compared; of two they cannot. */
     public String definition() {
-        return kind.key() + "/" + days + (field == null ? "" : "/" + field + "=" + value);
+        String of = unit == CustomerUnit.PERSON ? "" : unit.key() + "/";
+        return of + kind.key() + "/" + days + (field == null ? "" : "/" + field + "=" + value);
     }
 }

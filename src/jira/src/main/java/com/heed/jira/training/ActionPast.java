@@ -36,6 +36,7 @@ class ActionPast {
 
     private static final Duration BACK = Duration.ofDays(730);
 
+    private final CustomerUnits units;
     private final Satisfaction satisfaction;
     private final FieldText texts;
     private final CustomFieldManager fields;
@@ -45,6 +46,7 @@ class ActionPast {
     private final LeftCustomers left;
 
     ActionPast(
+            CustomerUnits units,
             Satisfaction satisfaction,
             FieldText texts,
             CustomFieldManager fields,
@@ -52,6 +54,7 @@ class ActionPast {
             Catalogues catalogues,
             LeavingSettingsLog leaving,
             LeftCustomers left) {
+        this.units = units;
         this.satisfaction = satisfaction;
         this.texts = texts;
         this.fields = fields;
@@ -101,6 +104,8 @@ class ActionPast {
         private final List<EpisodesOfIssue> issues = new ArrayList<>();
         private final Map<String, Long> places = new HashMap<>();
         private final Map<String, Long> said = new HashMap<>();
+        private final Map<String, String> whose = new HashMap<>();
+        private final Map<String, List<Instant>> asked = new HashMap<>();
 
         private Reading(Project project, LeavingSettings what, Set<String> actions, Instant now) {
             this.project = project;
@@ -149,9 +154,14 @@ class ActionPast {
                             : issue.getResolutionDate().toInstant(),
                     satisfaction.of(issue),
                     past.log()));
-            if (sign != null) {
-                sign.saidIn(issue, past.log(), contact.arrived())
-                        .ifPresent(at -> said.merge(past.customer(), LeavingPast.day(at), Math::min));
+            for (String customer : units.of(issue, past.customer(), what.unit())) {
+                // The newest come first: of several organisations, that of the newest contact is the person's.
+                whose.putIfAbsent(past.customer(), customer);
+                asked.computeIfAbsent(customer, key -> new ArrayList<>()).add(contact.arrived());
+                if (sign != null) {
+                    sign.saidIn(issue, past.log(), contact.arrived())
+                            .ifPresent(at -> said.merge(customer, LeavingPast.day(at), Math::min));
+                }
             }
         }
 
@@ -173,26 +183,20 @@ class ActionPast {
         private Departures departures() {
             return switch (what.kind()) {
                 case OFF -> Departures.UNDEFINED;
-                case SILENCE -> new Departed(what, Map.of(), asked(), now);
-                case ISSUE -> new Departed(what, said, Map.of(), now);
+                case SILENCE -> new Departed(what, whose, Map.of(), asked, now);
+                case ISSUE -> new Departed(what, whose, said, Map.of(), now);
                 case LIST -> {
                     Optional<LeftCustomers.Listed> listed = left.of(project.getId());
                     yield listed.isEmpty()
                             ? Departures.UNDEFINED
                             : new Departed(
                                     what,
+                                    whose,
                                     listed.get().days(),
                                     Map.of(),
                                     listed.get().at());
                 }
             };
-        }
-
-        private Map<String, List<Instant>> asked() {
-            Map<String, List<Instant>> asked = new HashMap<>();
-            issues.forEach(issue -> asked.computeIfAbsent(issue.customer(), key -> new ArrayList<>())
-                    .add(issue.arrived()));
-            return asked;
         }
 
         /** An imported event names no issue: it belongs to the newest one of the customer in which it may have been. */

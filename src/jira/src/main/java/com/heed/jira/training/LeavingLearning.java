@@ -2,6 +2,7 @@ package com.heed.jira.training;
 
 import com.atlassian.jira.project.Project;
 import com.atlassian.sal.api.message.I18nResolver;
+import com.heed.CustomerUnit;
 import com.heed.jira.model.ModelReports;
 import com.heed.jira.model.ModelSeries;
 import com.heed.jira.store.ErrorLog;
@@ -61,7 +62,10 @@ class LeavingLearning {
             return Training.Note.of("leaving.note.missing." + what.kind().key());
         }
         if (read.past() == null) {
-            return Training.Note.of("leaving.note.nobody");
+            return Training.Note.of(
+                    what.unit() == CustomerUnit.ORGANISATION
+                            ? "leaving.note.nobody.organisation"
+                            : "leaving.note.nobody");
         }
         Snapshots snapshots;
         try {

@@ -4,10 +4,10 @@ import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.project.Project;
 import com.heed.Contact;
+import com.heed.CustomerUnit;
 import com.heed.Message;
 import com.heed.jira.desk.Organisation;
 import com.heed.jira.read.FieldText;
-import com.heed.jira.read.Organisations;
 import com.heed.jira.store.LeavingSettings;
 import com.heed.jira.store.LeftCustomers;
 import com.heed.risk.DeskContact;
@@ -39,13 +39,13 @@ class LeavingPast {
     /** Days since the last contact after which somebody whose leaving would be told is no customer any more. */
     private static final int STILL_A_CUSTOMER = 365;
 
-    private final Organisations organisations;
+    private final CustomerUnits units;
     private final FieldText texts;
     private final CustomFieldManager fields;
     private final LeftCustomers left;
 
-    LeavingPast(Organisations organisations, FieldText texts, CustomFieldManager fields, LeftCustomers left) {
-        this.organisations = organisations;
+    LeavingPast(CustomerUnits units, FieldText texts, CustomFieldManager fields, LeftCustomers left) {
+        this.units = units;
         this.texts = texts;
         this.fields = fields;
         this.left = left;
@@ -93,7 +93,16 @@ class LeavingPast {
             this.now = now;
             this.begin = begin;
             this.sign = LeavingSign.of(what, fields, texts).orElse(null);
-            this.listed = what.kind() == LeavingSettings.Kind.LIST ? left.of(project.getId()) : Optional.empty();
+            this.listed = what.kind() == LeavingSettings.Kind.LIST
+                    ? left.of(project.getId()).filter(this::names)
+                    : Optional.empty();
+        }
+
+        /** Whether a list names customers of the kind that is asked about now. */
+        private boolean names(LeftCustomers.Listed list) {
+            boolean organisations = what.unit() == CustomerUnit.ORGANISATION;
+            return list.days().keySet().stream()
+                    .anyMatch(key -> Organisation.idOf(key).isPresent() == organisations);
         }
 
         @Override
@@ -113,6 +122,12 @@ class LeavingPast {
 
         @Override
         public void take(SharedPast.PastContact past) {
+            for (String customer : units.of(past.issue(), past.customer(), what.unit())) {
+                take(past, customer);
+            }
+        }
+
+        private void take(SharedPast.PastContact past, String customer) {
             Contact contact = past.contact();
             Instant arrived = contact.arrived();
             @Nullable
@@ -127,18 +142,18 @@ class LeavingPast {
                     day(arrived),
                     contact.requestType() == null ? "" : contact.requestType(),
                     contact.channel() == null ? "" : contact.channel(),
-                    organisation(past.issue()),
+                    what.unit() == CustomerUnit.ORGANISATION ? customer : units.firstOrganisation(past.issue()),
                     past.mood(),
                     after(arrived, replied),
                     after(arrived, firstResolved(past.issue(), past.log())),
                     past.log().reopened().map(LeavingPast::day).orElse(null)));
-            List<Long> newest = issues.computeIfAbsent(past.customer(), none -> new ArrayList<>());
+            List<Long> newest = issues.computeIfAbsent(customer, none -> new ArrayList<>());
             if (newest.size() < MOST_LINKS) {
                 newest.add(past.issue().getId());
             }
             if (sign != null) {
                 sign.saidIn(past.issue(), past.log(), arrived)
-                        .ifPresent(at -> said.merge(past.customer(), day(at), Math::min));
+                        .ifPresent(at -> said.merge(customer, day(at), Math::min));
             }
         }
 
@@ -163,7 +178,7 @@ class LeavingPast {
                             listed.map(list -> day(list.at())).orElse(today));
             };
             return new Read(
-                    contacts.isEmpty() ? null : new DeskPast(contacts, today),
+                    contacts.isEmpty() ? null : new DeskPast(contacts, today, what.unit()),
                     leaving,
                     leaving instanceof Leaving.Silence ? what.days() : STILL_A_CUSTOMER,
                     issues,
@@ -191,13 +206,5 @@ class LeavingPast {
                     : new DeskContact.After(
                             day(at), Duration.between(arrived, at).toMinutes() / 60.0);
         }
-    }
-
-    /** Name of the first one; empty without any. */
-    private String organisation(Issue issue) {
-        return organisations.of(issue).stream()
-                .findFirst()
-                .map(Organisation::name)
-                .orElse("");
     }
 }

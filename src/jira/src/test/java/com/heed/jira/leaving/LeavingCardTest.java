@@ -22,11 +22,36 @@ final class LeavingCardTest {
                 .with("getCreated", Timestamp.from(Instant.parse("2026-05-03T12:00:00Z")))
                 .make();
         List<AtRisk> atRisk = IntStream.range(0, customers)
-                .mapToObj(k -> new AtRisk("customer " + k, new LeavingView(0.8, 0.2, 30, List.of()), List.of(issue)))
+                .mapToObj(k -> new AtRisk(
+                        "c" + k, "customer " + k, new LeavingView(null, 0.8, 0.2, 30, List.of()), List.of(issue)))
                 .toList();
+        return page(atRisk, locale);
+    }
+
+    private static String page(List<AtRisk> atRisk, Locale locale) {
         Html html = new Html();
-        LeavingCard.customers(html, new Texts(Bundle.resolver(), locale), atRisk, "");
+        LeavingCard.customers(html, new Texts(Bundle.resolver(), locale), "SUP", atRisk, "/jira");
         return html.toString();
+    }
+
+    @Test
+    void eachNameLeadsToThePageOfThePersonOrOrganisation() {
+        LeavingView view = new LeavingView(null, 0.8, 0.2, 30, List.of());
+        Issue issue = Fake.of(Issue.class)
+                .with("getKey", "SUP-1")
+                .with("getSummary", null)
+                .with("getCreated", Timestamp.from(Instant.parse("2026-05-03T12:00:00Z")))
+                .make();
+        String page = page(
+                List.of(
+                        new AtRisk("JIRAUSER1", "Mei", view, List.of(issue)),
+                        new AtRisk("organisation:7", "Acme", view, List.of(issue))),
+                Locale.ENGLISH);
+
+        assertThat(page)
+                .contains(
+                        "href=\"/jira/projects/SUP?selectedItem=com.heed.jira:heed-customer&amp;customer=JIRAUSER1\">Mei</a>",
+                        "href=\"/jira/projects/SUP?selectedItem=com.heed.jira:heed-customer&amp;organisation=7\">Acme</a>");
     }
 
     @Test

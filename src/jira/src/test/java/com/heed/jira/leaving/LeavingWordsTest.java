@@ -2,6 +2,7 @@ package com.heed.jira.leaving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.heed.CustomerUnit;
 import com.heed.jira.Bundle;
 import com.heed.jira.page.Texts;
 import com.heed.jira.store.LeavingScore.Reason;
@@ -9,6 +10,7 @@ import com.heed.risk.DeskContact;
 import com.heed.risk.DeskPast;
 import com.heed.risk.Leaving;
 import com.heed.risk.RiskColumn;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -21,13 +23,14 @@ final class LeavingWordsTest {
     }
 
     private static List<String> columns() {
-        DeskPast past = new DeskPast(
-                List.of(
-                        new DeskContact("ann", 0, "Repair", "email", "Acme", 0.5, null, null, null),
-                        new DeskContact("ann", 400, "Repair", "email", "Acme", 0.5, null, null, null)),
-                400);
-        return past.snapshots(90, 365, new Leaving.Silence()).today().columns().stream()
+        List<DeskContact> contacts = List.of(
+                new DeskContact("ann", 0, "Repair", "email", "Acme", 0.5, null, null, null),
+                new DeskContact("ann", 400, "Repair", "email", "Acme", 0.5, null, null, null));
+        return Arrays.stream(CustomerUnit.values())
+                .map(unit -> new DeskPast(contacts, 400, unit))
+                .flatMap(past -> past.snapshots(90, 365, new Leaving.Silence()).today().columns().stream())
                 .map(RiskColumn::name)
+                .distinct()
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
+import com.heed.CustomerUnit;
 import com.heed.jira.Fake;
 import com.heed.jira.store.LeavingSettings;
 import com.heed.jira.store.LeavingSettings.Kind;
@@ -36,7 +37,11 @@ final class LeavingSetupTest {
             Fake.of(ApplicationUser.class).with("getKey", "ada").make();
 
     private List<String> wrong(String kind, String days, String field, String value, String heldOut) {
-        return setup.save(project, new LeavingSetup.Wanted(kind, days, field, value, heldOut), ada).stream()
+        return wrong(new LeavingSetup.Wanted(kind, "person", days, field, value, heldOut));
+    }
+
+    private List<String> wrong(LeavingSetup.Wanted wanted) {
+        return setup.save(project, wanted, ada).stream()
                 .map(FieldProblem::field)
                 .toList();
     }
@@ -49,10 +54,23 @@ final class LeavingSetupTest {
 
         assertThat(saved)
                 .containsExactly(
-                        new LeavingSettings(Kind.SILENCE, 90, null, null, 0.125),
-                        new LeavingSettings(Kind.ISSUE, 30, "customfield_7", "ended", 0),
-                        new LeavingSettings(Kind.OFF, 365, null, null, 0.5));
+                        new LeavingSettings(Kind.SILENCE, CustomerUnit.PERSON, 90, null, null, 0.125),
+                        new LeavingSettings(Kind.ISSUE, CustomerUnit.PERSON, 30, "customfield_7", "ended", 0),
+                        new LeavingSettings(Kind.OFF, CustomerUnit.PERSON, 365, null, null, 0.5));
         assertThat(saved.get(1).definition()).isEqualTo("issue/30/customfield_7=ended");
+    }
+
+    @Test
+    void organisationsMayBeTheCustomersAndAreAnotherDefinition() {
+        assertThat(wrong(new LeavingSetup.Wanted("silence", " organisation ", "90", "", "", "0")))
+                .isEmpty();
+        assertThat(wrong(new LeavingSetup.Wanted("silence", "company", "90", "", "", "0")))
+                .containsExactly("unit");
+
+        assertThat(saved)
+                .containsExactly(new LeavingSettings(Kind.SILENCE, CustomerUnit.ORGANISATION, 90, null, null, 0));
+        assertThat(saved.getFirst().definition())
+                .isNotEqualTo(new LeavingSettings(Kind.SILENCE, CustomerUnit.PERSON, 90, null, null, 0).definition());
     }
 
     @ParameterizedTest

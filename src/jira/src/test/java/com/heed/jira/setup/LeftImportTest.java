@@ -6,9 +6,14 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
+import com.heed.CustomerUnit;
 import com.heed.jira.Fake;
 import com.heed.jira.HostComponents;
 import com.heed.jira.access.Accounts;
+import com.heed.jira.desk.Desk;
+import com.heed.jira.desk.Organisation;
+import com.heed.jira.store.LeavingSettings;
+import com.heed.jira.store.LeavingSettingsLog;
 import com.heed.jira.store.LeftCustomers;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,11 +27,18 @@ final class LeftImportTest {
     private final List<Map<String, Long>> kept = new ArrayList<>();
     private final ApplicationUser mei =
             Fake.of(ApplicationUser.class).with("getKey", "mei").make();
+    private CustomerUnit unit = CustomerUnit.PERSON;
     private final LeftImport imports = new LeftImport(
             new LeftCustomers(Fake.silent(ActiveObjects.class)) {
                 @Override
                 public void replace(long projectId, Map<String, Long> days, String author) {
                     kept.add(days);
+                }
+            },
+            new LeavingSettingsLog(Fake.silent(ActiveObjects.class)) {
+                @Override
+                public LeavingSettings ofProject(long projectId) {
+                    return new LeavingSettings(LeavingSettings.Kind.LIST, unit, 90, null, null, 0);
                 }
             },
             new Accounts(Fake.silent(UserManager.class), new HostComponents()) {
@@ -37,6 +49,13 @@ final class LeftImportTest {
                         case "both@example.com" -> List.of(mei, mei);
                         default -> List.of();
                     };
+                }
+            },
+            new Desk() {
+                @Override
+                public List<Organisation> organisations(Project project, ApplicationUser person) {
+                    return List.of(
+                            new Organisation(1, "Acme"), new Organisation(2, "Best"), new Organisation(3, "Best"));
                 }
             });
     private final Project project = Fake.of(Project.class).with("getId", 1L).make();
@@ -69,6 +88,29 @@ final class LeftImportTest {
         LeftImport.Came came = take(text.replace(';', '\n'));
 
         assertThat(came.problem()).extracting(FieldProblem::key).isEqualTo(key);
+        assertThat(kept).isEmpty();
+    }
+
+    @Test
+    void organisationsAreNamedWhereTheyAreTheCustomers() {
+        unit = CustomerUnit.ORGANISATION;
+
+        assertThat(take("Acme,2026-03-02\n1,2026-03-01\norganisation:3,2026-03-05"))
+                .isEqualTo(new LeftImport.Came(2, null));
+        assertThat(kept)
+                .containsExactly(Map.of(
+                        "organisation:1", LocalDate.of(2026, 3, 1).toEpochDay(),
+                        "organisation:3", LocalDate.of(2026, 3, 5).toEpochDay()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mei, leaving.list.organisation.nobody", "Best, leaving.list.organisation.several"})
+    void anOrganisationThatIsNotThereOrNotAloneIsTold(String name, String key) {
+        unit = CustomerUnit.ORGANISATION;
+
+        assertThat(take(name + ",2026-03-01").problem())
+                .extracting(FieldProblem::key, FieldProblem::args)
+                .containsExactly(key, List.of("1", name));
         assertThat(kept).isEmpty();
     }
 

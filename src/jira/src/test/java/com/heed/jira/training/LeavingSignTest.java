@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.resolution.Resolution;
+import com.heed.CustomerUnit;
 import com.heed.jira.Fake;
 import com.heed.jira.read.FieldText;
 import com.heed.jira.store.LeavingSettings;
@@ -23,7 +24,13 @@ final class LeavingSignTest {
 
     private static LeavingSign sign(String value) {
         return LeavingSign.of(
-                        new LeavingSettings(LeavingSettings.Kind.ISSUE, 90, LeavingSettings.RESOLUTION, value, 0),
+                        new LeavingSettings(
+                                LeavingSettings.Kind.ISSUE,
+                                CustomerUnit.PERSON,
+                                90,
+                                LeavingSettings.RESOLUTION,
+                                value,
+                                0),
                         FIELDS,
                         new FieldText(FIELDS))
                 .orElseThrow();
@@ -60,7 +67,8 @@ final class LeavingSignTest {
     @Test
     void aFieldThatIsGoneSaysNothing() {
         assertThat(LeavingSign.of(
-                        new LeavingSettings(LeavingSettings.Kind.ISSUE, 90, "customfield_1", "x", 0),
+                        new LeavingSettings(
+                                LeavingSettings.Kind.ISSUE, CustomerUnit.PERSON, 90, "customfield_1", "x", 0),
                         FIELDS,
                         new FieldText(FIELDS)))
                 .isEmpty();

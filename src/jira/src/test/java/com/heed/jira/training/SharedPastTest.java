@@ -14,6 +14,7 @@ import com.atlassian.jira.issue.search.SearchResults;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.web.bean.PagerFilter;
 import com.atlassian.query.Query;
+import com.heed.CustomerUnit;
 import com.heed.jira.Fake;
 import com.heed.jira.People;
 import com.heed.jira.desk.Desk;
@@ -54,7 +55,8 @@ import org.junit.jupiter.api.Test;
 final class SharedPastTest {
     private static final int CONTACTS = 230;
     private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
-    private static final LeavingSettings SILENCE = new LeavingSettings(LeavingSettings.Kind.SILENCE, 90, null, null, 0);
+    private static final LeavingSettings SILENCE =
+            new LeavingSettings(LeavingSettings.Kind.SILENCE, CustomerUnit.PERSON, 90, null, null, 0);
 
     private final ActiveObjects nothing = Fake.silent(ActiveObjects.class);
     private final Project project =
@@ -78,9 +80,10 @@ final class SharedPastTest {
         }
     };
     private final LeftCustomers left = new LeftCustomers(nothing);
-    private final LeavingPast leaving =
-            new LeavingPast(new Organisations(fields, new Desk()), new FieldText(fields), fields, left);
+    private final CustomerUnits units = new CustomerUnits(new Organisations(fields, new Desk()));
+    private final LeavingPast leaving = new LeavingPast(units, new FieldText(fields), fields, left);
     private final ActionPast actions = new ActionPast(
+            units,
             new Satisfaction(fields),
             new FieldText(fields),
             fields,
@@ -222,8 +225,10 @@ final class SharedPastTest {
     @Test
     void eachGetsWhatItLooksBackOn() {
         past(CONTACTS, Duration.ofDays(10));
-        LeavingPast.Reading leavers =
-                leaving.reading(project, new LeavingSettings(LeavingSettings.Kind.SILENCE, 365, null, null, 0), NOW);
+        LeavingPast.Reading leavers = leaving.reading(
+                project,
+                new LeavingSettings(LeavingSettings.Kind.SILENCE, CustomerUnit.PERSON, 365, null, null, 0),
+                NOW);
         ActionPast.Reading acted = actions.reading(project, Set.of("voucher"), NOW);
         read(List.of(leavers, acted));
 

@@ -63,26 +63,41 @@ public final class LeavingDesk {
 
     /** Makes the project; {@code admin}, {@code agent} and, in Chinese, {@code lin} handle its requests. @return who left and when, a line {@code customer,day} each */
     public static List<String> load(SandboxHost host) {
+        return load(host, false);
+    }
+
+    /** As {@link #load(SandboxHost)}, with companies in the place of persons: two of each ask in turn, {@code c7} and {@code c7b} for {@code Company 7}, and none of them stays whatever happens. @return companies that left and when */
+    public static List<String> loadCompanies(SandboxHost host) {
+        return load(host, true);
+    }
+
+    private static List<String> load(SandboxHost host, boolean companies) {
         List<String> left = new ArrayList<>();
         SplittableRandom random = new SplittableRandom(5);
         List<ArchivedPerson> people = new ArrayList<>();
-        people.add(person("lee", ArchivedPerson.Role.AGENT));
-        people.add(person("agent", ArchivedPerson.Role.AGENT));
+        people.add(agent("lee"));
+        people.add(agent("agent"));
         people.add(new ArchivedPerson("lin", "Lin", "", ArchivedPerson.Role.AGENT, null, Locale.SIMPLIFIED_CHINESE));
         List<ArchivedIssue> issues = new ArrayList<>();
         LocalDate first = LocalDate.now(ZoneOffset.UTC).minusDays(DAYS);
         for (int c = 0; c < CUSTOMERS; c++) {
-            String customer = c == 0 ? "customer" : "c" + c;
-            people.add(person(customer, ArchivedPerson.Role.CUSTOMER));
+            boolean stays = c == 0 && !companies;
+            String customer = stays ? "customer" : "c" + c;
+            String company = companies ? "Company " + c : null;
+            List<String> members = companies ? List.of(customer, customer + "b") : List.of(customer);
+            for (String member : members) {
+                people.add(
+                        new ArchivedPerson(member, member, "", ArchivedPerson.Role.CUSTOMER, company, Locale.ENGLISH));
+            }
             boolean late = c % 2 == 0;
-            int day = c == 0 ? 5 : random.nextInt(DAYS - 30);
+            int day = stays ? 5 : random.nextInt(DAYS - 30);
             boolean there = true;
             while (there && day < DAYS - STILL_OPEN) {
-                there = c == 0 || random.nextDouble() >= (late ? 0.3 : 0.01);
+                there = stays || random.nextDouble() >= (late ? 0.3 : 0.01);
                 Instant at = first.plusDays(day).atTime(9, random.nextInt(60)).toInstant(ZoneOffset.UTC);
-                issues.add(issue(issues.size() + 1, customer, at, late, there));
+                issues.add(issue(issues.size() + 1, members.get(issues.size() % members.size()), at, late, there));
                 if (!there) {
-                    left.add(customer + ","
+                    left.add((company == null ? customer : company) + ","
                             + LocalDate.ofInstant(
                                     Objects.requireNonNull(issues.getLast().resolved()), ZoneOffset.UTC));
                 }
@@ -111,8 +126,8 @@ public final class LeavingDesk {
         return left;
     }
 
-    private static ArchivedPerson person(String key, ArchivedPerson.Role role) {
-        return new ArchivedPerson(key, key, "", role, null, Locale.ENGLISH);
+    private static ArchivedPerson agent(String key) {
+        return new ArchivedPerson(key, key, "", ArchivedPerson.Role.AGENT, null, Locale.ENGLISH);
     }
 
     private static ArchivedIssue issue(int number, String customer, Instant created, boolean late, boolean stays) {

@@ -112,7 +112,7 @@ final class LeavingBrowserIT {
     }
 
     private static void panel(Page reader, String title) {
-        reader.locator(".heed-leaving-list a").first().click();
+        reader.locator(".heed-leaving-list td a").first().click();
         Locator section = reader.locator(".heed-leaving");
         assertThat(section.locator("h3")).hasText(title, new LocatorAssertions.HasTextOptions().setTimeout(60_000));
         assertThat(section.locator(".heed-factor").first()).isVisible();
