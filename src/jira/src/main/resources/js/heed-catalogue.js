@@ -132,8 +132,14 @@
     send('PUT', address('/field'), { field: chosen || null }).then(function () { status(says('saved')); }).catch(failed);
   }
 
+  function saveUnit() {
+    var chosen = document.getElementById('heed-catalogue-unit').value;
+    send('PUT', address('/customers'), { unit: chosen }).then(function () { status(says('unit-saved')); }).catch(failed);
+  }
+
   function start() {
     if (!root()) { return; }
+    document.getElementById('heed-catalogue-unit-save').addEventListener('click', saveUnit);
     document.getElementById('heed-catalogue-field-save').addEventListener('click', saveField);
     root().querySelectorAll('[data-catalogue]').forEach(function (press) { press.addEventListener('click', take); });
     load().catch(failed);

@@ -7,16 +7,20 @@ import com.atlassian.jira.security.request.SupportedMethods;
 import com.atlassian.jira.security.xsrf.RequiresXsrfCheck;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.websudo.WebSudoRequired;
+import com.heed.CustomerUnit;
 import com.heed.jira.access.Access;
 import com.heed.jira.catalogue.CatalogueDesk;
 import com.heed.jira.desk.Desk;
 import com.heed.jira.page.Html;
 import com.heed.jira.page.Texts;
 import com.heed.jira.setup.NamedFields;
+import com.heed.jira.store.ProjectSettings;
 import com.heed.jira.store.Settings;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The catalogue of each project, and what its customers had: a frame in HTML, which its script fills over REST. */
 @WebSudoRequired
@@ -49,6 +53,7 @@ public class CatalogueAction extends ProjectAction {
             Map.entry("limit-year", "catalogue.limit.year"),
             Map.entry("choose", "catalogue.choose"),
             Map.entry("saved", "catalogue.field.saved"),
+            Map.entry("unit-saved", "catalogue.unit.saved"),
             Map.entry("failed", "article.failed"));
 
     private final ActionsHtml actions;
@@ -115,7 +120,9 @@ public class CatalogueAction extends ProjectAction {
         html.element("div", "", "class", "heed-status", "role", "status", "aria-live", "polite");
         upload(html, texts, "items");
         upload(html, texts, "events");
-        field(html, texts, project.getId());
+        ProjectSettings now = settings.ofProject(project.getId());
+        field(html, texts, now.itemField());
+        unit(html, texts, now.customerUnit());
         html.element("h3", texts.text("article.imports"), "class", "heed-step")
                 .element("ul", "", "class", "heed-catalogue-imports");
         html.element("h3", texts.text("catalogue.list"), "class", "heed-step")
@@ -125,24 +132,29 @@ public class CatalogueAction extends ProjectAction {
         html.close("div");
     }
 
-    private void field(Html html, Texts texts, long project) {
+    private void field(Html html, Texts texts, @Nullable String now) {
         List<Map.Entry<String, String>> options = new ArrayList<>();
         options.add(Map.entry("", texts.text("catalogue.field.none")));
         options.addAll(fields.of(NamedFields.VALUES));
-        String now = settings.ofProject(project).itemField();
         html.element("h3", texts.text("catalogue.field.title"), "class", "heed-step")
                 .element("p", texts.text("catalogue.field.body"));
         select(html, "heed-catalogue-field", texts.text("catalogue.field"), options, now == null ? "" : now);
+        save(html, texts.text("catalogue.field.save"), "heed-catalogue-field-save");
+    }
+
+    private static void unit(Html html, Texts texts, CustomerUnit now) {
+        List<Map.Entry<String, String>> options = Arrays.stream(CustomerUnit.values())
+                .map(unit -> Map.entry(unit.key(), texts.text("catalogue.unit." + unit.key())))
+                .toList();
+        html.element("h3", texts.text("catalogue.unit.title"), "class", "heed-step")
+                .element("p", texts.text("catalogue.unit.body"));
+        select(html, "heed-catalogue-unit", texts.text("catalogue.unit"), options, now.key());
+        save(html, texts.text("catalogue.unit.save"), "heed-catalogue-unit-save");
+    }
+
+    private static void save(Html html, String text, String id) {
         html.open("div", "class", "field-group")
-                .element(
-                        "button",
-                        texts.text("catalogue.field.save"),
-                        "type",
-                        "button",
-                        "class",
-                        "aui-button",
-                        "id",
-                        "heed-catalogue-field-save")
+                .element("button", text, "type", "button", "class", "aui-button", "id", id)
                 .close("div");
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.heed.CustomerUnit;
 import com.heed.desk.DeskTerms;
 import com.heed.desk.DeskTermsJson;
 import com.heed.desk.UsualTerms;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param customerStatuses names of the statuses in which an issue waits for its customer; those of Service Management where nobody stated any
  * @param split     the day's split that Heed keeps to; null for none
  * @param itemField id of the field in which issues name items of the catalogue, such as {@code customfield_10010}; null for none
+ * @param customerUnit whose past counts as one customer's in recommendations; each person's where nobody chose
  * @param pictures  whether text in pictures that customers attach is read
  */
 public record ProjectSettings(
@@ -59,6 +61,7 @@ public record ProjectSettings(
         List<String> customerStatuses,
         @Nullable UsedSplit split,
         @Nullable String itemField,
+        CustomerUnit customerUnit,
         boolean pictures) {
     public static final String SENTIMENT = "sentiment";
     public static final String CHANNEL = "channel";
@@ -74,7 +77,7 @@ public record ProjectSettings(
     /** Every field Heed makes for what it predicts, and writes. */
     public static final List<String> FIELDS = List.of(SENTIMENT, CHANNEL, TOPIC, URGENCY);
 
-    /** What was stored before there were terms, sources or destinations has none of them. */
+    /** What was stored before there were terms, sources or destinations has none of them, and persons as customers. */
     @SuppressWarnings("ConstantConditions")
     public ProjectSettings {
         Objects.requireNonNull(mode, "mode");
@@ -88,6 +91,7 @@ public record ProjectSettings(
         sources = sources == null ? Map.of() : Map.copyOf(sources);
         destinations = destinations == null ? Map.of() : Map.copyOf(destinations);
         customerStatuses = customerStatuses == null ? CUSTOMER_STATUSES : List.copyOf(customerStatuses);
+        customerUnit = customerUnit == null ? CustomerUnit.PERSON : customerUnit;
     }
 
     /** Of a project whose administrator stated no terms of the desk. */
@@ -117,6 +121,7 @@ public record ProjectSettings(
                 CUSTOMER_STATUSES,
                 null,
                 null,
+                CustomerUnit.PERSON,
                 false);
     }
 
@@ -155,6 +160,7 @@ public record ProjectSettings(
         private List<String> customerStatuses;
         private @Nullable UsedSplit split;
         private @Nullable String itemField;
+        private CustomerUnit customerUnit;
         private boolean pictures;
 
         private Draft(ProjectSettings of) {
@@ -174,6 +180,7 @@ public record ProjectSettings(
             customerStatuses = of.customerStatuses;
             split = of.split;
             itemField = of.itemField;
+            customerUnit = of.customerUnit;
             pictures = of.pictures;
         }
 
@@ -195,6 +202,7 @@ public record ProjectSettings(
                     customerStatuses,
                     split,
                     itemField,
+                    customerUnit,
                     pictures);
         }
     }
@@ -270,6 +278,10 @@ public record ProjectSettings(
     /** @param next id of a field, or null for none */
     public ProjectSettings withItemField(@Nullable String next) {
         return with(draft -> draft.itemField = next);
+    }
+
+    public ProjectSettings withCustomerUnit(CustomerUnit next) {
+        return with(draft -> draft.customerUnit = next);
     }
 
     public ProjectSettings withPictures(boolean next) {

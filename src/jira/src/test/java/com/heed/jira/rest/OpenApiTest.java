@@ -48,6 +48,7 @@ final class OpenApiTest {
             ReplayResource.class,
             WishResource.class,
             CatalogueFieldResource.class,
+            CatalogueCustomersResource.class,
             ContactsResource.class,
             NextResource.class,
             QueueResource.class,
@@ -108,7 +109,7 @@ final class OpenApiTest {
 
     @Test
     void everyAddressIsDocumentedAndEveryDocumentedAddressIsServed() throws Exception {
-        assertThat(served()).hasSize(110).isEqualTo(documented());
+        assertThat(served()).hasSize(112).isEqualTo(documented());
     }
 
     @Test
@@ -127,6 +128,8 @@ final class OpenApiTest {
         assertThat(propertiesOf("ValuedAction")).isEqualTo(components(RecommendationUseResource.Action.class));
         assertThat(propertiesOf("ActionPast")).isEqualTo(components(ActionAnswer.class));
         assertThat(propertiesOf("Catalogue")).isEqualTo(components(CatalogueResource.Listed.class));
+        assertThat(propertiesOf("CatalogueCustomers"))
+                .isEqualTo(components(CatalogueCustomersResource.Customers.class));
         assertThat(propertiesOf("CatalogueItem")).isEqualTo(components(CatalogueResource.Entry.class));
         assertThat(propertiesOf("CatalogueImport")).isEqualTo(components(CatalogueResource.Import.class));
         assertThat(propertiesOf("Articles")).isEqualTo(components(ArticlesResource.Listed.class));

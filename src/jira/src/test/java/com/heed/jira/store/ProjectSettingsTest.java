@@ -2,6 +2,7 @@ package com.heed.jira.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.heed.CustomerUnit;
 import com.heed.desk.DeskTerms;
 import com.heed.urgency.UrgencyRules;
 import java.time.ZoneOffset;
@@ -31,6 +32,7 @@ final class ProjectSettingsTest {
             List.of("Pending"),
             new UsedSplit(7, "ana", 100, 2.5, 934, Map.of("phone", 9)),
             "customfield_6",
+            CustomerUnit.ORGANISATION,
             true);
 
     @Test
@@ -47,6 +49,7 @@ final class ProjectSettingsTest {
         assertThat(old.destination("phone")).isEqualTo(Destination.NONE);
         assertThat(old.queueOrder()).isFalse();
         assertThat(old.pictures()).as("off by default").isFalse();
+        assertThat(old.customerUnit()).isEqualTo(CustomerUnit.PERSON);
         assertThat(old.customerStatuses()).containsExactly("Waiting for customer");
     }
 
@@ -64,6 +67,7 @@ final class ProjectSettingsTest {
         assertThat(changed(SETTINGS.withWish(null))).containsExactly("wish");
         assertThat(changed(SETTINGS.withSplit(null))).containsExactly("split");
         assertThat(changed(SETTINGS.withItemField(null))).containsExactly("itemField");
+        assertThat(changed(SETTINGS.withCustomerUnit(CustomerUnit.PERSON))).containsExactly("customerUnit");
         assertThat(changed(SETTINGS.withPictures(false))).containsExactly("pictures");
         assertThat(changed(SETTINGS.withDestinations(Map.of()))).containsExactly("destinations");
         assertThat(changed(SETTINGS.withQueue(false, List.of()))).containsExactly("customerStatuses", "queueOrder");

@@ -74,6 +74,7 @@ final class RecommendationsBrowserIT {
         take(admin, "events", file("events.csv", "customer,item,at\nmei,spade,2999-01-01\n"));
         assertThat(admin.locator("#heed-catalogue-events-error")).containsText("in the future");
         assertThat(Axe.violations(admin, ".heed-admin")).isEmpty();
+        whoseCustomersAreIsSaid(admin);
 
         agentUsesThem();
         inChineseAndDark();
@@ -84,6 +85,18 @@ final class RecommendationsBrowserIT {
         assertThat(desk.complaints())
                 .as("files that were refused are told by the browser, too")
                 .allMatch(told -> told.contains("status of 400"));
+    }
+
+    /** The customers of this desk belong to no organisation: for them nothing changes. */
+    private static void whoseCustomersAreIsSaid(Page admin) {
+        Locator unit = admin.getByLabel("One customer is");
+        assertThat(unit).hasValue("person");
+        unit.selectOption("organisation");
+        admin.getByText("Save who is one customer").click();
+        assertThat(admin.locator(".heed-status")).containsText("Saved. It holds from the next message");
+        admin.reload();
+        assertThat(unit).hasValue("organisation");
+        assertThat(Axe.violations(admin, ".heed-admin")).isEmpty();
     }
 
     private void agentUsesThem() {
@@ -202,6 +215,7 @@ final class RecommendationsBrowserIT {
         admin.navigate(PAGE);
         assertThat(admin.locator(".heed-note").filter(new Locator.FilterOptions().setHasText("5 行")))
                 .containsText(Pattern.compile("20\\d\\d/\\d{1,2}/\\d{1,2} \\d"));
+        assertThat(admin.getByLabel("一位客户是").locator("option:checked")).hasText("一个组织的所有人员");
         desk.small().desk().people().setLocale(boss, before);
     }
 }
