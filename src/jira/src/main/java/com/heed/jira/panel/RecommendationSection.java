@@ -1,5 +1,6 @@
 package com.heed.jira.panel;
 
+import com.heed.CustomerUnit;
 import com.heed.jira.page.ActionWords;
 import com.heed.jira.page.Html;
 import com.heed.jira.page.Texts;
@@ -221,6 +222,10 @@ final class RecommendationSection {
     }
 
     private String named(Because because) {
-        return texts.text(because.asked() ? "rec.asked" : "rec.had", because.name(), texts.day(because.on()));
+        String key = because.asked() ? "rec.asked" : "rec.had";
+        return texts.text(
+                because.whose() == CustomerUnit.ORGANISATION ? key + ".organisation" : key,
+                because.name(),
+                texts.day(because.on()));
     }
 }

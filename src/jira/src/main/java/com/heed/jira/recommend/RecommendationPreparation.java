@@ -19,7 +19,6 @@ import com.heed.recommend.ContentMatch;
 import com.heed.recommend.Diversity;
 import com.heed.recommend.ProjectRecommender;
 import com.heed.recommend.ProjectRecommender.Basis;
-import com.heed.recommend.ProjectRecommender.Event;
 import com.heed.recommend.ProjectRecommender.Suggested;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -80,18 +79,24 @@ public class RecommendationPreparation implements AfterReading {
         if (offer.isEmpty() || customer == null || leftOut.holds(customer.getKey())) {
             return;
         }
+        CustomerPast past = events.of(issue, customer);
         recommendations.add(
                 issue.getId(),
                 issue.getProjectId(),
                 stored.id(),
-                new Recommended(recommended(offer.get(), issue, contact, stored.prediction(), customer)));
+                new Recommended(recommended(offer.get(), issue, contact, stored.prediction(), customer, past)),
+                past.colleagues());
     }
 
     private List<Recommended.Item> recommended(
-            Offer offer, Issue issue, Contact contact, Prediction prediction, ApplicationUser customer) {
-        List<Event> past = events.of(issue, customer);
+            Offer offer,
+            Issue issue,
+            Contact contact,
+            Prediction prediction,
+            ApplicationUser customer,
+            CustomerPast past) {
         Optional<LastWords> request = LastWords.of(issue, contact);
-        Set<String> had = past.stream().map(Event::item).collect(Collectors.toSet());
+        Set<String> had = past.had();
         Situation situation = new Situation(
                 had,
                 topics(contact, prediction),
@@ -105,10 +110,10 @@ public class RecommendationPreparation implements AfterReading {
         Map<String, Recommended.Item> ranked = new LinkedHashMap<>();
         Optional<ProjectRecommender> model = models.of(issue.getProjectId());
         List<Suggested> suggested =
-                model.map(known -> known.best(past, allowed, RANKED)).orElse(List.of());
+                model.map(known -> known.best(past.newest(), allowed, RANKED)).orElse(List.of());
         for (Suggested each : suggested) {
             if (each.popular() <= DEMAND && !each.because().isEmpty()) {
-                ranked.put(each.item(), personal(each, model.orElseThrow().basis()));
+                ranked.put(each.item(), personal(each, model.orElseThrow().basis(), past));
             }
         }
         for (ContentMatch.Match match : offer.content().best(said(contact), allowed, RANKED)) {
@@ -157,13 +162,12 @@ public class RecommendationPreparation implements AfterReading {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static Recommended.Item personal(Suggested suggested, Basis basis) {
+    private static Recommended.Item personal(Suggested suggested, Basis basis, CustomerPast past) {
         return new Recommended.Item(
                 suggested.item(),
                 basis == Basis.LEARNED ? Recommended.Basis.LEARNED : Recommended.Basis.COUNTED,
                 suggested.because().stream()
-                        .map(because -> new Recommended.Because(
-                                because.event().item(), because.event().at()))
+                        .map(because -> past.because(because.event()))
                         .toList(),
                 List.of(),
                 null);

@@ -1,5 +1,6 @@
 package com.heed.jira.recommend;
 
+import com.heed.CustomerUnit;
 import com.heed.action.KnownAction;
 import com.heed.jira.store.CatalogueItem;
 import com.heed.jira.store.Recommended;
@@ -66,10 +67,11 @@ public record RecommendationView(List<Card> cards, List<Applied> applied) {
     public record Applied(String id, String name, Instant at, boolean own) {}
 
     /**
-     * Something the customer did.
+     * Something the customer did, or others of their organisation.
      *
      * @param asked whether it was asked about; else it was had
      * @param name  of the item or the request type
+     * @param whose the customer's own, or of others of their organisation; who they are is not told
      */
-    public record Because(boolean asked, String name, LocalDate on) {}
+    public record Because(boolean asked, String name, LocalDate on, CustomerUnit whose) {}
 }

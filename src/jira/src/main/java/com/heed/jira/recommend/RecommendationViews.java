@@ -62,7 +62,7 @@ public class RecommendationViews {
         ApplicationUser person = access.user();
         Optional<Recommendations.Stored> newest = person == null || leftOut.holdsReporterOf(issue)
                 ? Optional.empty()
-                : recommendations.newest(issue.getId());
+                : recommendations.newest(issue.getId()).filter(this::mayBeShown);
         if (person == null || newest.isEmpty()) {
             return Optional.empty();
         }
@@ -130,6 +130,11 @@ public class RecommendationViews {
                         .toList()));
     }
 
+    /** A node may have prepared them from the past of somebody who opted out a moment before. */
+    private boolean mayBeShown(Recommendations.Stored stored) {
+        return recommendations.colleagues(stored.id()).stream().noneMatch(leftOut::holds);
+    }
+
     private static Set<String> names(Recommended recommended) {
         Set<String> names = new HashSet<>();
         for (Recommended.Item item : recommended.items()) {
@@ -145,10 +150,10 @@ public class RecommendationViews {
             LocalDate on = LocalDate.ofInstant(Instant.ofEpochSecond(each.at()), ZoneId.systemDefault());
             CatalogueItem had = now.get(each.item());
             if (had != null) {
-                because.add(new RecommendationView.Because(false, had.text(), on));
+                because.add(new RecommendationView.Because(false, had.text(), on, each.whose()));
             } else {
                 EventNames.topicOf(each.item())
-                        .ifPresent(topic -> because.add(new RecommendationView.Because(true, topic, on)));
+                        .ifPresent(topic -> because.add(new RecommendationView.Because(true, topic, on, each.whose())));
             }
         }
         return because;
@@ -162,7 +167,7 @@ public class RecommendationViews {
         return RecommendationId.of(id)
                 .flatMap(name -> recommendations
                         .numbered(name.recommendation())
-                        .filter(stored -> stored.issueId() == issue.getId())
+                        .filter(stored -> stored.issueId() == issue.getId() && mayBeShown(stored))
                         .filter(stored ->
                                 name.place() < stored.recommended().items().size())
                         .flatMap(stored -> offered(issue, stored, name.place())

@@ -74,8 +74,8 @@ public class RecommendationsResource {
             List<String> words,
             @Nullable ActionAnswer past) {}
 
-    /** Something the customer did that speaks for it. @param asked whether it was asked about; else it was had */
-    public record Reason(boolean asked, String name, String on) {}
+    /** Something that was done and speaks for it. @param asked whether it was asked about; else it was had @param whose person, by the customer; or organisation, by others of theirs */
+    public record Reason(boolean asked, String name, String on, String whose) {}
 
     /** @param recorded whether this call recorded it; false for one that was there */
     public record Recorded(String recommendation, String type, boolean recorded) {}
@@ -105,7 +105,10 @@ public class RecommendationsResource {
                 card.basis().key(),
                 card.because().stream()
                         .map(because -> new Reason(
-                                because.asked(), because.name(), because.on().toString()))
+                                because.asked(),
+                                because.name(),
+                                because.on().toString(),
+                                because.whose().key()))
                         .toList(),
                 card.words(),
                 card.known() == null ? null : ActionAnswer.of(card.known()));

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -22,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * What may be recommended in projects, and what customers had. Both come in by imports; what is there is what the accepted imports say together, for each item the newest of them. So taking an import back brings back what it replaced. Rows are only added, but for those of a person who is forgotten.
+ * What may be recommended in projects, and what customers had. Both come in by imports; what is there is what the accepted imports say together, for each item the newest of them. So taking an import back brings back what it replaced. Rows are only added, but for those of a person who is forgotten. An organisation may have something that belongs to no person; it stands under its own key.
  */
 @Component
 public class Catalogues {
@@ -167,14 +166,7 @@ public class Catalogues {
 
     /** Those of some ids that are there; quick, whatever the size of the catalogue. @param ids few */
     public Map<String, CatalogueItem> items(long projectId, Collection<String> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        List<Object> values = new ArrayList<>(List.of(projectId));
-        values.addAll(ids);
-        String places = String.join(",", Collections.nCopies(ids.size(), "?"));
-        return items(
-                projectId, Query.select().where("PROJECT_ID = ? AND ITEM_ID IN (" + places + ")", values.toArray()));
+        return ids.isEmpty() ? Map.of() : items(projectId, ProjectRows.among(projectId, "ITEM_ID", ids));
     }
 
     private Map<String, CatalogueItem> items(long projectId, Query query) {
@@ -193,7 +185,7 @@ public class Catalogues {
         return items;
     }
 
-    /** What customers had, by person, oldest first; an event two imports tell is one. */
+    /** What customers had, by person or organisation, oldest first; an event two imports tell is one. */
     public Map<String, List<CatalogueEvent>> events(long projectId) {
         return events(projectId, Query.select().where("PROJECT_ID = ?", projectId));
     }
@@ -202,6 +194,11 @@ public class Catalogues {
     public List<CatalogueEvent> events(long projectId, String customer) {
         return events(projectId, Query.select().where("PROJECT_ID = ? AND USER_KEY = ?", projectId, customer))
                 .getOrDefault(customer, List.of());
+    }
+
+    /** What some customers had, by customer, oldest first. @param customers a few hundred at most */
+    public Map<String, List<CatalogueEvent>> events(long projectId, Collection<String> customers) {
+        return customers.isEmpty() ? Map.of() : events(projectId, ProjectRows.among(projectId, "USER_KEY", customers));
     }
 
     private Map<String, List<CatalogueEvent>> events(long projectId, Query query) {

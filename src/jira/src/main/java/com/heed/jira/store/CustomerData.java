@@ -55,12 +55,13 @@ public class CustomerData {
     /** What a person decided and what was decided of them; without it nobody would know afterwards. */
     private static final List<Class<? extends Entity>> OF_PERSONS = List.of(OptOutRow.class, ForgottenRow.class);
 
-    /** Tables of what a customer had and was given, and of what was told of them. */
+    /** Tables of what a customer had and was given, of what was told of them, and of what was prepared for colleagues from it. */
     private static final List<Class<? extends Entity>> OF_CUSTOMERS = List.of(
             LeavingScoreRow.class,
             LeavingGroupRow.class,
             LeftRow.class,
             CatalogueEventRow.class,
+            RecommendedFromRow.class,
             RecommendationEventRow.class);
 
     /** What is told by the models alone; who opts out is not told of any more. */
@@ -183,9 +184,12 @@ public class CustomerData {
                 for (Class<? extends Entity> table : OF_ISSUES) {
                     rows += ao.deleteWithSQL(table, OF_ISSUE, issue);
                 }
+                // No table of the issue in an export: it names colleagues.
+                ao.deleteWithSQL(RecommendedFromRow.class, OF_ISSUE, issue);
                 rows += ao.deleteWithSQL(AnswerReviewRow.class, "ANSWER_ID LIKE ?", "past-" + issue + "-%");
                 rows += ao.deleteWithSQL(SuggestionRow.class, "BODY LIKE ?", quoting(issue));
             }
+            rows += deletePreparedFrom(person);
             for (Class<? extends Entity> table : OF_AUTHORS) {
                 rows += ao.deleteWithSQL(table, "AUTHOR = ?", person);
             }
@@ -199,9 +203,21 @@ public class CustomerData {
         });
     }
 
-    /** Takes away what was prepared for others out of these issues, what was decided of the replies in them, what their pictures say, and how likely their customer leaves. @param person key of the customer */
+    /** Takes away recommendations for colleagues; with the next message in their issues others are prepared. @return how many there were */
+    private int deletePreparedFrom(String person) {
+        RecommendedFromRow[] found =
+                ao.find(RecommendedFromRow.class, Query.select().where(OF_USER, person));
+        for (RecommendedFromRow from : found) {
+            ao.deleteWithSQL(RecommendationRow.class, "ID = ?", from.getRecommendationId());
+            ao.deleteWithSQL(RecommendedFromRow.class, "RECOMMENDATION_ID = ?", from.getRecommendationId());
+        }
+        return found.length;
+    }
+
+    /** Takes away what was prepared for others out of these issues and of what their customer had, what was decided of the replies in them, what their pictures say, and how likely their customer leaves. @param person key of the customer */
     public void withdraw(Collection<Long> issues, String person) {
         ao.executeInTransaction(() -> {
+            deletePreparedFrom(person);
             for (Class<? extends Entity> table : TOLD) {
                 ao.deleteWithSQL(table, OF_USER, person);
             }

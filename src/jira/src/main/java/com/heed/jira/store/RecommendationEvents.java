@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -289,6 +290,11 @@ public class RecommendationEvents {
         return new OfCustomer(
                 events(rows),
                 rows.stream().mapToInt(RecommendationEventRow::getTurn).max().orElse(0));
+    }
+
+    /** Everything done for some customers in a project, oldest first. @param customers a few hundred at most */
+    public List<Done> ofCustomers(long projectId, Collection<String> customers) {
+        return customers.isEmpty() ? List.of() : events(rows(ProjectRows.among(projectId, "USER_KEY", customers)));
     }
 
     /** Everything done in a project in [from, to), oldest first. */

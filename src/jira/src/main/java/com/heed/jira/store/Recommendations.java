@@ -5,6 +5,8 @@ import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import net.java.ao.Query;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,17 +35,43 @@ public class Recommendations {
      */
     public record Stored(int id, long issueId, long projectId, Instant at, Recommended recommended) {}
 
-    /** @param predictionId number of the prediction they were prepared after */
-    public void add(long issueId, long projectId, int predictionId, Recommended recommended) {
-        ao.create(
-                RecommendationRow.class,
-                new Columns()
-                        .with("ISSUE_ID", issueId)
-                        .with("PROJECT_ID", projectId)
-                        .with("PREDICTION_ID", predictionId)
-                        .with("MADE_AT", clock.millis())
-                        .with("BODY", Json.write(recommended))
-                        .map());
+    /**
+     * Keeps what was prepared.
+     *
+     * @param predictionId number of the prediction they were prepared after
+     * @param colleagues   keys of the people beside the customer from whose past they were prepared
+     */
+    public void add(
+            long issueId, long projectId, int predictionId, Recommended recommended, Collection<String> colleagues) {
+        ao.executeInTransaction(() -> {
+            int id = ao.create(
+                            RecommendationRow.class,
+                            new Columns()
+                                    .with("ISSUE_ID", issueId)
+                                    .with("PROJECT_ID", projectId)
+                                    .with("PREDICTION_ID", predictionId)
+                                    .with("MADE_AT", clock.millis())
+                                    .with("BODY", Json.write(recommended))
+                                    .map())
+                    .getID();
+            for (String colleague : colleagues) {
+                ao.create(
+                        RecommendedFromRow.class,
+                        new Columns()
+                                .with("RECOMMENDATION_ID", id)
+                                .with("ISSUE_ID", issueId)
+                                .with("USER_KEY", colleague)
+                                .map());
+            }
+            return id;
+        });
+    }
+
+    /** Keys of the people beside the customer from whose past those of a number were prepared. */
+    public List<String> colleagues(int id) {
+        return Arrays.stream(ao.find(RecommendedFromRow.class, Query.select().where("RECOMMENDATION_ID = ?", id)))
+                .map(RecommendedFromRow::getUserKey)
+                .toList();
     }
 
     public Optional<Stored> newest(long issueId) {

@@ -1,5 +1,6 @@
 package com.heed.jira.store;
 
+import com.heed.CustomerUnit;
 import com.heed.action.KnownAction;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,16 @@ public record Recommended(List<Item> items) {
         }
     }
 
-    /** @param at seconds */
-    public record Because(String item, long at) {}
+    /**
+     * Something that was done and speaks for an item.
+     *
+     * @param at    seconds
+     * @param whose the customer's own, or of others of the organisation; of what was stored before there were any, the customer's own
+     */
+    public record Because(String item, long at, CustomerUnit whose) {
+        @SuppressWarnings("ConstantConditions")
+        public Because {
+            whose = whose == null ? CustomerUnit.PERSON : whose;
+        }
+    }
 }

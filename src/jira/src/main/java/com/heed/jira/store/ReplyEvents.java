@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import net.java.ao.Query;
@@ -87,6 +89,16 @@ public class ReplyEvents {
     /** Everything done with the suggestions of an issue, oldest first. */
     public List<ReplyEvent> ofIssue(long issueId) {
         return events(Query.select().where("ISSUE_ID = ?", issueId).order("ID ASC"));
+    }
+
+    /** Everything done with the suggestions of some issues, oldest first. @param issues a few hundred at most */
+    public List<ReplyEvent> ofIssues(Collection<Long> issues) {
+        String places = String.join(",", Collections.nCopies(issues.size(), "?"));
+        return issues.isEmpty()
+                ? List.of()
+                : events(Query.select()
+                        .where("ISSUE_ID IN (" + places + ")", issues.toArray())
+                        .order("ID ASC"));
     }
 
     /** Everything done with the suggestions of a project in [from, to), oldest first. */

@@ -3,8 +3,13 @@ package com.heed.jira.training;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
+import com.heed.CustomerUnit;
 import com.heed.attention.EventSequence;
+import com.heed.jira.desk.Desk;
+import com.heed.jira.desk.Organisation;
 import com.heed.jira.read.ContactReader;
+import com.heed.jira.read.Organisations;
+import com.heed.jira.recommend.CustomerPast;
 import com.heed.jira.recommend.EventNames;
 import com.heed.jira.recommend.NamedItems;
 import com.heed.jira.recommend.Offer;
@@ -13,6 +18,7 @@ import com.heed.jira.store.LeftOutCustomers;
 import com.heed.jira.store.RecommendationEvents;
 import com.heed.jira.store.ReplyEvent;
 import com.heed.jira.store.ReplyEvents;
+import com.heed.jira.store.Settings;
 import com.heed.jira.store.Training;
 import com.heed.recommend.Catalogue;
 import com.heed.recommend.Histories;
@@ -20,21 +26,20 @@ import com.heed.recommend.Item;
 import com.heed.recommend.ProjectRecommender.Event;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/** Puts together what each customer of a project did: what the catalogue's events tell, what recommendations gave, what was asked for and about which items, and which articles were sent. Customers who opted out or were forgotten are not in it. */
+/** Puts together what each customer of a project did, a person or an organisation as the project says: what the catalogue's events tell, what recommendations gave, what was asked for and about which items, and which articles were sent. Customers who opted out or were forgotten are not in it. */
 @Component
 class RecommendPast {
     private static final int MOST_OPEN = 5_000;
-    /** Of which a sequence holds the newest. */
-    private static final int MOST_EVENTS = 1_000;
 
     private final History history;
     private final ContactReader contacts;
@@ -43,6 +48,9 @@ class RecommendPast {
     private final RecommendationEvents given;
     private final ReplyEvents replies;
     private final LeftOutCustomers leftOut;
+    private final Organisations organisations;
+    private final Settings settings;
+    private final Desk desk;
 
     RecommendPast(
             History history,
@@ -51,7 +59,10 @@ class RecommendPast {
             Catalogues catalogues,
             RecommendationEvents given,
             ReplyEvents replies,
-            LeftOutCustomers leftOut) {
+            LeftOutCustomers leftOut,
+            Organisations organisations,
+            Settings settings,
+            Desk desk) {
         this.history = history;
         this.contacts = contacts;
         this.named = named;
@@ -59,79 +70,107 @@ class RecommendPast {
         this.given = given;
         this.replies = replies;
         this.leftOut = leftOut;
+        this.organisations = organisations;
+        this.settings = settings;
+        this.desk = desk;
     }
 
     /** As far as a person may see; issues with a security level are left out. */
     Histories read(ApplicationUser reader, Project project, Offer offer, TrainingProgress progress) {
         long id = project.getId();
-        Map<String, List<Event>> byCustomer = new TreeMap<>();
+        CustomerUnit unit = settings.ofProject(id).customerUnit();
+        CustomerSequences sequences = new CustomerSequences(unit, leftOut::holds);
         catalogues
                 .events(id)
-                .forEach((customer, had) -> had.forEach(event -> add(byCustomer, customer, event.item(), event.at())));
+                .forEach((customer, had) -> had.forEach(event -> sequences.add(customer, event.item(), event.at())));
         for (RecommendationEvents.Done done : given.ofProject(id, Instant.EPOCH, Instant.now())) {
             String customer = done.customer();
             if (customer != null && done.act().gives()) {
-                add(byCustomer, customer, done.item(), done.at().getEpochSecond());
+                sequences.add(customer, done.item(), done.at().getEpochSecond());
             }
         }
-        Map<Long, String> customers = new HashMap<>();
-        Set<Item> topics = new HashSet<>();
-        NamedItems.Naming naming = named.of(id);
+        Asked asked = new Asked(project, unit, sequences, named.of(id));
         progress.at(Training.Step.READING, 0, 0);
         History.Visitor visitor = (issue, read, total) -> {
             progress.at(Training.Step.READING, read, total);
-            ask(issue, byCustomer, customers, topics, naming);
+            asked.read(issue);
         };
         history.read(reader, project, visitor);
         history.readOpen(reader, project, MOST_OPEN, visitor);
         for (ReplyEvent event : replies.ofProject(id, Instant.EPOCH, Instant.now())) {
-            String customer = customers.get(event.issueId());
+            String customer = asked.customers.get(event.issueId());
             if (customer != null && event.act() == ReplyEvent.Act.SENT) {
                 EventNames.articleOf(event.answer())
                         .ifPresent(article ->
-                                add(byCustomer, customer, article, event.at().getEpochSecond()));
+                                sequences.add(customer, article, event.at().getEpochSecond()));
             }
         }
         List<Item> items = new ArrayList<>(offer.entries());
-        topics.stream().sorted(Comparator.comparing(Item::key)).forEach(items::add);
-        return histories(new Catalogue(items), byCustomer);
+        asked.topics.stream().sorted(Comparator.comparing(Item::key)).forEach(items::add);
+        return histories(new Catalogue(items), sequences.all());
     }
 
-    private void ask(
-            Issue issue,
-            Map<String, List<Event>> byCustomer,
-            Map<Long, String> customers,
-            Set<Item> topics,
-            NamedItems.Naming naming) {
-        ApplicationUser customer = issue.getReporter();
-        if (customer == null || issue.getSecurityLevelId() != null) {
-            return;
-        }
-        customers.put(issue.getId(), customer.getKey());
-        long at = issue.getCreated().toInstant().getEpochSecond();
-        naming.in(issue).forEach(item -> add(byCustomer, customer.getKey(), item, at));
-        String type = contacts.requestType(issue);
-        if (type != null) {
-            topics.add(new Item(EventNames.topic(type), type, List.of(), false));
-            add(byCustomer, customer.getKey(), EventNames.topic(type), at);
-        }
-    }
+    /** What issues say, one after the other. */
+    private final class Asked {
+        private final Project project;
+        private final CustomerUnit unit;
+        private final CustomerSequences sequences;
+        private final NamedItems.Naming naming;
+        private final Set<Item> topics = new HashSet<>();
+        /** By issue. */
+        private final Map<Long, String> customers = new HashMap<>();
 
-    private void add(Map<String, List<Event>> byCustomer, String customer, String item, long at) {
-        if (!leftOut.holds(customer)) {
-            byCustomer.computeIfAbsent(customer, key -> new ArrayList<>()).add(new Event(item, at));
+        private final Map<String, Boolean> agents = new HashMap<>();
+
+        private Asked(Project project, CustomerUnit unit, CustomerSequences sequences, NamedItems.Naming naming) {
+            this.project = project;
+            this.unit = unit;
+            this.sequences = sequences;
+            this.naming = naming;
+        }
+
+        private void read(Issue issue) {
+            ApplicationUser person = issue.getReporter();
+            if (person == null || issue.getSecurityLevelId() != null || leftOut.holds(person.getKey())) {
+                return;
+            }
+            long at = issue.getCreated().toInstant().getEpochSecond();
+            String customer = customer(issue, person, at);
+            customers.put(issue.getId(), customer);
+            naming.in(issue).forEach(item -> sequences.add(customer, item, at));
+            String type = contacts.requestType(issue);
+            if (type != null) {
+                topics.add(new Item(EventNames.topic(type), type, List.of(), false));
+                sequences.add(customer, EventNames.topic(type), at);
+            }
+        }
+
+        /** The organisation an issue is shared with, where it is one customer; else who reported it. */
+        private String customer(Issue issue, ApplicationUser person, long at) {
+            Optional<Organisation> organisation = unit == CustomerUnit.ORGANISATION
+                    ? organisations.of(issue).stream().findFirst()
+                    : Optional.empty();
+            if (organisation.isEmpty()) {
+                return person.getKey();
+            }
+            // An agent reports for many: what they have is of none of these.
+            if (!agents.computeIfAbsent(
+                    person.getKey(), key -> desk.isAgent(person, project).orElse(false))) {
+                sequences.belongs(person.getKey(), organisation.get().key(), at);
+            }
+            return organisation.get().key();
         }
     }
 
     /** What left the catalogue since is passed over. The names of customers stay here. */
-    private static Histories histories(Catalogue catalogue, Map<String, List<Event>> byCustomer) {
+    private static Histories histories(Catalogue catalogue, Collection<List<Event>> sequences) {
         List<com.heed.recommend.History> all = new ArrayList<>();
-        for (List<Event> events : byCustomer.values()) {
+        for (List<Event> events : sequences) {
             List<Event> known = events.stream()
                     .filter(event -> catalogue.number(event.item()) >= 0)
                     .sorted(Comparator.comparingLong(Event::at))
                     .toList();
-            List<Event> newest = known.subList(Math.max(0, known.size() - MOST_EVENTS), known.size());
+            List<Event> newest = known.subList(Math.max(0, known.size() - CustomerPast.MOST_EVENTS), known.size());
             if (!newest.isEmpty()) {
                 all.add(new com.heed.recommend.History(
                         String.valueOf(all.size()),

@@ -2,6 +2,7 @@ package com.heed.jira.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.heed.CustomerUnit;
 import com.heed.action.ActionValues;
 import com.heed.action.ActionValues.Says;
 import com.heed.action.Effect;
@@ -56,13 +57,28 @@ final class RecommendationSectionTest {
                 "Water filter",
                 new BigDecimal("12"),
                 "https://shop.example.com/f",
-                new Because(false, "Kettle", LocalDate.of(2026, 5, 3)),
-                new Because(true, "Repair", LocalDate.of(2026, 6, 1))));
+                new Because(false, "Kettle", LocalDate.of(2026, 5, 3), CustomerUnit.PERSON),
+                new Because(true, "Repair", LocalDate.of(2026, 6, 1), CustomerUnit.PERSON)));
         assertThat(page(view, Locale.ENGLISH))
                 .contains("Product", "Water filter", "€12", "Attach to reply", "Learned from what the customers")
                 .contains("Because of Kettle (May 3, 2026) and the request “Repair” (Jun 1, 2026).")
                 .contains("data-text=\"Water filter, €12\"");
         assertThat(page(view, Locale.SIMPLIFIED_CHINESE)).contains("推荐的下一步", "因为Kettle（2026年5月3日）和请求“Repair”");
+    }
+
+    @Test
+    void whatOthersOfTheOrganisationDidIsToldAsTheirs() {
+        RecommendationView view = shown(card(
+                Kind.PRODUCT,
+                "Water filter",
+                null,
+                "",
+                new Because(false, "Kettle", LocalDate.of(2026, 5, 3), CustomerUnit.ORGANISATION),
+                new Because(true, "Repair", LocalDate.of(2026, 6, 1), CustomerUnit.ORGANISATION)));
+        assertThat(page(view, Locale.ENGLISH))
+                .contains(
+                        "Because of Kettle at their organisation (May 3, 2026) and the request “Repair” from their organisation (Jun 1, 2026).");
+        assertThat(page(view, Locale.SIMPLIFIED_CHINESE)).contains("因为其组织的Kettle（2026年5月3日）和其组织的请求“Repair”（2026年6月1日）");
     }
 
     @Test

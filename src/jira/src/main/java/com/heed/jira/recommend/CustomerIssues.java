@@ -1,0 +1,103 @@
+package com.heed.jira.recommend;
+
+import com.atlassian.jira.bc.issue.search.SearchService;
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.fields.CustomField;
+import com.atlassian.jira.issue.search.SearchException;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.user.util.UserManager;
+import com.atlassian.jira.web.bean.PagerFilter;
+import com.heed.jira.desk.Organisation;
+import com.heed.jira.read.Organisations;
+import com.heed.jira.store.Learning;
+import com.heed.jira.store.LeftOutCustomers;
+import com.heed.jira.store.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+
+/**
+ * The newest issues of a customer, for threads that read them in the background: an issue itself first, then those the person who gave the consent to learn may see, without those that have a security level. Before anybody gave it, the
+ * issue alone.
+ */
+@Component
+class CustomerIssues {
+    /** Of a person. */
+    static final int OF_PERSON = 30;
+    /** Of an organisation: of seven people as many as of a person each. More would hardly be heard: attention looks at the newest 50 events. */
+    static final int OF_ORGANISATION = 200;
+
+    private final Organisations organisations;
+    private final LeftOutCustomers leftOut;
+    private final Settings settings;
+    private final SearchService search;
+    private final UserManager users;
+
+    CustomerIssues(
+            Organisations organisations,
+            LeftOutCustomers leftOut,
+            Settings settings,
+            SearchService search,
+            UserManager users) {
+        this.organisations = organisations;
+        this.leftOut = leftOut;
+        this.settings = settings;
+        this.search = search;
+        this.users = users;
+    }
+
+    /** The organisation an issue is shared with, of several the first; empty where it is shared with none. */
+    Optional<Organisation> organisation(Issue issue) {
+        return organisations.of(issue).stream().findFirst();
+    }
+
+    /** Reported by the customer of an issue. @throws IllegalStateException if Jira's search fails */
+    List<Issue> ofPerson(Issue issue, ApplicationUser customer) {
+        return issues(issue, "reporter = " + quoted(customer.getName()), OF_PERSON, each -> true);
+    }
+
+    /** Shared with an organisation that an issue is shared with, whoever of it reported them; without those of members who are left out. @throws IllegalStateException if Jira's search fails */
+    List<Issue> ofOrganisation(Issue issue, Organisation organisation) {
+        CustomField field = organisations.field(issue).orElse(null);
+        return field == null
+                ? List.of(issue)
+                : issues(
+                        issue,
+                        "cf[" + field.getIdAsLong() + "] = " + quoted(organisation.name()),
+                        OF_ORGANISATION,
+                        // Two organisations may have one name; the number says which is meant.
+                        each -> organisations.of(each).contains(organisation) && !leftOut.holdsReporterOf(each));
+    }
+
+    private List<Issue> issues(Issue issue, String which, int most, Predicate<Issue> counts) {
+        Learning learning = settings.ofProject(issue.getProjectId()).learning();
+        ApplicationUser reader = learning == null ? null : users.getUserByKey(learning.consentBy());
+        if (reader == null) {
+            return List.of(issue);
+        }
+        String jql = "project = " + quoted(issue.getProjectObject().getKey()) + " AND " + which
+                + " ORDER BY created DESC, key DESC";
+        SearchService.ParseResult parsed = search.parseQuery(reader, jql);
+        if (!parsed.isValid()) {
+            throw new IllegalStateException("Jira does not understand " + jql);
+        }
+        try {
+            List<Issue> found = new ArrayList<>(List.of(issue));
+            for (Issue each : search.search(reader, parsed.getQuery(), new PagerFilter<Issue>(0, most))
+                    .getResults()) {
+                if (each.getSecurityLevelId() == null && !each.getId().equals(issue.getId()) && counts.test(each)) {
+                    found.add(each);
+                }
+            }
+            return found;
+        } catch (SearchException e) {
+            throw new IllegalStateException("Jira's search failed: " + e.getMessage(), e);
+        }
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}
