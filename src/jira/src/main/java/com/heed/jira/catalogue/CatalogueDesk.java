@@ -3,6 +3,7 @@ package com.heed.jira.catalogue;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
 import com.heed.jira.access.Accounts;
+import com.heed.jira.desk.Desk;
 import com.heed.jira.setup.FieldProblem;
 import com.heed.jira.store.CatalogueEvent;
 import com.heed.jira.store.CatalogueImport;
@@ -27,12 +28,14 @@ public class CatalogueDesk {
 
     private final Catalogues catalogues;
     private final Accounts accounts;
+    private final Desk desk;
     private final LeftOutCustomers leftOut;
     private final Clock clock = Clock.systemUTC();
 
-    public CatalogueDesk(Catalogues catalogues, Accounts accounts, LeftOutCustomers leftOut) {
+    public CatalogueDesk(Catalogues catalogues, Accounts accounts, Desk desk, LeftOutCustomers leftOut) {
         this.catalogues = catalogues;
         this.accounts = accounts;
+        this.desk = desk;
         this.leftOut = leftOut;
     }
 
@@ -77,8 +80,9 @@ public class CatalogueDesk {
         Map<String, CatalogueItem> items = catalogues.items(project.getId());
         Set<CatalogueEvent> there = new HashSet<>();
         catalogues.events(project.getId()).values().forEach(there::addAll);
-        EventRows.Read read = new EventRows(accounts::called, items::containsKey, there::contains, clock.instant())
-                .read(content.rows());
+        EventCustomers customers = new EventCustomers(accounts::called, () -> desk.organisations(project, person));
+        EventRows.Read read =
+                new EventRows(customers, items::containsKey, there::contains, clock.instant()).read(content.rows());
         if (!read.problems().isEmpty()) {
             return new Outcome.Wrong(read.problems());
         }

@@ -1,6 +1,5 @@
 package com.heed.jira.catalogue;
 
-import com.atlassian.jira.user.ApplicationUser;
 import com.heed.jira.setup.FieldProblem;
 import com.heed.jira.store.CatalogueEvent;
 import java.time.DateTimeException;
@@ -9,13 +8,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Reads events out of the rows of a file. All of them are right, or none is taken. */
@@ -23,8 +20,7 @@ final class EventRows {
     /** What is older was meant to be something else. */
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
 
-    private final Function<String, List<ApplicationUser>> accounts;
-    private final Map<String, List<ApplicationUser>> known = new HashMap<>();
+    private final EventCustomers customers;
     private final Predicate<String> isItem;
     private final Predicate<CatalogueEvent> isThere;
     private final Instant now;
@@ -35,17 +31,13 @@ final class EventRows {
     /**
      * Reads.
      *
-     * @param accounts of what a customer is called
-     * @param isItem   whether the catalogue has an item
-     * @param isThere  whether an event came in before
-     * @param now      what is later has not been yet
+     * @param customers whom a cell means
+     * @param isItem    whether the catalogue has an item
+     * @param isThere   whether an event came in before
+     * @param now       what is later has not been yet
      */
-    EventRows(
-            Function<String, List<ApplicationUser>> accounts,
-            Predicate<String> isItem,
-            Predicate<CatalogueEvent> isThere,
-            Instant now) {
-        this.accounts = accounts;
+    EventRows(EventCustomers customers, Predicate<String> isItem, Predicate<CatalogueEvent> isThere, Instant now) {
+        this.customers = customers;
         this.isItem = isItem;
         this.isThere = isThere;
         this.now = now;
@@ -84,11 +76,7 @@ final class EventRows {
 
     private Optional<CatalogueEvent> event(Map<String, String> cells) {
         int before = problems.size();
-        String said = cells.getOrDefault("customer", "").strip();
-        List<ApplicationUser> called = said.isEmpty() ? List.of() : known.computeIfAbsent(said, accounts);
-        if (called.size() != 1) {
-            wrong(called.isEmpty() ? "customer" : "several", said);
-        }
+        String customer = customer(cells.getOrDefault("customer", ""));
         String item = cells.getOrDefault("item", "").strip();
         if (!isItem.test(item)) {
             wrong("item", item);
@@ -96,7 +84,18 @@ final class EventRows {
         Instant at = at(cells.getOrDefault("at", "").strip());
         return problems.size() > before
                 ? Optional.empty()
-                : Optional.of(new CatalogueEvent(called.getFirst().getKey(), item, at.getEpochSecond()));
+                : Optional.of(new CatalogueEvent(customer, item, at.getEpochSecond()));
+    }
+
+    /** The key; empty after a problem. */
+    private String customer(String cell) {
+        return switch (customers.of(cell)) {
+            case EventCustomers.Meant.Customer customer -> customer.key();
+            case EventCustomers.Meant.Nobody nobody -> {
+                wrong(nobody.text(), nobody.said());
+                yield "";
+            }
+        };
     }
 
     /** A day or a moment with its zone. */

@@ -19,6 +19,7 @@ public interface CatalogueEventRow extends Entity {
     @Indexed
     Integer getImportId();
 
+    /** Of an organisation {@code organisation:7}. */
     @NotNull
     @Indexed
     String getUserKey();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.jira.user.ApplicationUser;
 import com.heed.jira.Bundle;
+import com.heed.jira.desk.Organisation;
 import com.heed.jira.page.Texts;
 import com.heed.jira.setup.FieldProblem;
 import com.heed.jira.store.CatalogueEvent;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -195,13 +197,16 @@ final class CatalogueFilesTest {
                 });
     }
 
+    private static final List<Organisation> ORGANISATIONS =
+            List.of(new Organisation(7, "Acme"), new Organisation(8, "Twin"), new Organisation(9, "Twin"));
+
     private static EventRows.Read events(String rows) {
         Map<String, List<ApplicationUser>> people = Map.of(
                 "mei", List.of(user("JIRAUSER1")),
                 "mei@example.com", List.of(user("JIRAUSER1")),
                 "all@example.com", List.of(user("a"), user("b")));
         return new EventRows(
-                        said -> people.getOrDefault(said, List.of()),
+                        new EventCustomers(said -> people.getOrDefault(said, List.of()), () -> ORGANISATIONS),
                         "grinder"::equals,
                         new CatalogueEvent(
                                 "JIRAUSER1",
@@ -255,5 +260,46 @@ final class CatalogueFilesTest {
                         .problems()))
                 .hasSize(1)
                 .allMatch(text -> text.startsWith("Row 2: ") && text.contains("earlier row"));
+    }
+
+    @Test
+    void anOrganisationIsKeptByItsNumberHoweverItIsNamed() {
+        EventRows.Read read = events(
+                "organisation:Acme,grinder,2026-05-03\n\"organisation: 7\",grinder,2026-05-04\norganisation:9,grinder,2026-05-03\n");
+        assertThat(said(read.problems())).isEmpty();
+        assertThat(read.events())
+                .extracting(CatalogueEvent::customer)
+                .containsExactly("organisation:7", "organisation:7", "organisation:9");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "organisation:Globex|no organisation \u201cGlobex\u201d that you may see",
+                "organisation:12|no organisation \u201c12\u201d that you may see",
+                "organisation:|no organisation \u201c\u201d that you may see",
+                "organisation:Twin|several organisations are called \u201cTwin\u201d"
+            })
+    void anOrganisationThatIsNotThereOrNotTheOnlyOneIsToldWithItsRow(String customer, String why) {
+        EventRows.Read read = events("mei,grinder,2026-05-03\n" + customer + ",grinder,2026-05-03\n");
+        assertThat(read.events()).isEmpty();
+        assertThat(said(read.problems()))
+                .hasSize(1)
+                .allSatisfy(text -> assertThat(text).startsWith("Row 2: ").contains(why));
+    }
+
+    @Test
+    void theOrganisationsOfAProjectAreAskedForOnceAndOnlyWhereOneIsNamed() {
+        AtomicInteger asked = new AtomicInteger();
+        EventCustomers customers = new EventCustomers(said -> List.of(user(said)), () -> {
+            asked.incrementAndGet();
+            return ORGANISATIONS;
+        });
+        customers.of("mei");
+        assertThat(asked).hasValue(0);
+        customers.of("organisation:7");
+        customers.of("organisation:Nobody");
+        assertThat(asked).hasValue(1);
     }
 }
