@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Gradient boosting of log odds: each tree is grown on what is still wrong, for a part of rows and columns, and each leaf takes one Newton step (Friedman 2001, algorithm 5; Friedman 2002 for drawing rows).
@@ -18,6 +19,8 @@ import java.util.SplittableRandom;
 record Boosting(int leaves, int least, double shrinkage, double rows, double columns) {
     /** Added to the curvature of a leaf, as of four rows of even odds. */
     private static final double RIDGE = 1;
+    /** Rows that are worth more than one thread. */
+    private static final int MANY = 50_000;
 
     /** Hears each tree as it is grown. */
     interface Listener {
@@ -39,7 +42,7 @@ record Boosting(int leaves, int least, double shrinkage, double rows, double col
     /** @return log odds before any tree */
     double fit(int[][] bins, boolean[] happened, int trees, long seed, Listener listener) {
         int n = happened.length;
-        SmileTrees smile = new SmileTrees(bins);
+        TreeGrower grower = new TreeGrower(bins);
         SplittableRandom random = new SplittableRandom(seed);
         double base = Link.logOdds(Link.share(happened));
         double[] odds = new double[n];
@@ -50,11 +53,11 @@ record Boosting(int leaves, int least, double shrinkage, double rows, double col
         int[] everyColumn = Drawn.range(bins.length);
         boolean more = true;
         for (int t = 0; t < trees && more; t++) {
-            for (int i = 0; i < n; i++) {
+            each(n).forEach(i -> {
                 double p = Link.probability(odds[i]);
                 error[i] = (happened[i] ? 1 : 0) - p;
                 variance[i] = p * (1 - p);
-            }
+            });
             int[] times = new int[n];
             for (int row : Drawn.without(all, (int) Math.max(1, Math.round(rows * n)), random)) {
                 times[row] = 1;
@@ -62,22 +65,30 @@ record Boosting(int leaves, int least, double shrinkage, double rows, double col
             int[] asked =
                     Drawn.without(everyColumn, (int) Math.max(1, Math.round(columns * everyColumn.length)), random);
             Arrays.sort(asked);
-            Tree tree = smile.grow(
-                    error.clone(), (in, counts) -> step(in, counts, error, variance), times, asked, leaves, least);
-            for (int i = 0; i < n; i++) {
-                odds[i] += tree.of(bins, i);
-            }
+            Tree tree = grower.grow(
+                    error,
+                    (in, from, to, counts) -> step(in, from, to, counts, error, variance),
+                    times,
+                    asked,
+                    leaves,
+                    least);
+            each(n).forEach(i -> odds[i] += tree.of(bins, i));
             more = listener.grown(t, tree);
         }
         return base;
     }
 
-    private double step(int[] in, int[] times, double[] error, double[] variance) {
+    /** Beside each other where there are many. */
+    private static IntStream each(int n) {
+        return n < MANY ? IntStream.range(0, n) : IntStream.range(0, n).parallel();
+    }
+
+    private double step(int[] in, int from, int to, int[] times, double[] error, double[] variance) {
         double slope = 0;
         double curvature = RIDGE;
-        for (int i : in) {
-            slope += times[i] * error[i];
-            curvature += times[i] * variance[i];
+        for (int i = from; i < to; i++) {
+            slope += times[in[i]] * error[in[i]];
+            curvature += times[in[i]] * variance[in[i]];
         }
         return shrinkage * slope / curvature;
     }

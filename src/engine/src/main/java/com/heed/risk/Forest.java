@@ -25,7 +25,7 @@ record Forest(int trees, int least, double columns) {
         for (int i = 0; i < n; i++) {
             goal[i] = happened[i] ? 1 : 0;
         }
-        SmileTrees smile = new SmileTrees(bins);
+        TreeGrower grower = new TreeGrower(bins);
         int[] everyColumn = Drawn.range(bins.length);
         int asked = (int) Math.max(1, Math.round(columns * bins.length));
         return IntStream.range(0, trees)
@@ -38,9 +38,9 @@ record Forest(int trees, int least, double columns) {
                     }
                     int[] columns = Drawn.without(everyColumn, asked, random);
                     java.util.Arrays.sort(columns);
-                    Tree tree = smile.grow(
+                    Tree tree = grower.grow(
                             goal,
-                            (in, counts) -> share(in, counts, goal),
+                            (in, from, to, counts) -> share(in, from, to, counts, goal),
                             times,
                             columns,
                             Math.max(2, n / least),
@@ -51,12 +51,12 @@ record Forest(int trees, int least, double columns) {
                 .toList();
     }
 
-    private static double share(int[] in, int[] times, double[] goal) {
+    private static double share(int[] in, int from, int to, int[] times, double[] goal) {
         double sum = 0;
         double all = 0;
-        for (int i : in) {
-            sum += times[i] * goal[i];
-            all += times[i];
+        for (int i = from; i < to; i++) {
+            sum += times[in[i]] * goal[in[i]];
+            all += times[in[i]];
         }
         return sum / all;
     }
