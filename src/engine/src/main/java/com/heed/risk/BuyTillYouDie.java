@@ -3,7 +3,6 @@ package com.heed.risk;
 import com.heed.learn.Lbfgs;
 import java.util.Arrays;
 import java.util.List;
-import smile.math.special.Gamma;
 
 /**
  * Customers come back by chance at rates of their own, and after each activity some leave for good, unseen: the BG/NBD model (Fader, Hardie and Lee 2005). Rates are gamma(r, alpha) over customers, shares that leave beta(a, b). In its modified form (Batislam, Denizel and Filiztekin 2007), MBG/NBD, a customer may leave after the first activity, too.
@@ -16,7 +15,8 @@ import smile.math.special.Gamma;
  */
 record BuyTillYouDie(double r, double alpha, double a, double b, boolean atOnce) {
     private static final int ITERATIONS = 300;
-    private static final double NEAR_ENOUGH = 1e-9;
+    /** Of the mean gradient. The rounding of sums over many customers hides smaller ones, and steps in search of them find nothing, thousands of times. */
+    private static final double NEAR_ENOUGH = 1e-7;
     /** Logarithms of the parameters stay within; where nobody leaves or all are alike the most likely ones are endless. */
     private static final double FARTHEST = 8;
     /** The time observed, in the units that are fitted in, is at most so long: all parameters are of a like size then. */
@@ -60,8 +60,9 @@ record BuyTillYouDie(double r, double alpha, double a, double b, boolean atOnce)
         List<Past> scaled = customers.stream()
                 .map(one -> new Past(one.repeats, one.last / unit, one.observed / unit))
                 .toList();
+        RhythmLikelihood likelihood = new RhythmLikelihood(scaled, atOnce);
         double[] found = Lbfgs.minimise(
-                (logs, gradient) -> loss(scaled, atOnce, logs, gradient),
+                (logs, gradient) -> loss(likelihood, atOnce, logs, gradient),
                 new double[] {0, 1, 0, 1},
                 ITERATIONS,
                 NEAR_ENOUGH);
@@ -74,66 +75,25 @@ record BuyTillYouDie(double r, double alpha, double a, double b, boolean atOnce)
     }
 
     /** Mean of -log likelihood over the customers, and its gradient by the logarithms of the parameters. */
-    private static double loss(List<Past> customers, boolean atOnce, double[] logs, double[] gradient) {
+    private static double loss(RhythmLikelihood likelihood, boolean atOnce, double[] logs, double[] gradient) {
         BuyTillYouDie model = new BuyTillYouDie(
                 parameter(logs[0]), parameter(logs[1]), parameter(logs[2]), parameter(logs[3]), atOnce);
         double[] slopes = new double[logs.length];
-        double sum = 0;
-        for (Past customer : customers) {
-            sum += model.logLikelihood(customer, slopes);
-        }
+        double sum = likelihood.at(model, slopes);
         double outside = 0;
         for (int i = 0; i < logs.length; i++) {
             double beyond = Math.abs(logs[i]) - FARTHEST;
-            gradient[i] =
-                    beyond > 0 ? 2 * beyond * Math.signum(logs[i]) : -slopes[i] * parameter(logs[i]) / customers.size();
+            gradient[i] = beyond > 0
+                    ? 2 * beyond * Math.signum(logs[i])
+                    : -slopes[i] * parameter(logs[i]) / likelihood.customers();
             outside += beyond > 0 ? beyond * beyond : 0;
         }
-        return outside - sum / customers.size();
+        return outside - sum / likelihood.customers();
     }
 
     /** Sum over customers. */
     double logLikelihood(List<Past> customers) {
-        double[] slopes = new double[4];
-        double sum = 0;
-        for (Past customer : customers) {
-            sum += logLikelihood(customer, slopes);
-        }
-        return sum;
-    }
-
-    /** As sum of the four terms of Fader, Hardie and Lee (2005), section 4. @param slopes by the parameters, added to */
-    private double logLikelihood(Past past, double[] slopes) {
-        double x = past.repeats;
-        double chances = x + (atOnce ? 1 : 0);
-        double shape = r + x;
-        double there = -shape * StrictMath.log(alpha + past.observed);
-        double gone = chances == 0
-                ? Double.NEGATIVE_INFINITY
-                : StrictMath.log(a / (b + chances - 1)) - shape * StrictMath.log(alpha + past.last);
-        double most = Math.max(there, gone);
-        double both = most + StrictMath.log(StrictMath.exp(there - most) + StrictMath.exp(gone - most));
-        double isGone = StrictMath.exp(gone - both);
-        double isThere = 1 - isGone;
-
-        double all = Gamma.digamma(a + b) - Gamma.digamma(a + b + chances);
-        slopes[0] += Gamma.digamma(shape)
-                - Gamma.digamma(r)
-                + StrictMath.log(alpha)
-                - isThere * StrictMath.log(alpha + past.observed)
-                - isGone * StrictMath.log(alpha + past.last);
-        slopes[1] += r / alpha - shape * (isThere / (alpha + past.observed) + isGone / (alpha + past.last));
-        slopes[2] += all + isGone / a;
-        slopes[3] +=
-                all + Gamma.digamma(b + chances) - Gamma.digamma(b) - (chances == 0 ? 0 : isGone / (b + chances - 1));
-        return Gamma.lgamma(shape)
-                - Gamma.lgamma(r)
-                + r * StrictMath.log(alpha)
-                + Gamma.lgamma(a + b)
-                + Gamma.lgamma(b + chances)
-                - Gamma.lgamma(b)
-                - Gamma.lgamma(a + b + chances)
-                + both;
+        return new RhythmLikelihood(customers, atOnce).at(this, new double[4]);
     }
 
     /** Probability that a customer has not left for good (Fader, Hardie and Lee 2008), in [0, 1]. */

@@ -50,6 +50,40 @@ class BuyTillYouDieTest {
                 .isCloseTo(-21.863276271464 - 0.554713276438, within(1e-9));
     }
 
+    /** What is worked out once for customers who are alike in part is what each alone gives. */
+    @Test
+    void likelihoodsOfManyAddUpAndSlopesAreThoseOfFiniteDifferences() {
+        List<Past> seen = new ArrayList<>();
+        draw(300, seen, new ArrayList<>());
+        for (boolean atOnce : new boolean[] {false, true}) {
+            BuyTillYouDie model = new BuyTillYouDie(0.7, 5, 0.9, 1.8, atOnce);
+            double[] slopes = new double[4];
+
+            double sum = new RhythmLikelihood(seen, atOnce).at(model, slopes);
+
+            assertThat(sum)
+                    .isCloseTo(
+                            seen.stream()
+                                    .mapToDouble(one -> model.logLikelihood(List.of(one)))
+                                    .sum(),
+                            within(1e-9));
+            double h = 1e-5;
+            double[] differences = {
+                new BuyTillYouDie(0.7 + h, 5, 0.9, 1.8, atOnce).logLikelihood(seen)
+                        - new BuyTillYouDie(0.7 - h, 5, 0.9, 1.8, atOnce).logLikelihood(seen),
+                new BuyTillYouDie(0.7, 5 + h, 0.9, 1.8, atOnce).logLikelihood(seen)
+                        - new BuyTillYouDie(0.7, 5 - h, 0.9, 1.8, atOnce).logLikelihood(seen),
+                new BuyTillYouDie(0.7, 5, 0.9 + h, 1.8, atOnce).logLikelihood(seen)
+                        - new BuyTillYouDie(0.7, 5, 0.9 - h, 1.8, atOnce).logLikelihood(seen),
+                new BuyTillYouDie(0.7, 5, 0.9, 1.8 + h, atOnce).logLikelihood(seen)
+                        - new BuyTillYouDie(0.7, 5, 0.9, 1.8 - h, atOnce).logLikelihood(seen)
+            };
+            for (int i = 0; i < slopes.length; i++) {
+                assertThat(slopes[i]).isCloseTo(differences[i] / (2 * h), within(1e-4));
+            }
+        }
+    }
+
     /** The manual of the R package BTYD: the share of new customers who buy nothing more in 39 weeks. */
     @Test
     void theShareThatDoesNothingIsThePublishedOne() {
