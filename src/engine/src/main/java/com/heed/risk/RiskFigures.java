@@ -5,24 +5,45 @@ import com.heed.learn.Scores.Interval;
 import com.heed.learn.Share;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
-import java.util.function.ToDoubleFunction;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
-/**
- * How good probabilities of leaving are on customers of whom it is known whether they left.
- *
- * @param p        (rows) said
- * @param happened (rows), some of both kinds
- */
-public record RiskFigures(double[] p, boolean[] happened) {
+/** How good probabilities of leaving are on customers of whom it is known whether they left. Intervals of all figures come of the same resamples, which are drawn once. Safe for many threads. */
+public final class RiskFigures {
     private static final int BINS = 10;
     private static final int RESAMPLES = 1_000;
     private static final int DRAWS = 200;
     private static final double TOP = 0.1;
 
-    /** @throws IllegalArgumentException if the lengths differ or all rows are of one kind */
-    public RiskFigures {
+    private final double[] p;
+    private final boolean[] happened;
+    private final RocArea area;
+    private final double[] losses;
+    /** Rows by descending p. */
+    private final int[] order;
+    /** By seed. */
+    private final Map<Long, Map<Figure, Interval>> intervals = new ConcurrentHashMap<>();
+
+    /** What has an interval. */
+    private enum Figure {
+        AUC,
+        LOG_LOSS,
+        CALIBRATION_ERROR,
+        LIFT
+    }
+
+    /**
+     * Of probabilities.
+     *
+     * @param p        (rows) said; not to be modified
+     * @param happened (rows), some of both kinds; not to be modified
+     * @throws IllegalArgumentException if the lengths differ or all rows are of one kind
+     */
+    public RiskFigures(double[] p, boolean[] happened) {
         if (p.length != happened.length) {
             throw new IllegalArgumentException(p.length + " probabilities for " + happened.length + " rows");
         }
@@ -31,6 +52,26 @@ public record RiskFigures(double[] p, boolean[] happened) {
             throw new IllegalArgumentException(
                     "all " + happened.length + " rows are of one kind; figures need rows of both");
         }
+        this.p = p;
+        this.happened = happened;
+        area = new RocArea(p, happened);
+        losses = new double[p.length];
+        Arrays.setAll(losses, i -> -Math.log(Math.max(1e-15, happened[i] ? p[i] : 1 - p[i])));
+        order = IntStream.range(0, p.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -p[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /** (rows) */
+    public double[] p() {
+        return p;
+    }
+
+    /** (rows) */
+    public boolean[] happened() {
+        return happened;
     }
 
     public int rows() {
@@ -44,28 +85,34 @@ public record RiskFigures(double[] p, boolean[] happened) {
 
     /** Area under the ROC curve. */
     public Interval auc(long seed) {
-        RocArea area = new RocArea(p, happened);
-        return interval(seed, area::value);
+        return interval(Figure.AUC, seed);
+    }
+
+    /** As {@link #auc(long)}, without an interval. */
+    public double auc() {
+        return area.value();
     }
 
     /** Mean of -log p of what happened, in nats. */
     public Interval logLoss(long seed) {
-        double[] losses = losses();
-        return interval(seed, times -> mean(losses, times));
+        return interval(Figure.LOG_LOSS, seed);
+    }
+
+    /** As {@link #logLoss(long)}, without an interval. */
+    public double logLoss() {
+        return mean(losses, once());
     }
 
     /** (rows) -log p of what happened. */
     public double[] losses() {
-        double[] losses = new double[p.length];
-        Arrays.setAll(losses, i -> -Math.log(Math.max(1e-15, happened[i] ? p[i] : 1 - p[i])));
-        return losses;
+        return losses.clone();
     }
 
     /**
      * Expected calibration error of the probability of leaving: ten bins of equal width, mean of |said - came true| weighted by rows (Naeini et al. 2015). Resampling adds chance to it, so the interval's lower end is too high.
      */
     public Interval calibrationError(long seed) {
-        return interval(seed, this::calibrationError);
+        return interval(Figure.CALIBRATION_ERROR, seed);
     }
 
     private double calibrationError(int[] times) {
@@ -94,15 +141,10 @@ public record RiskFigures(double[] p, boolean[] happened) {
 
     /** How many times as many leave among the tenth with the largest p as among all; a tie at the edge counts by its share. */
     public Interval lift(long seed) {
-        int[] order = IntStream.range(0, p.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> -p[i]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        return interval(seed, times -> lift(order, times));
+        return interval(Figure.LIFT, seed);
     }
 
-    private double lift(int[] order, int[] times) {
+    private double lift(int[] times) {
         double all = 0;
         double left = 0;
         for (int i = 0; i < p.length; i++) {
@@ -168,29 +210,52 @@ public record RiskFigures(double[] p, boolean[] happened) {
         return sum / all;
     }
 
-    /** By the percentiles of a bootstrap over rows (Efron and Tibshirani 1993, chapter 13). */
-    private Interval interval(long seed, ToDoubleFunction<int[]> figure) {
+    private Interval interval(Figure figure, long seed) {
+        return Objects.requireNonNull(
+                intervals.computeIfAbsent(seed, this::resampled).get(figure));
+    }
+
+    private int[] once() {
         int[] once = new int[p.length];
         Arrays.fill(once, 1);
+        return once;
+    }
+
+    private double of(Figure figure, int[] times) {
+        return switch (figure) {
+            case AUC -> area.value(times);
+            case LOG_LOSS -> mean(losses, times);
+            case CALIBRATION_ERROR -> calibrationError(times);
+            case LIFT -> lift(times);
+        };
+    }
+
+    /** By the percentiles of a bootstrap over rows (Efron and Tibshirani 1993, chapter 13). */
+    private Map<Figure, Interval> resampled(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        double[] drawn = new double[RESAMPLES];
-        int found = 0;
+        double[][] drawn = new double[Figure.values().length][RESAMPLES];
         for (int r = 0; r < RESAMPLES; r++) {
             int[] times = new int[p.length];
             for (int i = 0; i < times.length; i++) {
                 times[random.nextInt(times.length)]++;
             }
-            double value = figure.applyAsDouble(times);
-            if (!Double.isNaN(value)) {
-                drawn[found++] = value;
+            for (Figure figure : Figure.values()) {
+                drawn[figure.ordinal()][r] = of(figure, times);
             }
         }
-        double[] sorted = Arrays.copyOf(drawn, found);
-        Arrays.sort(sorted);
-        double value = figure.applyAsDouble(once);
-        return found == 0
+        Map<Figure, Interval> found = new EnumMap<>(Figure.class);
+        for (Figure figure : Figure.values()) {
+            found.put(figure, interval(of(figure, once()), drawn[figure.ordinal()]));
+        }
+        return found;
+    }
+
+    private static Interval interval(double value, double[] drawn) {
+        double[] sorted =
+                Arrays.stream(drawn).filter(one -> !Double.isNaN(one)).sorted().toArray();
+        int last = sorted.length - 1;
+        return last < 0
                 ? new Interval(value, value, value)
-                : new Interval(
-                        value, sorted[(int) (0.025 * (found - 1))], sorted[(int) Math.ceil(0.975 * (found - 1))]);
+                : new Interval(value, sorted[(int) (0.025 * last)], sorted[(int) Math.ceil(0.975 * last)]);
     }
 }

@@ -93,8 +93,8 @@ record RiskResult(
                     Locale.ROOT,
                     "  folds: %-9s log loss %.4f  AUC %.4f  calibration %-8s  %s%n",
                     candidate.name(),
-                    candidate.figures().logLoss(seed).value(),
-                    candidate.figures().auc(seed).value(),
+                    candidate.figures().logLoss(),
+                    candidate.figures().auc(),
                     candidate.calibration(),
                     candidate.settings());
         }
