@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** All candidates, read out of fold: how many trees, which weights, how to calibrate, and which is simplest within one standard error of the best. */
@@ -233,14 +234,23 @@ final class CrossValidation {
         };
     }
 
-    /** Trees that learning one candidate takes, or all with -1. */
+    /** Trees that learning one candidate takes, or all with -1: a blend is made of models that all have learned. */
     int work(int way) {
-        return 1 + (way == 0 || way == BENT ? 0 : trees + FOREST.trees()) * (way < 0 ? 2 : 1);
+        return 1 + (way == 0 || way == BENT ? 0 : trees + FOREST.trees());
     }
 
-    /** Learns a candidate from all rows. */
-    RiskModel model(int way, RiskTable table, boolean[] outcomes, long seed, Work work) {
-        return switch (way) {
+    /**
+     * Learns a candidate from all rows.
+     *
+     * @param learned candidates that were learned before by their number; what is learned is added
+     */
+    RiskModel model(
+            int way, RiskTable table, boolean[] outcomes, long seed, Work work, Map<Integer, RiskModel> learned) {
+        RiskModel before = learned.get(way);
+        if (before != null) {
+            return before;
+        }
+        RiskModel model = switch (way) {
             case 0 -> LogisticModel.straight(table, outcomes);
             case BENT -> LogisticModel.bent(table, outcomes);
             case BOOSTED -> boosting.fit(table, outcomes, trees, seed, work);
@@ -250,11 +260,14 @@ final class CrossValidation {
                 for (int part = 0; part < weights.length; part++) {
                     if (weights[part] > 0) {
                         parts.add(new BlendModel.Part(
-                                model(BENT + part, table, outcomes, seed, work), (double) weights[part] / TENTHS));
+                                model(BENT + part, table, outcomes, seed, work, learned),
+                                (double) weights[part] / TENTHS));
                     }
                 }
                 yield new BlendModel(parts);
             }
         };
+        learned.put(way, model);
+        return model;
     }
 }

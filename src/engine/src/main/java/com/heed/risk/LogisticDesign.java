@@ -4,6 +4,7 @@ import com.heed.risk.RiskColumn.Categories;
 import com.heed.risk.RiskColumn.Numbers;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,9 +62,10 @@ record LogisticDesign(List<Term> terms) {
         if (step > 0) {
             terms.add(new Term.Linear(c, column.name(), least, most, mean, step));
             if (bent && Arrays.stream(sorted).distinct().count() >= DIFFERENT) {
+                double[] shares = Term.Bend.shares(sorted);
                 for (int which = -1; which < Term.Bend.BENDS; which++) {
                     Term.Bend plain = new Term.Bend(c, column.name(), sorted, which, 0, 1);
-                    double[] raw = Arrays.stream(sorted).map(plain::raw).toArray();
+                    double[] raw = Arrays.stream(shares).map(plain::bent).toArray();
                     double middle = mean(raw);
                     double spread = deviation(raw, middle);
                     if (spread > 0) {
@@ -151,11 +153,21 @@ record LogisticDesign(List<Term> terms) {
         for (int i = 0; i < x.length; i++) {
             x[i][0] = 1;
         }
+        Map<Integer, double[]> shares = new HashMap<>();
         for (int j = 0; j < terms.size(); j++) {
             Term term = terms.get(j);
             RiskColumn column = table.columns().get(term.column());
-            for (int i = 0; i < x.length; i++) {
-                x[i][j + 1] = term.value(column, i);
+            if (term instanceof Term.Bend bend && column instanceof Numbers numbers) {
+                double[] below = shares.computeIfAbsent(
+                        term.column(),
+                        none -> Arrays.stream(numbers.values()).map(bend::share).toArray());
+                for (int i = 0; i < x.length; i++) {
+                    x[i][j + 1] = bend.ofShare(below[i]);
+                }
+            } else {
+                for (int i = 0; i < x.length; i++) {
+                    x[i][j + 1] = term.value(column, i);
+                }
             }
         }
         return x;

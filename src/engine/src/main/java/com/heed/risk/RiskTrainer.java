@@ -7,6 +7,7 @@ import com.heed.risk.TrainedRisk.Candidate;
 import com.heed.risk.TrainedRisk.Predictor;
 import com.heed.risk.TrainedRisk.Report;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,11 +80,12 @@ public final class RiskTrainer {
         LogisticModel straight = LogisticModel.straight(table, happened);
         List<Candidate> candidates = new ArrayList<>();
         Map<String, Predictor> predictors = new LinkedHashMap<>();
+        Map<Integer, RiskModel> learned = new HashMap<>(Map.of(0, straight));
         Work work = new Work(progress, "learn", measured.work(options.all ? -1 : chosen));
         for (int way = 0; way < NAMES.size(); way++) {
             candidates.add(measured.candidate(way));
             if (options.all || way == chosen) {
-                RiskModel model = way == 0 ? straight : measured.model(way, table, happened, options.seed, work);
+                RiskModel model = measured.model(way, table, happened, options.seed, work, learned);
                 predictors.put(NAMES.get(way), new Predictor(model, measured.calibration(way)));
             }
         }
@@ -93,12 +95,7 @@ public final class RiskTrainer {
                 predictors,
                 NAMES.get(chosen),
                 new Report(
-                        candidates,
-                        straight.factors(false),
-                        straight.logLikelihood(),
-                        straight.separated(),
-                        leaks,
-                        notes));
+                        candidates, straight.factors(false), straight.logLikelihood(), straight.separated(), leaks, notes));
     }
 
     private int[] few(int rows) {

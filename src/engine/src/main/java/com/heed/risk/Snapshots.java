@@ -56,6 +56,7 @@ public record Snapshots(ActivityHistory history, int days, int asked, Leaving le
                     + days + " days it has to be " + 3L * days
                     + " at least: as long to look back, to learn from and to be measured on");
         }
+        known = known instanceof KnownOnce ? known : new KnownOnce(known);
     }
 
     /**

@@ -57,13 +57,17 @@ final class TableCheck {
     }
 
     private static boolean saysNothing(RiskColumn column, List<String> notes) {
-        Set<String> different = new HashSet<>();
+        Set<Object> different = new HashSet<>();
         int filled = 0;
         for (int i = 0; i < column.size(); i++) {
             if (!column.isMissing(i)) {
                 filled++;
-                different.add(
-                        column instanceof Numbers numbers ? Double.toString(numbers.values()[i]) : column.shown(i));
+                // Of numbers no more than two are looked for.
+                if (!(column instanceof Numbers numbers)) {
+                    different.add(column.shown(i));
+                } else if (different.size() < 2) {
+                    different.add(numbers.values()[i]);
+                }
             }
         }
         if (filled == 0) {

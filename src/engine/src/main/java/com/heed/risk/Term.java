@@ -45,12 +45,21 @@ sealed interface Term {
         @Override
         public double value(RiskColumn from, int row) {
             double value = ((Numbers) from).values()[row];
-            return Double.isNaN(value) ? 0 : (raw(value) - mean) / step;
+            return ofShare(share(value));
+        }
+
+        /** Of a value by the share that lies below it; not a number where nothing is known. */
+        double ofShare(double share) {
+            return Double.isNaN(share) ? 0 : (bent(share) - mean) / step;
         }
 
         /** Before it is brought to mean 0. */
         double raw(double value) {
-            double share = share(value);
+            return bent(share(value));
+        }
+
+        /** As {@link #raw}, by the share of customers below. */
+        double bent(double share) {
             if (which < 0) {
                 return share;
             }
@@ -61,11 +70,28 @@ sealed interface Term {
                     + cube(share - KNOTS[last]) * (KNOTS[last - 1] - KNOTS[which]) / between;
         }
 
-        /** Of the values learned from, how many are less, ties by half. */
-        private double share(double value) {
+        /** Of the values learned from, how many are less, ties by half; the same for all bends of a column. */
+        double share(double value) {
+            if (Double.isNaN(value)) {
+                return Double.NaN;
+            }
             int from = first(value, false);
             int to = first(value, true);
             return (from + to) / 2.0 / sorted.length;
+        }
+
+        /** {@link #share} of each of some values. @param ascending (values) @return (values) */
+        static double[] shares(double[] ascending) {
+            double[] shares = new double[ascending.length];
+            for (int from = 0; from < ascending.length; ) {
+                int to = from;
+                while (to < ascending.length && ascending[to] == ascending[from]) {
+                    to++;
+                }
+                Arrays.fill(shares, from, to, (from + to) / 2.0 / ascending.length);
+                from = to;
+            }
+            return shares;
         }
 
         /** How many are less than a value, or not more. */

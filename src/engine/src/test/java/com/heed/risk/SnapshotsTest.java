@@ -132,6 +132,22 @@ class SnapshotsTest {
     }
 
     @Test
+    void aDayIsLookedAtOnce() {
+        List<Long> asked = new ArrayList<>();
+        Snapshots snapshots = new Snapshots(history(), 20, 1000, new Leaving.Silence(), (customers, day) -> {
+            asked.add(day);
+            return RhythmFeatures.table(history(), customers, day, 20);
+        });
+
+        snapshots.train();
+        snapshots.test();
+        Snapshots.Seen all = snapshots.all();
+        snapshots.today();
+
+        assertThat(asked).doesNotHaveDuplicates().contains(80L, 100L).containsAll(all.dates());
+    }
+
+    @Test
     void aHistoryThatIsTooShortOrEmptyIsRefused() {
         assertThatThrownBy(() -> new Snapshots(history(), 34, 34))
                 .hasMessage(
