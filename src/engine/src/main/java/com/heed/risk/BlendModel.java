@@ -21,10 +21,13 @@ record BlendModel(List<Part> parts) implements RiskModel {
     }
 
     @Override
-    public double[] reasons(RiskTable table, int row) {
-        double[] sum = new double[table.columns().size()];
+    public double[][] reasons(RiskTable table) {
+        double[][] sum = new double[table.columns().size()][table.size()];
         for (Part part : parts) {
-            add(sum, part.model.reasons(table, row), part.weight);
+            double[][] own = part.model.reasons(table);
+            for (int c = 0; c < sum.length; c++) {
+                add(sum[c], own[c], part.weight);
+            }
         }
         return sum;
     }

@@ -48,9 +48,10 @@ public record LeavingModel(int number, String definition, int days, double avera
             return List.of();
         }
         double[] p = risk.probabilities(table);
+        List<List<RiskReason>> all = risk.reasons(table);
         List<Score> scores = new ArrayList<>();
         for (int row = 0; row < p.length; row++) {
-            List<RiskReason> reasons = risk.reasons(table, row).stream()
+            List<RiskReason> reasons = all.get(row).stream()
                     .filter(reason -> Math.abs(reason.logOdds()) >= LEAST_REASON)
                     .limit(most)
                     .toList();

@@ -4,6 +4,7 @@ import com.heed.learn.Scores.Interval;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Logistic regression: by maximum likelihood on plain terms, or with numbers that may bend, drawn to 0 by a ridge. */
@@ -15,13 +16,26 @@ final class LogisticModel implements RiskModel {
     private final double[] weights;
 
     private final int columns;
-    private final @Nullable LogisticFit fit;
+    private final @Nullable Fitted fitted;
+
+    /** What a fit tells beside its weights; the rows it was made of are let go. @param reach (weights) 95 % intervals after Wald */
+    private record Fitted(List<Interval> reach, double[] standardErrors, double logLikelihood, boolean separated) {
+        static Fitted of(LogisticFit fit) {
+            return new Fitted(
+                    IntStream.range(0, fit.weights().length).mapToObj(fit::wald).toList(),
+                    IntStream.range(0, fit.weights().length)
+                            .mapToDouble(fit::standardError)
+                            .toArray(),
+                    fit.logLikelihood(),
+                    fit.separated());
+        }
+    }
 
     private LogisticModel(LogisticDesign design, LogisticFit fit, int columns) {
         this.design = design;
         this.weights = fit.weights();
         this.columns = columns;
-        this.fit = fit;
+        this.fitted = Fitted.of(fit);
     }
 
     /**
@@ -34,7 +48,7 @@ final class LogisticModel implements RiskModel {
         this.design = design;
         this.weights = weights.clone();
         this.columns = columns;
-        this.fit = null;
+        this.fitted = null;
         if (weights.length != design.terms().size() + 1) {
             throw new IllegalArgumentException(
                     weights.length + " weights for " + design.terms().size() + " terms");
@@ -49,11 +63,11 @@ final class LogisticModel implements RiskModel {
         return weights.clone();
     }
 
-    private LogisticFit fit() {
-        if (fit == null) {
+    private Fitted fitted() {
+        if (fitted == null) {
             throw new IllegalStateException("a model read from its files has no intervals");
         }
-        return fit;
+        return fitted;
     }
 
     /** By maximum likelihood. */
@@ -93,34 +107,38 @@ final class LogisticModel implements RiskModel {
     }
 
     @Override
-    public double[] reasons(RiskTable table, int row) {
-        double[] reasons = new double[columns];
+    public double[][] reasons(RiskTable table) {
+        double[][] reasons = new double[columns][table.size()];
+        double[][] x = design.matrix(table);
         List<Term> terms = design.terms();
         for (int j = 0; j < terms.size(); j++) {
-            Term term = terms.get(j);
-            reasons[term.column()] +=
-                    weights[j + 1] * term.value(table.columns().get(term.column()), row);
+            double[] to = reasons[terms.get(j).column()];
+            for (int i = 0; i < x.length; i++) {
+                to[i] += weights[j + 1] * x[i][j + 1];
+            }
         }
         return reasons;
     }
 
-    /** Each term with its odds, in the order of the table. @param profile intervals by the profile of the likelihood instead of Wald's */
-    List<Factor> factors(boolean profile) {
+    /** Each term with its odds, in the order of the table. */
+    List<Factor> factors() {
         List<Factor> factors = new ArrayList<>();
-        LogisticFit fit = fit();
         List<Term> terms = design.terms();
         for (int j = 0; j < terms.size(); j++) {
-            Interval weight = profile ? fit.profile(j + 1) : fit.wald(j + 1);
-            factors.add(new Factor(terms.get(j).name(), terms.get(j).step(), weight, fit.standardError(j + 1)));
+            factors.add(new Factor(
+                    terms.get(j).name(),
+                    terms.get(j).step(),
+                    fitted().reach.get(j + 1),
+                    fitted().standardErrors[j + 1]));
         }
         return factors;
     }
 
     double logLikelihood() {
-        return fit().logLikelihood();
+        return fitted().logLikelihood;
     }
 
     boolean separated() {
-        return fit().separated();
+        return fitted().separated;
     }
 }

@@ -5,6 +5,6 @@ sealed interface RiskModel permits LogisticModel, TreeModel, BlendModel {
     /** Before calibration. @param table with the columns learned from, in their order @return (rows) */
     double[] logOdds(RiskTable table);
 
-    /** What each column adds against the mean customer, in log odds. @return (columns) */
-    double[] reasons(RiskTable table, int row);
+    /** What each column adds against the mean customer, in log odds. @param table as above @return (columns, rows) */
+    double[][] reasons(RiskTable table);
 }

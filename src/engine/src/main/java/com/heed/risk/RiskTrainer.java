@@ -95,7 +95,7 @@ public final class RiskTrainer {
                 predictors,
                 NAMES.get(chosen),
                 new Report(
-                        candidates, straight.factors(false), straight.logLikelihood(), straight.separated(), leaks, notes));
+                        candidates, straight.factors(), straight.logLikelihood(), straight.separated(), leaks, notes));
     }
 
     private int[] few(int rows) {

@@ -109,15 +109,24 @@ public final class TrainedRisk {
 
     /** All columns by how much they matter for a customer, either way. */
     public List<RiskReason> reasons(RiskTable table, int row) {
+        return reasons(table.select(new int[] {row})).getFirst();
+    }
+
+    /** As {@link #reasons(RiskTable, int)} of each row: much faster than to ask about each alone. */
+    public List<List<RiskReason>> reasons(RiskTable table) {
         RiskTable known = table.as(learned);
-        double[] values = predictor(chosen).model.reasons(known, row);
-        List<RiskReason> reasons = new ArrayList<>();
-        for (int c = 0; c < values.length; c++) {
-            RiskColumn column = known.columns().get(c);
-            reasons.add(new RiskReason(column.name(), column.shown(row), values[c]));
+        double[][] values = predictor(chosen).model.reasons(known);
+        List<List<RiskReason>> all = new ArrayList<>();
+        for (int row = 0; row < known.size(); row++) {
+            List<RiskReason> reasons = new ArrayList<>();
+            for (int c = 0; c < values.length; c++) {
+                RiskColumn column = known.columns().get(c);
+                reasons.add(new RiskReason(column.name(), column.shown(row), values[c][row]));
+            }
+            reasons.sort(Comparator.comparingDouble(reason -> -Math.abs(reason.logOdds())));
+            all.add(reasons);
         }
-        reasons.sort(Comparator.comparingDouble(reason -> -Math.abs(reason.logOdds())));
-        return reasons;
+        return all;
     }
 
     /** What predicts, for {@link RiskReader}. */

@@ -30,24 +30,28 @@ record TreeModel(Bins bins, List<Tree> trees, double base, boolean forest) imple
 
     /** Shapley values; those of a forest are of its probability, stretched so that they add up to the difference in log odds. */
     @Override
-    public double[] reasons(RiskTable table, int row) {
-        int[][] cells = bins.of(table.select(new int[] {row}));
-        double[] values = new double[table.columns().size()];
-        double said = 0;
+    public double[][] reasons(RiskTable table) {
+        int[][] cells = bins.of(table);
+        double[][] values = new double[cells.length][table.size()];
         double mean = 0;
         for (Tree tree : trees) {
-            TreeShap.addTo(values, tree, cells, 0);
-            said += tree.of(cells, 0);
+            TreeShap.addTo(values, tree, cells);
             mean += tree.mean();
         }
         if (forest) {
-            double p = said / trees.size();
-            double usual = mean / trees.size();
-            double stretch = Math.abs(p - usual) < SAME
-                    ? 1 / Math.max(SAME, usual * (1 - usual))
-                    : (Link.logOdds(p) - Link.logOdds(usual)) / (p - usual);
-            for (int c = 0; c < values.length; c++) {
-                values[c] *= stretch / trees.size();
+            for (int i = 0; i < table.size(); i++) {
+                double said = 0;
+                for (Tree tree : trees) {
+                    said += tree.of(cells, i);
+                }
+                double p = said / trees.size();
+                double usual = mean / trees.size();
+                double stretch = Math.abs(p - usual) < SAME
+                        ? 1 / Math.max(SAME, usual * (1 - usual))
+                        : (Link.logOdds(p) - Link.logOdds(usual)) / (p - usual);
+                for (double[] column : values) {
+                    column[i] *= stretch / trees.size();
+                }
             }
         }
         return values;

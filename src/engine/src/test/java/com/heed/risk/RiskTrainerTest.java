@@ -99,11 +99,32 @@ class RiskTrainerTest {
         RiskModel blend = new BlendModel(List.of(new BlendModel.Part(bent, 0.3), new BlendModel.Part(boosted, 0.7)));
         for (RiskModel model : List.of(bent, boosted, forest, blend)) {
             double[] odds = model.logOdds(company.table);
-            double base =
-                    odds[0] - Arrays.stream(model.reasons(company.table, 0)).sum();
+            double[][] reasons = model.reasons(company.table);
+            double base = odds[0] - sum(reasons, 0);
             for (int row = 1; row < 20; row++) {
-                double sum = Arrays.stream(model.reasons(company.table, row)).sum();
-                assertThat(base + sum).isCloseTo(odds[row], within(1e-6));
+                assertThat(base + sum(reasons, row)).isCloseTo(odds[row], within(1e-6));
+            }
+        }
+    }
+
+    private static double sum(double[][] reasons, int row) {
+        return Arrays.stream(reasons).mapToDouble(column -> column[row]).sum();
+    }
+
+    @Test
+    void reasonsOfManyAreThoseOfEach() {
+        Company company = Company.of(x -> x[0] > 0 == x[1] > 0 ? 4 : -4);
+        TrainedRisk risk = company.train(false, 2);
+
+        List<List<RiskReason>> together = risk.reasons(company.table);
+
+        assertThat(together).hasSize(ROWS);
+        for (int row = 0; row < ROWS; row += 41) {
+            List<RiskReason> alone = risk.reasons(company.table, row);
+            for (int r = 0; r < alone.size(); r++) {
+                RiskReason reason = together.get(row).get(r);
+                assertThat(reason.column()).isEqualTo(alone.get(r).column());
+                assertThat(reason.logOdds()).isCloseTo(alone.get(r).logOdds(), within(1e-9));
             }
         }
     }

@@ -41,7 +41,7 @@ class TreeShapTest {
     }
 
     /** What the tree says when only some columns are known. */
-    private static double said(Tree tree, int[][] bins, int known, int node) {
+    private static double said(Tree tree, int[][] bins, int row, int known, int node) {
         int column = tree.column()[node];
         if (column < 0) {
             return tree.value()[node];
@@ -49,9 +49,10 @@ class TreeShapTest {
         int left = tree.left()[node];
         int right = tree.right()[node];
         if ((known >> column & 1) == 1) {
-            return said(tree, bins, known, bins[column][0] <= tree.bin()[node] ? left : right);
+            return said(tree, bins, row, known, bins[column][row] <= tree.bin()[node] ? left : right);
         }
-        return (tree.rows()[left] * said(tree, bins, known, left) + tree.rows()[right] * said(tree, bins, known, right))
+        return (tree.rows()[left] * said(tree, bins, row, known, left)
+                        + tree.rows()[right] * said(tree, bins, row, known, right))
                 / tree.rows()[node];
     }
 
@@ -60,14 +61,15 @@ class TreeShapTest {
     }
 
     /** Shapley 1953: over all sets of other columns, what a column adds, weighted by |S|! (M - |S| - 1)! / M!. */
-    private static double[] byDefinition(Tree tree, int[][] bins) {
+    private static double[] byDefinition(Tree tree, int[][] bins, int row) {
         double[] values = new double[COLUMNS];
         for (int column = 0; column < COLUMNS; column++) {
             for (int set = 0; set < 1 << COLUMNS; set++) {
                 if ((set >> column & 1) == 0) {
                     int size = Integer.bitCount(set);
                     double weight = factorial(size) * factorial(COLUMNS - size - 1) / factorial(COLUMNS);
-                    values[column] += weight * (said(tree, bins, set | 1 << column, 0) - said(tree, bins, set, 0));
+                    values[column] +=
+                            weight * (said(tree, bins, row, set | 1 << column, 0) - said(tree, bins, row, set, 0));
                 }
             }
         }
@@ -79,20 +81,25 @@ class TreeShapTest {
         SplittableRandom random = new SplittableRandom(11);
         for (int round = 0; round < 200; round++) {
             Tree tree = tree(random);
-            int[][] bins = new int[COLUMNS][1];
+            // One row is worked out alone; of many, what a leaf adds is kept.
+            int rows = round % 2 == 0 ? 1 : 40;
+            int[][] bins = new int[COLUMNS][rows];
             for (int[] column : bins) {
-                column[0] = random.nextInt(10);
+                java.util.Arrays.setAll(column, i -> random.nextInt(10));
             }
 
-            double[] values = new double[COLUMNS];
-            TreeShap.addTo(values, tree, bins, 0);
+            double[][] values = new double[COLUMNS][rows];
+            TreeShap.addTo(values, tree, bins);
 
-            assertThat(values).containsExactly(byDefinition(tree, bins), within(1e-9));
-            double sum = 0;
-            for (double value : values) {
-                sum += value;
+            for (int i = 0; i < rows; i++) {
+                int row = i;
+                double[] own = java.util.Arrays.stream(values)
+                        .mapToDouble(column -> column[row])
+                        .toArray();
+                assertThat(own).containsExactly(byDefinition(tree, bins, row), within(1e-9));
+                assertThat(java.util.Arrays.stream(own).sum())
+                        .isCloseTo(tree.of(bins, row) - tree.mean(), within(1e-9));
             }
-            assertThat(sum).isCloseTo(tree.of(bins, 0) - tree.mean(), within(1e-9));
         }
     }
 }

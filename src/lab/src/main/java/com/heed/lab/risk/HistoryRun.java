@@ -2,9 +2,12 @@ package com.heed.lab.risk;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.heed.lab.run.Bars;
+import com.heed.learn.Cores;
+import com.heed.learn.Work;
 import com.heed.risk.ActivityHistory;
 import com.heed.risk.KaplanMeier;
 import com.heed.risk.RiskFigures;
+import com.heed.risk.RiskReason;
 import com.heed.risk.RiskTable;
 import com.heed.risk.RiskTrainer;
 import com.heed.risk.SilenceAlone;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Who is about to fall silent, learned from a history: measured on the newest day of which it is known who did, by a model that could have been learned so many days before it; then learned from all days and asked about the customers of the last one.
@@ -28,6 +32,9 @@ final class HistoryRun {
     static final String RHYTHM = "rhythm";
     /** The discrete-time hazard of coming back, on the days of activity alone. */
     static final String HAZARD = "hazard";
+
+    /** Customers whose reasons are found beside each other: many share the work, and few take little room. */
+    private static final int BLOCK = 3_000;
 
     private final Settings settings;
     private final ActivityHistory history;
@@ -53,7 +60,7 @@ final class HistoryRun {
         Snapshots.Seen all = snapshots.all();
         TrainedRisk trained = train(all, bars);
         RiskTable today = snapshots.today();
-        List<ObjectNode> predictions = predictions(trained, today);
+        List<ObjectNode> predictions = predictions(trained, today, bars);
         bars.end();
         notes.addAll(trained.report().notes());
         trained.report().leaks().forEach(leak -> notes.add(RiskResult.sentence(leak)));
@@ -117,17 +124,34 @@ final class HistoryRun {
         }
     }
 
-    private static List<ObjectNode> predictions(TrainedRisk trained, RiskTable today) {
-        List<ObjectNode> lines = new ArrayList<>();
+    /** A line a customer, in the order of the table. */
+    private List<ObjectNode> predictions(TrainedRisk trained, RiskTable today, Bars bars) {
         if (today.size() == 0) {
-            return lines;
+            return List.of();
         }
         double[] p = trained.probabilities(today);
-        for (int row = 0; row < p.length; row++) {
-            ObjectNode line = RiskResult.line(row, p[row], trained.reasons(today, row));
-            lines.add(line.put("customer", today.ids().get(row)));
-        }
-        return lines;
+        int blocks = (p.length + BLOCK - 1) / BLOCK;
+        return Cores.run(settings.threads, bars, heard -> {
+            Work work = new Work(heard, "explain", p.length);
+            List<ObjectNode> lines = IntStream.range(0, blocks)
+                    .parallel()
+                    .mapToObj(block -> {
+                        int[] rows = IntStream.range(block * BLOCK, Math.min(p.length, (block + 1) * BLOCK))
+                                .toArray();
+                        List<ObjectNode> some = new ArrayList<>();
+                        List<List<RiskReason>> reasons = trained.reasons(today.select(rows));
+                        for (int i = 0; i < rows.length; i++) {
+                            ObjectNode line = RiskResult.line(rows[i], p[rows[i]], reasons.get(i));
+                            some.add(line.put("customer", today.ids().get(rows[i])));
+                        }
+                        work.done(rows.length);
+                        return some;
+                    })
+                    .flatMap(List::stream)
+                    .toList();
+            work.end();
+            return lines;
+        });
     }
 
     /** How long customers stay, those who are still there counted for as long as they are known. */

@@ -3,6 +3,7 @@ package com.heed.lab.risk;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.heed.lab.run.Bars;
 import com.heed.risk.RiskFigures;
+import com.heed.risk.RiskReason;
 import com.heed.risk.RiskTable;
 import com.heed.risk.RiskTrainer;
 import com.heed.risk.TrainedRisk;
@@ -112,8 +113,9 @@ final class RiskRun {
                 put(said, name, risk.probabilities(asked, name), ask, rows.length);
             }
             double[] p = risk.probabilities(asked);
+            List<List<RiskReason>> reasons = risk.reasons(asked);
             for (int i = 0; i < ask.length; i++) {
-                lines[ask[i]] = RiskResult.line(numbers[rows[ask[i]]], p[i], risk.reasons(asked, i));
+                lines[ask[i]] = RiskResult.line(numbers[rows[ask[i]]], p[i], reasons.get(i));
             }
         }
         said.forEach((name, p) -> figures.put(name, new RiskFigures(p, left)));
@@ -151,8 +153,9 @@ final class RiskRun {
 
     private void predict(RiskTable asked, long[] numbers) {
         double[] p = trained.probabilities(asked);
+        List<List<RiskReason>> reasons = trained.reasons(asked);
         for (int i = 0; i < p.length; i++) {
-            predictions.add(RiskResult.line(numbers[i], p[i], trained.reasons(asked, i)));
+            predictions.add(RiskResult.line(numbers[i], p[i], reasons.get(i)));
         }
     }
 
