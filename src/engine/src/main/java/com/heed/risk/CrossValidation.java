@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 
 /** All candidates, read out of fold: how many trees, which weights, how to calibrate, and which is simplest within one standard error of the best. */
 final class CrossValidation {
-    private static final Forest FOREST = new Forest(300, 5, 0.5);
+    private static final Forest FOREST = new Forest(300, 5, 100, 0.5);
     private static final List<Boosting> BOOSTINGS = List.of(
             new Boosting(4, 10, 0.05, 0.7, 0.7),
             new Boosting(8, 10, 0.05, 0.7, 0.7),

@@ -10,9 +10,10 @@ import java.util.stream.IntStream;
  *
  * @param trees   how many
  * @param least   rows in a leaf
+ * @param leaves  most of a tree: leaves grow with the rows, as shares of a few rows are not probabilities however many leaves there are
  * @param columns share drawn for a tree, in (0, 1]
  */
-record Forest(int trees, int least, double columns) {
+record Forest(int trees, int least, int leaves, double columns) {
 
     TreeModel fit(RiskTable table, boolean[] happened, long seed, Work work) {
         Bins bins = Bins.of(table, happened);
@@ -27,6 +28,7 @@ record Forest(int trees, int least, double columns) {
         }
         TreeGrower grower = new TreeGrower(bins);
         int[] everyColumn = Drawn.range(bins.length);
+        int few = Math.max(least, n / leaves);
         int asked = (int) Math.max(1, Math.round(columns * bins.length));
         return IntStream.range(0, trees)
                 .parallel()
@@ -43,8 +45,8 @@ record Forest(int trees, int least, double columns) {
                             (in, from, to, counts) -> share(in, from, to, counts, goal),
                             times,
                             columns,
-                            Math.max(2, n / least),
-                            least);
+                            Math.max(2, leaves),
+                            few);
                     work.done(1);
                     return tree;
                 })

@@ -95,7 +95,7 @@ class RiskTrainerTest {
         RiskModel bent = LogisticModel.bent(company.table, company.left);
         RiskModel boosted =
                 new Boosting(8, 5, 0.1, 0.7, 0.7).fit(company.table, company.left, 40, 1, com.heed.learn.Work.quiet());
-        RiskModel forest = new Forest(30, 5, 0.5).fit(company.table, company.left, 1, com.heed.learn.Work.quiet());
+        RiskModel forest = new Forest(30, 5, 100, 0.5).fit(company.table, company.left, 1, com.heed.learn.Work.quiet());
         RiskModel blend = new BlendModel(List.of(new BlendModel.Part(bent, 0.3), new BlendModel.Part(boosted, 0.7)));
         for (RiskModel model : List.of(bent, boosted, forest, blend)) {
             double[] odds = model.logOdds(company.table);
@@ -126,6 +126,30 @@ class RiskTrainerTest {
                 assertThat(reason.column()).isEqualTo(alone.get(r).column());
                 assertThat(reason.logOdds()).isCloseTo(alone.get(r).logOdds(), within(1e-9));
             }
+        }
+    }
+
+    /** Whatever is learned from, a pack and the time to find reasons stay as they are. */
+    @Test
+    void aForestDoesNotGrowWithTheRows() {
+        int rows = 12_000;
+        SplittableRandom random = new SplittableRandom(2);
+        double[] x = random.doubles(rows).toArray();
+        boolean[] left = new boolean[rows];
+        for (int i = 0; i < rows; i++) {
+            left[i] = random.nextDouble() < x[i];
+        }
+        RiskTable table = new RiskTable(
+                IntStream.range(0, rows).mapToObj(Integer::toString).toList(), List.of(new Numbers("x", x)));
+
+        TreeModel forest = (TreeModel) new Forest(20, 5, 100, 1).fit(table, left, 1, com.heed.learn.Work.quiet());
+
+        for (Tree tree : forest.trees()) {
+            int[] leaves = IntStream.range(0, tree.column().length)
+                    .filter(node -> tree.column()[node] < 0)
+                    .toArray();
+            assertThat(leaves.length).isBetween(20, 100);
+            assertThat(Arrays.stream(leaves)).allMatch(leaf -> tree.rows()[leaf] >= rows / 100);
         }
     }
 
