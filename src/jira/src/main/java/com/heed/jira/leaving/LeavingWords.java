@@ -2,15 +2,10 @@ package com.heed.jira.leaving;
 
 import com.heed.jira.page.Texts;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** What is known of a customer, in the reader's words. A column of an earlier version that has none keeps its own name. */
+/** What is known of a customer, in the reader's words: the name of a column, and a note of what it says of somebody. A column of an earlier version that has none keeps its own name. */
 public record LeavingWords(Texts texts) {
-    private static final Pattern NAME = Pattern.compile("(.+?)(?: in (\\d{1,4}))?");
     private static final String NOT_KNOWN = " not known";
     /** Columns that the desk can do something about, each group with what. */
     private static final List<Advice> ADVICE = List.of(
@@ -35,20 +30,14 @@ public record LeavingWords(Texts texts) {
 
     /** What a column tells. */
     public String column(String name) {
-        Matcher parts = NAME.matcher(name);
-        if (!parts.matches()) {
-            return name;
-        }
-        String key = "leaving.col." + parts.group(1).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", ".");
-        if (!texts.has(key)) {
-            return name;
-        }
-        @Nullable String days = parts.group(2);
-        return days == null ? texts.text(key) : texts.text("leaving.col.in", texts.text(key), days(days));
-    }
-
-    private String days(String digits) {
-        return texts.number(Integer.parseInt(digits));
+        return LeavingColumn.of(name)
+                .filter(column -> texts.has("leaving.col." + column.key()))
+                .map(column -> {
+                    String said = texts.text("leaving.col." + column.key());
+                    Integer days = column.days();
+                    return days == null ? said : texts.text("leaving.col.in", said, texts.number(days));
+                })
+                .orElse(name);
     }
 
     /** A factor of the regression: a column, a level of one, or that nothing is known. */
@@ -65,28 +54,53 @@ public record LeavingWords(Texts texts) {
                 : texts.text("leaving.reason", column(name.substring(0, level)), name.substring(level + 1));
     }
 
-    /** What a column says of a customer. @param value empty where nothing is known */
+    /** What a column says of a customer, as a colleague would note it; of a column without a note, its name and value. @param value empty where nothing is known */
     public String reason(String column, String value) {
-        return texts.text(
-                "leaving.reason", column(column), value.isEmpty() ? texts.text("leaving.unknown") : value(value));
+        return LeavingColumn.of(column)
+                .flatMap(known -> note(known, value))
+                .orElseGet(() -> texts.text(
+                        "leaving.reason", column(column), value.isEmpty() ? texts.text("leaving.unknown") : value));
     }
 
-    private String value(String value) {
-        try {
-            return texts.number(Double.parseDouble(value));
-        } catch (NumberFormatException words) {
-            return value;
+    private Optional<String> note(LeavingColumn column, String value) {
+        String key = "leaving.tells." + column.key();
+        Integer back = column.days();
+        String days = back == null ? "" : texts.number(back);
+        if (value.isEmpty()) {
+            return first(List.of(key + ".unknown"), "", days, "");
         }
+        try {
+            double number = Double.parseDouble(value);
+            // A change is told by its size; where no note says which way it went, the sign does.
+            String size = texts.number(texts.has(key + ".less") ? Math.abs(number) : number);
+            return first(
+                    endings(number).stream().map(ending -> key + ending).toList(), size, days, texts.percent(number));
+        } catch (NumberFormatException words) {
+            return first(List.of(key), value, days, "");
+        }
+    }
+
+    /** Of the keys of a note, those for a number, the plainest first. */
+    private static List<String> endings(double number) {
+        if (number == 0) {
+            return List.of(".none", "");
+        }
+        if (number == 1) {
+            return List.of(".one", ".more", "");
+        }
+        return List.of(number < 0 ? ".less" : ".more", "");
+    }
+
+    private Optional<String> first(List<String> keys, String said, String days, String percent) {
+        return keys.stream().filter(texts::has).findFirst().map(key -> texts.text(key, said, days, percent));
     }
 
     /** What the desk could do about a column that raises the risk; empty where it can do nothing. */
     public Optional<String> advice(String column) {
-        Matcher parts = NAME.matcher(column);
-        return parts.matches()
-                ? ADVICE.stream()
-                        .filter(each -> parts.group(1).matches(each.columns()))
-                        .findFirst()
-                        .map(each -> texts.text("leaving.do." + each.key()))
-                : Optional.empty();
+        return LeavingColumn.of(column)
+                .flatMap(known -> ADVICE.stream()
+                        .filter(each -> known.name().matches(each.columns()))
+                        .findFirst())
+                .map(each -> texts.text("leaving.do." + each.key()));
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class LeavingWordsTest {
@@ -63,13 +64,51 @@ final class LeavingWordsTest {
         LeavingWords words = words(Locale.ENGLISH);
 
         assertThat(words.reason("mean hours to the first reply in 90", "41.25"))
-                .isEqualTo("hours to the first reply on average in 90 days: 41.2");
-        assertThat(words.reason("mood of the last contact", ""))
-                .isEqualTo("mood of the last contact (-1 to 1): not known");
-        assertThat(words.reason("channel of the last contact", "<b>")).endsWith(": <b>");
+                .isEqualTo("first reply after 41.2 hours on average in 90 days");
+        assertThat(words.reason("mood of the last contact", "")).isEqualTo("mood of the last contact not known");
+        assertThat(words.reason("mood of the last contact", "-0.9"))
+                .isEqualTo("mood of the last contact -0.9 (-1 to 1)");
+        assertThat(words.reason("channel of the last contact", "<b>")).isEqualTo("last contact by <b>");
+        assertThat(words.reason("a column of tomorrow", "3")).isEqualTo("a column of tomorrow: 3");
         assertThat(words.factor("channel of the last contact=phone")).isEqualTo("channel of the last contact: phone");
         assertThat(words.factor("mean gap not known")).isEqualTo("days between contacts on average: not known");
         assertThat(words.column("a column of tomorrow")).isEqualTo("a column of tomorrow");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "open contacts | 0 | no open request",
+                "open contacts | 1 | one open request",
+                "open contacts | 3 | 3 open requests",
+                "days since last | 1 | last contact yesterday",
+                "active days in 30 | 0 | no contact in 30 days",
+                "active days, change against the span before | -2 | days with a contact: 2 fewer than as long before",
+                "active days, change against the span before | 1 | days with a contact: 1 more than as long before",
+                "active days, change against the span before | 0 | contacts on as many days as before",
+                "change of the people who asked in 90 | -1 | people who asked in 90 days: 1 fewer than before",
+                "share of who asks most in 90 | 0.75 | one person made 75% of the requests of 90 days",
+                "share of who asks most in 90 | 1 | one person made 100% of the requests of 90 days",
+                "organisation | Acme | organisation Acme"
+            })
+    void aReasonIsANoteThatFitsItsNumber(String column, String value, String note) {
+        assertThat(words(Locale.ENGLISH).reason(column, value)).isEqualTo(note);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void everyColumnOfADeskHasANoteForEachValueItTakes(String language) {
+        LeavingWords words = words(Locale.forLanguageTag(language));
+
+        for (String column : columns()) {
+            for (String value : List.of("0", "1", "7", "-2.5")) {
+                assertThat(words.reason(column, value))
+                        .as("%s of %s", value, column)
+                        .doesNotStartWith(words.column(column) + ":")
+                        .doesNotContain("heed.", "{");
+            }
+        }
     }
 
     @Test

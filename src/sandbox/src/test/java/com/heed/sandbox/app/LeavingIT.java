@@ -121,7 +121,7 @@ final class LeavingIT {
         // Every second was planted; of those at risk they have to be nearly all.
         long late = names.stream().filter(LeavingDesk::isPlanted).count();
         assertThat(late).as(names.toString()).isGreaterThan(names.size() * 3L / 4);
-        assertThat(listed.path("customers").toString()).contains("hours to the first reply");
+        assertThat(listed.path("customers").toString()).contains("first reply after 50 hours");
         String csv = agent.get(LEAVING + "/customers.csv").body();
         assertThat(csv.lines().count()).isEqualTo(names.size() + 1);
         assertThat(csv).contains("Answer what waits");

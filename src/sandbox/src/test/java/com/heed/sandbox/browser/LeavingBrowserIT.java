@@ -43,7 +43,7 @@ final class LeavingBrowserIT {
             agent.navigate(OVERVIEW);
             Locator card = agent.locator(".heed-leaving-card");
             assertThat(card.locator("h2")).hasText("Customers at risk");
-            assertThat(card).containsText("hours to the first reply on average in 30 days");
+            assertThat(card).containsText("first reply after 50 hours on average in 30 days");
             assertThat(card).containsText("Answer what waits, and their next request first.");
             assertThat(Axe.violations(agent, ".heed-overview")).isEmpty();
             panel(agent, "Risk of leaving");
