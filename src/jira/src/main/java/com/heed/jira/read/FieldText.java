@@ -30,17 +30,22 @@ public class FieldText {
     }
 
     /**
-     * As {@link #of}, of a field that may have several values; empty where the issue has none.
+     * What each value of a field is called, the more exact name first: an object of Assets by its key and by its label, anything else by its text, as {@link #of}. Empty where the issue has none.
      *
      * @throws IllegalStateException if there is no such field
      */
-    public List<String> all(Issue issue, String field) {
-        Object value = value(issue, field);
-        return value == null
-                ? List.of()
-                : value instanceof Collection<?> several
-                        ? several.stream().map(FieldText::text).toList()
-                        : List.of(text(value));
+    public List<List<String>> names(Issue issue, String field) {
+        return switch (value(issue, field)) {
+            case null -> List.of();
+            case Collection<?> several -> several.stream().map(FieldText::names).toList();
+            case Object one -> List.of(names(one));
+        };
+    }
+
+    private static List<String> names(Object value) {
+        return AssetsObject.of(value)
+                .map(object -> List.of(object.key(), object.label()))
+                .orElseGet(() -> List.of(text(value)));
     }
 
     private @Nullable Object value(Issue issue, String field) {
@@ -52,6 +57,8 @@ public class FieldText {
     }
 
     private static String text(Object value) {
-        return value instanceof Option option ? option.getValue() : value.toString();
+        return value instanceof Option option
+                ? option.getValue()
+                : AssetsObject.of(value).map(AssetsObject::label).orElseGet(value::toString);
     }
 }

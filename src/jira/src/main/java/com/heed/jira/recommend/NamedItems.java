@@ -69,9 +69,13 @@ public class NamedItems {
                 return List.of();
             }
             try {
-                return List.copyOf(new LinkedHashSet<>(fields.all(issue, field).stream()
-                        .map(value -> names.get(name(value)))
-                        .filter(Objects::nonNull)
+                return List.copyOf(new LinkedHashSet<>(fields.names(issue, field).stream()
+                        .flatMap(
+                                called -> called.stream()
+                                        .map(name -> names.get(name(name)))
+                                        .filter(Objects::nonNull)
+                                        .findFirst()
+                                        .stream())
                         .toList()));
             } catch (RuntimeException e) {
                 errors.add("catalogue", issue.getId(), e);

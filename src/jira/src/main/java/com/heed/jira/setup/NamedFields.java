@@ -18,8 +18,12 @@ public class NamedFields {
     /** Keys of types with one short value. */
     public static final Set<String> ONE_VALUE = Set.of(STOCK + "select", STOCK + "radiobuttons", STOCK + "textfield");
 
-    /** Keys of types with short values, one or more. */
+    /** Key of the type of Assets, of earlier versions Insight. */
+    private static final String ASSETS = "com.riadalabs.jira.plugins.insight:rlabs-customfield-default-object";
+
+    /** Keys of types with short values or objects of Assets, one or more. */
     public static final Set<String> VALUES = Set.of(
+            ASSETS,
             STOCK + "select",
             STOCK + "radiobuttons",
             STOCK + "textfield",

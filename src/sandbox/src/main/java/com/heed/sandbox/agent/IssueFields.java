@@ -134,7 +134,7 @@ final class IssueFields implements Fields {
 
     private static Kind kind(DeskField field) {
         return switch (field.type()) {
-            case SELECT, GROUP, REQUEST_TYPE, ORGANISATIONS -> Kind.NAME;
+            case SELECT, GROUP, REQUEST_TYPE, ORGANISATIONS, ASSETS -> Kind.NAME;
             case NUMBER -> Kind.NUMBER;
             case TEXT -> Kind.TEXT;
         };

@@ -171,7 +171,7 @@ public final class CustomFields {
         return new DeskOrganisation(row.getInt("ID"), row.getString("NAME"));
     }
 
-    /** Values of the issue by field number: {@link DeskOption}, {@link Double}, {@link String}, or a list of one group or organisation. */
+    /** Values of the issue by field number: {@link DeskOption}, {@link Double}, {@link String}, a list of one group or organisation, or a list of {@link DeskAsset}. */
     public Map<Long, Object> values(long issueId) {
         Map<Long, Object> values = new LinkedHashMap<>();
         jdbc.sql("select V.FIELD_ID, V.CONTENT, F.TYPE, O.ID as OPTION_ID, O.CONTENT as CHOICE,"
@@ -224,6 +224,7 @@ public final class CustomFields {
             case NUMBER -> Double.valueOf(row.getString("CONTENT"));
             case GROUP -> DeskGroups.chosen(row.getString("CONTENT")).orElse(null);
             case TEXT, REQUEST_TYPE -> row.getString("CONTENT");
+            case ASSETS -> DeskAsset.read(row.getString("CONTENT"));
             case ORGANISATIONS ->
                 row.getString("ORGANISATION") == null
                         ? null
@@ -278,6 +279,15 @@ public final class CustomFields {
                         && several.getFirst() instanceof DeskOrganisation organisation
                         && organisation(organisation.id()).isPresent()) {
                     yield String.valueOf(organisation.id());
+                }
+                throw unfit(field, value);
+            }
+            case ASSETS -> {
+                if (value instanceof List<?> several
+                        && !several.isEmpty()
+                        && several.stream().allMatch(DeskAsset.class::isInstance)) {
+                    yield DeskAsset.written(
+                            several.stream().map(DeskAsset.class::cast).toList());
                 }
                 throw unfit(field, value);
             }

@@ -5,14 +5,15 @@ import com.atlassian.jira.issue.customfields.CustomFieldType;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The types of custom fields this host has: the stock ones an app may make fields of, and Service Management's request type and organisations. */
+/** The types of custom fields this host has: the stock ones an app may make fields of, and Service Management's request type and organisations, and objects of Assets. */
 public enum FieldType {
     SELECT("com.atlassian.jira.plugin.system.customfieldtypes:select", "Select List (single choice)"),
     NUMBER("com.atlassian.jira.plugin.system.customfieldtypes:float", "Number Field"),
     TEXT("com.atlassian.jira.plugin.system.customfieldtypes:textfield", "Text Field (single line)"),
     GROUP("com.atlassian.jira.plugin.system.customfieldtypes:grouppicker", "Group Picker (single group)"),
     REQUEST_TYPE("com.atlassian.servicedesk:vp-origin", "Customer Request Type"),
-    ORGANISATIONS("com.atlassian.servicedesk:sd-customer-organizations", "Organizations");
+    ORGANISATIONS("com.atlassian.servicedesk:sd-customer-organizations", "Organizations"),
+    ASSETS("com.riadalabs.jira.plugins.insight:rlabs-customfield-default-object", "Assets object");
 
     private final String key;
     private final String title;

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.heed.sandbox.database.DatabaseKind;
 import com.heed.sandbox.desk.Desk;
 import com.heed.sandbox.desk.ServiceDesk;
+import com.heed.sandbox.field.DeskAsset;
 import com.heed.sandbox.field.DeskField;
 import com.heed.sandbox.field.FieldType;
 import com.heed.sandbox.planted.Browser;
@@ -52,6 +53,30 @@ final class ItemFieldIT {
         }
         return CatalogueDesk.start(
                 folder.resolve("home"), DatabaseKind.H2, KEY, "A desk with a product field", List.of("Ask"), issues);
+    }
+
+    private static void objectsOfAssetsNameItemsToo(
+            CatalogueDesk desk, Desk jira, long project, Browser admin, Browser agent) throws Exception {
+        DeskField objects = jira.fields().add("Affected objects", FieldType.ASSETS, project);
+        assertThat(ok(fieldIs(desk, admin, "\"" + objects.getId() + "\""))
+                        .path("name")
+                        .asText())
+                .isEqualTo("Affected objects");
+        String key = desk.asked(agent, "customer", "Ask", "A question");
+        jira.fields()
+                .setValue(
+                        jira.issues().byKey(key).orElseThrow().getId(),
+                        objects,
+                        List.of(new DeskAsset("CMDB-7", "Garden SPADE"), new DeskAsset("CMDB-8", "Shed")));
+        desk.says("customer", key, "It broke in the shed.");
+        JsonNode said = recommendations(agent, key);
+        for (int i = 0; i < 300 && !said.toString().contains("Garden spade\",\"on\""); i++) {
+            Thread.sleep(100);
+            said = recommendations(agent, key);
+        }
+        assertThat(names(said)).as(said.toString()).startsWith("Garden gloves").doesNotContain("Garden spade");
+        assertThat(said.path("recommendations").get(0).path("because").findValuesAsText("name"))
+                .contains("Garden spade");
     }
 
     private static HttpResponse<String> fieldIs(CatalogueDesk desk, Browser person, String field) {
@@ -120,6 +145,7 @@ final class ItemFieldIT {
             assertThat(first.path("because").findValuesAsText("name")).contains("Electric kettle");
             assertThat(names(warm)).doesNotContain("Electric kettle");
 
+            objectsOfAssetsNameItemsToo(desk, jira, project, admin, agent);
             assertThat(ok(fieldIs(desk, admin, "null")).path("field").isNull()).isTrue();
         }
     }
