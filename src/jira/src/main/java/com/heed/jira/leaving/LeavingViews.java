@@ -7,6 +7,7 @@ import com.atlassian.jira.user.util.UserManager;
 import com.heed.CustomerUnit;
 import com.heed.jira.access.Access;
 import com.heed.jira.desk.Organisation;
+import com.heed.jira.read.CustomerUnits;
 import com.heed.jira.read.Organisations;
 import com.heed.jira.store.ActiveModels;
 import com.heed.jira.store.LeavingRun;
@@ -36,6 +37,7 @@ public class LeavingViews {
     private final ActiveModels active;
     private final LeftOutCustomers leftOut;
     private final Access access;
+    private final CustomerUnits units;
     private final Organisations organisations;
     private final UserManager users;
 
@@ -45,6 +47,7 @@ public class LeavingViews {
             ActiveModels active,
             LeftOutCustomers leftOut,
             Access access,
+            CustomerUnits units,
             Organisations organisations,
             UserManager users) {
         this.settings = settings;
@@ -52,6 +55,7 @@ public class LeavingViews {
         this.active = active;
         this.leftOut = leftOut;
         this.access = access;
+        this.units = units;
         this.organisations = organisations;
         this.users = users;
     }
@@ -80,7 +84,7 @@ public class LeavingViews {
             List<AtRisk> customers = new ArrayList<>();
             for (LeavingScore score : scores.atLeast(run, run.threshold(), MOST_READ)) {
                 if (customers.size() < MOST && isTold(score)) {
-                    Browsed browsed = browsed(score.customer(), score);
+                    Browsed browsed = browsed(score);
                     if (!browsed.issues().isEmpty()) {
                         String organisation = browsed.organisation();
                         customers.add(new AtRisk(
@@ -118,20 +122,17 @@ public class LeavingViews {
             return Optional.empty();
         }
         return run(issue.getProjectId())
-                .flatMap(run -> customers(issue, person).stream()
-                        .flatMap(customer -> scores.of(run, customer).stream())
-                        .filter(this::isTold)
-                        .max(Comparator.comparingDouble(LeavingScore::p))
-                        .map(score -> view(run, score, browsed(score.customer(), score))));
-    }
-
-    /** Keys of whose leaving is asked about in the project of an issue. */
-    private List<String> customers(Issue issue, ApplicationUser person) {
-        return switch (settings.ofProject(issue.getProjectId()).unit()) {
-            case PERSON -> List.of(person.getKey());
-            case ORGANISATION ->
-                organisations.of(issue).stream().map(Organisation::key).toList();
-        };
+                .flatMap(run ->
+                        units
+                                .of(
+                                        issue,
+                                        person.getKey(),
+                                        settings.ofProject(issue.getProjectId()).unit())
+                                .stream()
+                                .flatMap(customer -> scores.of(run, customer).stream())
+                                .filter(this::isTold)
+                                .max(Comparator.comparingDouble(LeavingScore::p))
+                                .map(score -> view(run, score, browsed(score))));
     }
 
     /** The newest, if it is of what leaving means now and of the model in use now. */
@@ -156,11 +157,11 @@ public class LeavingViews {
      */
     private record Browsed(@Nullable String organisation, List<Issue> issues) {}
 
-    private Browsed browsed(String customer, LeavingScore score) {
+    private Browsed browsed(LeavingScore score) {
         List<Issue> seen = score.why().issues().stream()
                 .flatMap(id -> access.issue(id).stream())
                 .toList();
-        Optional<Integer> organisation = Organisation.idOf(customer);
+        Optional<Integer> organisation = Organisation.idOf(score.customer());
         if (organisation.isEmpty()) {
             return new Browsed(null, seen);
         }

@@ -57,8 +57,10 @@ public class FieldText {
     }
 
     private static String text(Object value) {
-        return value instanceof Option option
-                ? option.getValue()
-                : AssetsObject.of(value).map(AssetsObject::label).orElseGet(value::toString);
+        return switch (value) {
+            case String said -> said;
+            case Option option -> option.getValue();
+            default -> AssetsObject.of(value).map(AssetsObject::label).orElseGet(value::toString);
+        };
     }
 }

@@ -36,6 +36,11 @@ public class Organisations {
         return found;
     }
 
+    /** Whose customer an issue is, where it can be one's only; empty where it is shared with none. */
+    public Optional<Organisation> first(Issue issue) {
+        return of(issue).stream().findFirst();
+    }
+
     /** The field in which an issue names them; empty where it has none. */
     public Optional<CustomField> field(Issue issue) {
         return fields.getCustomFieldObjects(issue).stream()

@@ -50,7 +50,7 @@ class CustomerIssues {
 
     /** The organisation an issue is shared with, of several the first; empty where it is shared with none. */
     Optional<Organisation> organisation(Issue issue) {
-        return organisations.of(issue).stream().findFirst();
+        return organisations.first(issue);
     }
 
     /** Reported by the customer of an issue. @throws IllegalStateException if Jira's search fails */

@@ -8,6 +8,7 @@ import com.heed.Contact;
 import com.heed.Message;
 import com.heed.action.Departures;
 import com.heed.action.Episode;
+import com.heed.jira.read.CustomerUnits;
 import com.heed.jira.read.FieldText;
 import com.heed.jira.read.Satisfaction;
 import com.heed.jira.store.Catalogues;

@@ -7,7 +7,9 @@ import com.heed.Contact;
 import com.heed.CustomerUnit;
 import com.heed.Message;
 import com.heed.jira.desk.Organisation;
+import com.heed.jira.read.CustomerUnits;
 import com.heed.jira.read.FieldText;
+import com.heed.jira.read.Organisations;
 import com.heed.jira.store.LeavingSettings;
 import com.heed.jira.store.LeftCustomers;
 import com.heed.risk.DeskContact;
@@ -40,12 +42,19 @@ class LeavingPast {
     private static final int STILL_A_CUSTOMER = 365;
 
     private final CustomerUnits units;
+    private final Organisations organisations;
     private final FieldText texts;
     private final CustomFieldManager fields;
     private final LeftCustomers left;
 
-    LeavingPast(CustomerUnits units, FieldText texts, CustomFieldManager fields, LeftCustomers left) {
+    LeavingPast(
+            CustomerUnits units,
+            Organisations organisations,
+            FieldText texts,
+            CustomFieldManager fields,
+            LeftCustomers left) {
         this.units = units;
+        this.organisations = organisations;
         this.texts = texts;
         this.fields = fields;
         this.left = left;
@@ -142,7 +151,12 @@ class LeavingPast {
                     day(arrived),
                     contact.requestType() == null ? "" : contact.requestType(),
                     contact.channel() == null ? "" : contact.channel(),
-                    what.unit() == CustomerUnit.ORGANISATION ? customer : units.firstOrganisation(past.issue()),
+                    what.unit() == CustomerUnit.ORGANISATION
+                            ? customer
+                            : organisations
+                                    .first(past.issue())
+                                    .map(Organisation::name)
+                                    .orElse(""),
                     past.mood(),
                     after(arrived, replied),
                     after(arrived, firstResolved(past.issue(), past.log())),

@@ -147,9 +147,8 @@ class RecommendPast {
 
         /** The organisation an issue is shared with, where it is one customer; else who reported it. */
         private String customer(Issue issue, ApplicationUser person, long at) {
-            Optional<Organisation> organisation = unit == CustomerUnit.ORGANISATION
-                    ? organisations.of(issue).stream().findFirst()
-                    : Optional.empty();
+            Optional<Organisation> organisation =
+                    unit == CustomerUnit.ORGANISATION ? organisations.first(issue) : Optional.empty();
             if (organisation.isEmpty()) {
                 return person.getKey();
             }

@@ -22,6 +22,7 @@ import com.heed.jira.model.ModelFolder;
 import com.heed.jira.model.ProjectModels;
 import com.heed.jira.read.ChangeLogs;
 import com.heed.jira.read.ContactReader;
+import com.heed.jira.read.CustomerUnits;
 import com.heed.jira.read.FieldText;
 import com.heed.jira.read.Organisations;
 import com.heed.jira.read.Pictures;
@@ -80,8 +81,9 @@ final class SharedPastTest {
         }
     };
     private final LeftCustomers left = new LeftCustomers(nothing);
-    private final CustomerUnits units = new CustomerUnits(new Organisations(fields, new Desk()));
-    private final LeavingPast leaving = new LeavingPast(units, new FieldText(fields), fields, left);
+    private final Organisations organisations = new Organisations(fields, new Desk());
+    private final CustomerUnits units = new CustomerUnits(organisations);
+    private final LeavingPast leaving = new LeavingPast(units, organisations, new FieldText(fields), fields, left);
     private final ActionPast actions = new ActionPast(
             units,
             new Satisfaction(fields),
