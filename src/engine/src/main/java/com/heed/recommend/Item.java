@@ -1,6 +1,7 @@
 package com.heed.recommend;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something a customer may need next.
@@ -9,8 +10,9 @@ import java.util.List;
  * @param text       what it says of itself; may be empty
  * @param attributes what it is, such as a brand or a category; may be empty
  * @param offered    whether it can be recommended; what cannot, such as what a customer asked about, only tells of the customer
+ * @param image      what its picture shows; empty without a picture
  */
-public record Item(String key, String text, List<String> attributes, boolean offered) {
+public record Item(String key, String text, List<String> attributes, boolean offered, Optional<ItemImage> image) {
     public Item {
         if (key.isBlank()) {
             throw new IllegalArgumentException("an item without a name");
@@ -18,9 +20,19 @@ public record Item(String key, String text, List<String> attributes, boolean off
         attributes = List.copyOf(attributes);
     }
 
-    /** An item that can be recommended. */
+    /** An item without a picture. */
+    public Item(String key, String text, List<String> attributes, boolean offered) {
+        this(key, text, attributes, offered, Optional.empty());
+    }
+
+    /** An item that can be recommended, without a picture. */
     public Item(String key, String text, List<String> attributes) {
         this(key, text, attributes, true);
+    }
+
+    /** The same with a picture. */
+    public Item with(ItemImage picture) {
+        return new Item(key, text, attributes, offered, Optional.of(picture));
     }
 
     /** An item of which nothing but its name is known. */
