@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param content of the items
  */
-record AttentionVoice(SequenceTrainer.Options network, SparseRows content, long seed, Progress progress) {
+record AttentionVoice(SequenceTrainer.Options network, ItemContent content, long seed, Progress progress) {
     private static final int WATCHED = 2_000;
     private static final int PATIENCE = 3;
     private static final int LOOKS = 15;

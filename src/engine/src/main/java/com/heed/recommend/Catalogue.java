@@ -40,6 +40,11 @@ public final class Catalogue {
         return items.get(number);
     }
 
+    /** Whether there are pictures that can be compared: two or more. */
+    public boolean pictured() {
+        return items.stream().filter(item -> item.image().isPresent()).limit(2).count() == 2;
+    }
+
     /** Takes what is not offered out of the scores. @param scores (items) */
     void offer(double[] scores) {
         for (int item : context) {

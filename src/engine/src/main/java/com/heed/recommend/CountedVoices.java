@@ -89,6 +89,21 @@ final class CountedVoices {
                 all -> WeightedFeatures.of(all, content, best));
     }
 
+    Tuned images(ImageVectors images) {
+        List<Lookalikes.Options> tried = new ArrayList<>();
+        for (double fade : new double[] {0.6, 0.8, 1}) {
+            for (double power : new double[] {0, 0.25, 0.5}) {
+                tried.add(new Lookalikes.Options(fade, power));
+            }
+        }
+        Lookalikes.Options best = newest.best(tried, each -> Lookalikes.of(before, images, each));
+        return new Tuned(
+                RecommenderTrainer.IMAGES,
+                best.toString(),
+                Lookalikes.of(before, images, best),
+                all -> Lookalikes.of(all, images, best));
+    }
+
     Tuned own() {
         OwnFrequency own = new OwnFrequency(newest.best(FADES, OwnFrequency::new));
         return new Tuned(RecommenderTrainer.OWN, own.toString(), own, all -> own);

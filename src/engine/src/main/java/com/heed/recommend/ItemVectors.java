@@ -6,16 +6,14 @@ import java.util.SplittableRandom;
 import java.util.function.Function;
 
 /**
- * Vectors of items before any order of events is learned: items that the same customers had, and that say the same of themselves, lie near each other. Their products are those of the rows of customers and words side by side in the subspace that keeps most of them (latent semantic analysis, Deerwester et al. 1990), found by iterating on a random one (Halko, Martinsson and Tropp 2011, algorithm 4.4); then each is made as long as the others.
+ * Vectors of items before any order of events is learned: items that the same customers had, that say the same of themselves and that look alike lie near each other. Their products are those of the rows of customers, words and pictures side by side in the subspace that keeps most of them (latent semantic analysis, Deerwester et al. 1990); then each is made as long as the others.
  */
 public final class ItemVectors {
-    /** Of the squared length of an item's row in the matrix that is decomposed; the rest is what customers tell. */
+    /** Of the squared length of an item's row in the matrix that is decomposed, half of it for each where items have words and pictures; the rest is what customers tell. */
     private static final float CONTENT = 0.3f;
 
     /** Of each vector, chosen on purchases of a shop. Longer than a new model begins with otherwise (0.16 at a width of 64), so that what is known weighs beside places and blocks. */
     private static final double LENGTH = 1;
-
-    private static final int ROUNDS = 8;
 
     private ItemVectors() {}
 
@@ -27,26 +25,26 @@ public final class ItemVectors {
      * @return (items, width); random where nothing is known of an item
      */
     public static float[][] of(Histories past, Function<String, List<String>> words, int width, long seed) {
-        return of(past, SparseRows.content(past.catalogue(), words), width, seed);
+        return of(past, ItemContent.of(past.catalogue(), words, seed), width, seed);
     }
 
     /**
      * Finds them.
      *
-     * @param content what items say, of as many items; may be empty
+     * @param content what items tell of themselves; may be empty
      * @param width   of the vectors
      * @return (items, width); random where nothing is known of an item
      */
-    static float[][] of(Histories past, SparseRows content, int width, long seed) {
+    static float[][] of(Histories past, ItemContent content, int width, long seed) {
         SparseRows customers = SparseRows.customers(past);
-        float share = content.isEmpty() ? 0 : CONTENT;
+        float share = content.words().isEmpty() && content.images().isEmpty() ? 0 : CONTENT;
         SplittableRandom random = new SplittableRandom(seed);
         int items = past.items();
-        float[][] basis = gaussian(items, width, random);
+        float[][] basis = Subspace.gaussian(items, width, random);
         float[][] columns = new float[width][items];
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < Subspace.ROUNDS; round++) {
             Rows.transpose(gram(customers, content, share, basis), items, columns);
-            orthonormal(columns);
+            Subspace.orthonormal(columns);
             Rows.transpose(columns, width, basis);
         }
         float[][] image = new float[width][items];
@@ -56,10 +54,12 @@ public final class ItemVectors {
         return spread(vectors, random);
     }
 
-    private static float[][] gram(SparseRows customers, SparseRows content, float share, float[][] basis) {
+    private static float[][] gram(SparseRows customers, ItemContent content, float share, float[][] basis) {
         float[][] image = new float[basis.length][basis[0].length];
         customers.addGram(image, 1 - share, basis);
-        content.addGram(image, share, basis);
+        boolean both = !content.words().isEmpty() && !content.images().isEmpty();
+        content.words().addGram(image, both ? share / 2 : share, basis);
+        content.images().addGram(image, both ? share / 2 : share, basis);
         return image;
     }
 
@@ -96,8 +96,8 @@ public final class ItemVectors {
     /** Turned at random, so that no number of a vector says more than another, and all as long. */
     private static float[][] spread(float[][] vectors, SplittableRandom random) {
         int width = vectors[0].length;
-        float[][] turn = gaussian(width, width, random);
-        orthonormal(turn);
+        float[][] turn = Subspace.gaussian(width, width, random);
+        Subspace.orthonormal(turn);
         float[][] turned = new float[vectors.length][width];
         Rows.addProduct(turned, width, vectors, vectors.length, width, turn);
         for (float[] row : turned) {
@@ -111,27 +111,5 @@ public final class ItemVectors {
             Rows.scale(row, (float) (LENGTH / length));
         }
         return turned;
-    }
-
-    /** Makes rows orthogonal and of length 1, one after the other (modified Gram-Schmidt); 0 where nothing but rounding is left. */
-    private static void orthonormal(float[][] rows) {
-        for (int j = 0; j < rows.length; j++) {
-            double whole = Math.sqrt(Rows.sum(rows[j], rows[j]));
-            for (int before = 0; before < j; before++) {
-                Rows.addScaled(rows[j], -Rows.dot(rows[j], rows[before]), rows[before]);
-            }
-            double length = Math.sqrt(Rows.dot(rows[j], rows[j]));
-            Rows.scale(rows[j], length <= 1e-5 * whole ? 0 : (float) (1 / length));
-        }
-    }
-
-    private static float[][] gaussian(int rows, int width, SplittableRandom random) {
-        float[][] values = new float[rows][width];
-        for (float[] row : values) {
-            for (int j = 0; j < width; j++) {
-                row[j] = (float) random.nextGaussian();
-            }
-        }
-        return values;
     }
 }

@@ -31,6 +31,7 @@ final class RecommenderFile {
     private static final int FEATURES = 3;
     private static final int OWN = 4;
     private static final int ATTENTION = 5;
+    private static final int IMAGES = 6;
 
     private RecommenderFile() {}
 
@@ -73,6 +74,10 @@ final class RecommenderFile {
             case AttentionRecommender attention -> {
                 out.writeByte(ATTENTION);
                 attention.encoder().write(out);
+            }
+            case Lookalikes images -> {
+                out.writeByte(IMAGES);
+                images.write(out);
             }
             default ->
                 throw new IllegalArgumentException(
@@ -130,6 +135,7 @@ final class RecommenderFile {
             case CO_OCCURRENCE -> CoOccurrence.read(in, items);
             case FEATURES -> WeightedFeatures.read(in, items);
             case OWN -> new OwnFrequency(fade(in));
+            case IMAGES -> Lookalikes.read(in, items);
             case ATTENTION -> attention(in, items);
             default -> throw new ModelFormatException("a voice of the kind " + kind + " is unknown; update Heed");
         };

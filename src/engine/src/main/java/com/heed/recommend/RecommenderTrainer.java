@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Learns what a project recommends by: counting, weighted features and attention are each tuned on the newest part of every customer's history, which none of them has seen; the weights with which their rankings are fused are chosen there too, 0 for a voice that does not help; then all are learned again from everything. The same
+ * Learns what a project recommends by: counting, weighted features, pictures where items have some, and attention are each tuned on the newest part of every customer's history, which none of them has seen; the weights with which their rankings are fused are chosen there too, 0 for a voice that does not help; then all are learned again from everything. The same
  * histories and seed give the same ranking, whatever the number of threads.
  */
 public final class RecommenderTrainer {
@@ -25,6 +25,7 @@ public final class RecommenderTrainer {
     static final String NEIGHBOURS = "neighbours";
     static final String FEATURES = "features";
     static final String OWN = "own";
+    static final String IMAGES = "images";
     static final String ATTENTION = "attention";
 
     private static final double FILLING = 1e-6;
@@ -66,9 +67,12 @@ public final class RecommenderTrainer {
         }
     }
 
-    /** Names of the fusion and of the voices it is made of. */
-    public static List<String> names(Repeats repeats) {
+    /** Names of the fusion and of the voices it is made of. @param pictures whether items have some */
+    public static List<String> names(Repeats repeats, boolean pictures) {
         List<String> names = new ArrayList<>(List.of(FUSION, POPULAR, COUNTING, NEIGHBOURS, FEATURES, ATTENTION));
+        if (pictures) {
+            names.add(IMAGES);
+        }
         if (repeats == Repeats.ALLOWED) {
             names.add(OWN);
         }
@@ -107,7 +111,7 @@ public final class RecommenderTrainer {
 
     private Alone alone(Histories all, NextItemLoss loss, Progress progress) {
         NewestPart newest = newest(all);
-        SparseRows content = SparseRows.content(all.catalogue(), options.words);
+        ItemContent content = ItemContent.of(all.catalogue(), options.words, options.seed);
         Tuned voice = attention(options.network.with(loss), content, progress).tune(newest);
         HitFigures figures = HitFigures.of(newest.ranks(voice.tuned()), newest.questions(), NewestPart.K);
         return new Alone(voice.again().apply(all), figure(voice, 0, figures));
@@ -115,7 +119,7 @@ public final class RecommenderTrainer {
 
     private TrainedRecommender learn(Histories all, Progress progress) {
         NewestPart newest = newest(all);
-        SparseRows content = SparseRows.content(all.catalogue(), options.words);
+        ItemContent content = ItemContent.of(all.catalogue(), options.words, options.seed);
         List<Tuned> voices = counted(newest, content, progress);
         voices.add(attention(options.network, content, progress).tune(newest));
         int[][][] ranks =
@@ -148,7 +152,7 @@ public final class RecommenderTrainer {
         return NewestPart.of(all, options.held, options.repeats, options.seed);
     }
 
-    private List<Tuned> counted(NewestPart newest, SparseRows content, Progress progress) {
+    private List<Tuned> counted(NewestPart newest, ItemContent content, Progress progress) {
         CountedVoices voices = new CountedVoices(newest);
         List<Tuned> tuned = new ArrayList<>();
         Work work = new Work(progress, "counting", 4);
@@ -158,7 +162,10 @@ public final class RecommenderTrainer {
         work.done(1);
         tuned.add(voices.neighbours());
         work.done(1);
-        tuned.add(voices.features(content));
+        tuned.add(voices.features(content.words()));
+        if (!content.images().isEmpty()) {
+            tuned.add(voices.images(content.images()));
+        }
         if (options.repeats == Repeats.ALLOWED) {
             tuned.add(voices.own());
         }
@@ -166,7 +173,7 @@ public final class RecommenderTrainer {
         return tuned;
     }
 
-    private AttentionVoice attention(SequenceTrainer.Options network, SparseRows content, Progress progress) {
+    private AttentionVoice attention(SequenceTrainer.Options network, ItemContent content, Progress progress) {
         return new AttentionVoice(network, content, options.seed, progress);
     }
 

@@ -21,6 +21,10 @@ class ItemVectorsTest {
     private static final Histories PAST =
             histories(new int[] {0, 1}, new int[] {2, 3, 0}, new int[] {2, 3}, new int[] {0, 1, 1});
 
+    private static ItemContent content(SparseRows words) {
+        return new ItemContent(words, ImageVectors.of(CATALOGUE, 3));
+    }
+
     private static Histories histories(int[]... customers) {
         List<History> histories = new ArrayList<>();
         for (int[] items : customers) {
@@ -59,7 +63,7 @@ class ItemVectorsTest {
     void anglesAreThoseOfCustomersAndWordsSideBySide() {
         SparseRows words = SparseRows.content(CATALOGUE, ItemVectorsTest::words);
         SparseRows customers = SparseRows.customers(PAST);
-        float[][] vectors = ItemVectors.of(PAST, words, 8, 3);
+        float[][] vectors = ItemVectors.of(PAST, content(words), 8, 3);
         for (int i : new int[] {0, 1, 2, 3, 5}) {
             for (int j : new int[] {0, 1, 2, 3, 5}) {
                 assertThat(cosine(vectors[i], vectors[j]))
@@ -71,7 +75,7 @@ class ItemVectorsTest {
 
     @Test
     void whatOneCustomerWouldHaveBoughtForAnotherLiesNear() {
-        float[][] vectors = ItemVectors.of(PAST, SparseRows.content(CATALOGUE, text -> List.of()), 2, 3);
+        float[][] vectors = ItemVectors.of(PAST, content(SparseRows.content(CATALOGUE, text -> List.of())), 2, 3);
         assertThat(cosine(vectors[0], vectors[1])).isGreaterThan(0.9);
         assertThat(cosine(vectors[2], vectors[3])).isGreaterThan(0.9);
         assertThat(cosine(vectors[1], vectors[2])).isLessThan(0.5);
@@ -79,19 +83,42 @@ class ItemVectorsTest {
 
     @Test
     void anItemNobodyHadLiesByWhatItSays() {
-        float[][] vectors = ItemVectors.of(PAST, SparseRows.content(CATALOGUE, ItemVectorsTest::words), 8, 3);
+        float[][] vectors = ItemVectors.of(PAST, ItemVectorsTest::words, 8, 3);
         assertThat(cosine(vectors[5], vectors[1])).isGreaterThan(cosine(vectors[5], vectors[2]) + 0.1);
+    }
+
+    /** Pictures have half of what words have where there are both. */
+    @Test
+    void anglesAreThoseOfCustomersWordsAndPicturesSideBySide() {
+        SparseRows words = SparseRows.content(CATALOGUE, ItemVectorsTest::words);
+        SparseRows customers = SparseRows.customers(PAST);
+        ImageVectors images =
+                new ImageVectors(CATALOGUE.size(), new int[] {1, 2, 5}, new float[][] {{1, 0}, {0.6f, 0.8f}, {0, -1}});
+        float[][] vectors = ItemVectors.of(PAST, new ItemContent(words, images), 10, 3);
+        for (int i : new int[] {0, 1, 2, 3, 5}) {
+            for (int j : new int[] {0, 1, 2, 3, 5}) {
+                double product = product(i, j, customers, words, images);
+                double lengths =
+                        Math.sqrt(product(i, i, customers, words, images) * product(j, j, customers, words, images));
+                assertThat(cosine(vectors[i], vectors[j]))
+                        .as(i + " and " + j)
+                        .isCloseTo(product / lengths, within(1e-3));
+            }
+        }
+    }
+
+    private static double product(int i, int j, SparseRows customers, SparseRows words, ImageVectors images) {
+        return 0.7 * customers.product(i, j) + 0.15 * words.product(i, j) + 0.15 * images.alike(i, j);
     }
 
     @Test
     void anItemOfWhichNothingIsKnownIsAnywhere() {
-        float[][] vectors = ItemVectors.of(PAST, SparseRows.content(CATALOGUE, ItemVectorsTest::words), 8, 3);
+        float[][] vectors = ItemVectors.of(PAST, ItemVectorsTest::words, 8, 3);
         assertThat(vectors[4]).isNotEqualTo(new float[8]);
         for (float[] vector : vectors) {
             assertThat(vector).doesNotContain(Float.NaN);
         }
-        assertThat(ItemVectors.of(PAST, SparseRows.content(CATALOGUE, ItemVectorsTest::words), 8, 3))
-                .isDeepEqualTo(vectors);
+        assertThat(ItemVectors.of(PAST, ItemVectorsTest::words, 8, 3)).isDeepEqualTo(vectors);
     }
 
     private static List<String> words(String text) {

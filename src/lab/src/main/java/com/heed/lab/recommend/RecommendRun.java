@@ -83,7 +83,8 @@ final class RecommendRun {
     }
 
     private void check() {
-        List<String> names = new ArrayList<>(RecommenderTrainer.names(settings.repeats));
+        List<String> names = new ArrayList<>(
+                RecommenderTrainer.names(settings.repeats, input.catalogue().pictured()));
         names.add(LstmBaseline.NAME);
         if (!names.contains(settings.model)) {
             throw new WrongUse("--model '" + settings.model + "' is none of " + String.join(", ", names)
