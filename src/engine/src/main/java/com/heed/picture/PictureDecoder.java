@@ -2,8 +2,11 @@ package com.heed.picture;
 
 import com.heed.picture.PictureReading.Refused;
 import com.heed.picture.PictureReading.Why;
+import com.heed.text.EncoderUnavailableException;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Locale;
 import javax.imageio.ImageIO;
@@ -17,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class PictureDecoder {
     private static final String JDK = "com.sun.imageio.";
+
+    /** One black pixel, as GIF. */
+    private static final byte[] TRIED_FILE =
+            HexFormat.of().parseHex("47494638396101000100800000000000ffffff2c000000000100010000020244" + "01003b");
 
     private PictureDecoder() {}
 
@@ -54,6 +61,37 @@ final class PictureDecoder {
             }
             return null;
         }
+    }
+
+    /**
+     * Decodes a picture of one pixel.
+     *
+     * @throws EncoderUnavailableException if the libraries by which Java decodes pictures do not load in this process
+     */
+    static void tryOut() throws EncoderUnavailableException {
+        try {
+            if (decode(TRIED_FILE, PictureLimits.DEFAULT, Deadline.in(Duration.ofHours(1)))
+                    instanceof Decoded.Not not) {
+                throw new EncoderUnavailableException(not.refused().reason(), null);
+            }
+        } catch (LinkageError e) {
+            throw unavailable(e);
+        }
+    }
+
+    static EncoderUnavailableException unavailable(LinkageError fault) {
+        return new EncoderUnavailableException(
+                "Java does not decode pictures in this process: "
+                        + fault.getClass().getSimpleName() + ": " + fault.getMessage(),
+                fault);
+    }
+
+    /** As {@link #decode}, for those who can do nothing with a picture that is refused. */
+    static Pixels pixels(byte[] file, PictureLimits limits) throws PictureRefusedException {
+        return switch (decode(file, limits, Deadline.in(limits.time()))) {
+            case Decoded.Not not -> throw new PictureRefusedException(not.refused());
+            case Decoded.Picture decoded -> decoded.pixels();
+        };
     }
 
     static Decoded decode(byte[] file, PictureLimits limits, Deadline deadline) {

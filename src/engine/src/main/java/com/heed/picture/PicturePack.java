@@ -15,19 +15,20 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * The models that read pictures: a zip file with {@code pictures.json} at its root,
+ * The models that read pictures and tell what they show: a zip file with {@code pictures.json} at its root,
  *
  * <pre>{"schema": 1, "name": "ppocr", "version": "4", "detection": "a.onnx", "recognition": "b.onnx", "characters": "c.txt",
- *  "files": {"a.onnx": "SHA-256 in hexadecimal", ...}}</pre>
+ *  "image": "d.onnx", "files": {"a.onnx": "SHA-256 in hexadecimal", ...}}</pre>
  *
  * and the files it names, and no others. {@code characters} is UTF-8 with one character a line, in the order of the classes of the recognition.
- * Nothing is unpacked to disk; a pack is read whole (about 16 MB) and checked before any of it is used, because the runtime kills the process on some broken files.
+ * {@code image} may be left out: it tells what a picture shows, see {@link ImageEncoder}. Nothing is unpacked to disk; a pack is read whole (about 20 MB) and checked before any of it is used, because the runtime kills the process on some broken files.
  */
 public final class PicturePack {
     /** Newest format this version of Heed reads. */
@@ -50,6 +51,7 @@ public final class PicturePack {
     private final byte[] detection;
     private final byte[] recognition;
     private final List<String> characters;
+    private final Optional<byte[]> image;
 
     private PicturePack(String where, byte[] manifest, JsonNode root, Map<String, byte[]> files) {
         this.where = where;
@@ -61,6 +63,7 @@ public final class PicturePack {
         this.characters = new String(part(where, root, "characters", files), StandardCharsets.UTF_8)
                 .lines()
                 .toList();
+        this.image = root.has("image") ? Optional.of(part(where, root, "image", files)) : Optional.empty();
         if (characters.isEmpty() || characters.stream().anyMatch(String::isEmpty)) {
             throw broken(where, "its list of characters has an empty line or none at all");
         }
@@ -205,5 +208,10 @@ public final class PicturePack {
     /** The characters of classes 1 and on; class 0 is no character, and the one after the last a blank. */
     List<String> characters() {
         return characters;
+    }
+
+    /** The network that tells what a picture shows; empty in a pack that only reads text. */
+    Optional<byte[]> image() {
+        return image;
     }
 }

@@ -7,9 +7,7 @@ import com.heed.picture.PictureDecoder.Decoded;
 import com.heed.picture.PictureReading.Read;
 import com.heed.text.EncoderUnavailableException;
 import com.heed.text.OneCoreSession;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -22,9 +20,6 @@ public final class PictureReader implements AutoCloseable {
     private static final double LEAST_CONFIDENCE = 0.5;
 
     private static final int TRIED_SIDE = 64;
-    /** One black pixel. */
-    private static final byte[] TRIED_FILE =
-            HexFormat.of().parseHex("47494638396101000100800000000000ffffff2c000000000100010000020244" + "01003b");
 
     private final TextDetector detector;
     private final TextRecogniser recogniser;
@@ -50,7 +45,7 @@ public final class PictureReader implements AutoCloseable {
 
     /** As {@link #load(PicturePack)}, with other settings than those that were best. */
     public static PictureReader load(PicturePack pack, DetectionSettings settings) throws EncoderUnavailableException {
-        tryDecoding();
+        PictureDecoder.tryOut();
         OrtSession detection = OneCoreSession.open(pack.where() + ": detection", pack.detection());
         OrtSession recognition;
         try {
@@ -68,20 +63,6 @@ public final class PictureReader implements AutoCloseable {
             throw e;
         }
         return reader;
-    }
-
-    private static void tryDecoding() throws EncoderUnavailableException {
-        try {
-            if (PictureDecoder.decode(TRIED_FILE, PictureLimits.DEFAULT, Deadline.in(Duration.ofHours(1)))
-                    instanceof Decoded.Not not) {
-                throw new EncoderUnavailableException(not.refused().reason(), null);
-            }
-        } catch (LinkageError e) {
-            throw new EncoderUnavailableException(
-                    "Java does not decode pictures in this process: "
-                            + e.getClass().getSimpleName() + ": " + e.getMessage(),
-                    e);
-        }
     }
 
     private static void close(AutoCloseable model) {

@@ -75,6 +75,33 @@ class PicturePackTest {
     }
 
     @Test
+    void aPackMayTellWhatPicturesShowAndNeedNot() throws Exception {
+        assertThat(PicturePack.open(zip()).image()).isEmpty();
+        assertThat(ImageEncoder.load(PicturePack.open(zip()))).isEmpty();
+
+        put("pictures.json", withImage("a.onnx"));
+        assertThat(PicturePack.open(zip()).image())
+                .hasValueSatisfying(image -> assertThat(image).asString().isEqualTo("abc"));
+
+        put("pictures.json", withImage("b.onnx"));
+        refused("names 'b.onnx' as image, which is not among its files");
+    }
+
+    @Test
+    void aNetworkTheRuntimeRefusesIsNamed() {
+        put("pictures.json", withImage("a.onnx"));
+
+        assertThatThrownBy(() -> ImageEncoder.load(PicturePack.open(zip())))
+                .isInstanceOf(ModelFormatException.class)
+                .hasMessageContaining("ONNX Runtime refuses 'pack.zip: image'");
+    }
+
+    private static String withImage(String file) {
+        return manifest(1, "\"a.onnx\": \"" + ABC + "\"")
+                .replace("\"files\"", "\"image\": \"" + file + "\", \"files\"");
+    }
+
+    @Test
     void otherFilesUnderTheSameNameHaveAnotherIdentity() {
         String before = PicturePack.open(zip()).identity();
         put(
