@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 /** Puts packs in and takes them away, for all nodes. A file is checked wholly, and tried where this node can, before it is kept; one that is wrong changes nothing. */
 @Component
 public class PackDesk {
-    /** Bytes of a file as it is uploaded; the pack Heed is made with has 15 MB. */
+    /** Bytes of a file as it is uploaded; the pack Heed is made with has 17 MB. */
     public static final long LARGEST_FILE = 100_000_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(PackDesk.class);

@@ -2,6 +2,7 @@ package com.heed.picture.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.heed.picture.ImageEncoder;
 import com.heed.picture.PicturePack;
 import com.heed.picture.PictureReader;
 import com.heed.text.EncoderUnavailableException;
@@ -40,6 +41,7 @@ final class PictureProcessIT {
 
         assertThat(Files.readString(output))
                 .contains("unavailable: the native library of ONNX Runtime does not load in this process: ")
+                .contains("blind: the native library of ONNX Runtime does not load in this process: ")
                 .doesNotContain("\tat ");
         assertThat(process.exitValue()).isZero();
     }
@@ -53,6 +55,11 @@ final class PictureProcessIT {
                 System.out.println("loaded " + reader);
             } catch (EncoderUnavailableException e) {
                 System.out.println("unavailable: " + e.getMessage());
+            }
+            try {
+                System.out.println("loaded " + ImageEncoder.load(PicturePack.open(Path.of(arguments[0]))));
+            } catch (EncoderUnavailableException e) {
+                System.out.println("blind: " + e.getMessage());
             }
         }
     }

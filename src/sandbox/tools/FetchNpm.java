@@ -7,37 +7,36 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Brings AUI, Jira's style sheet and scripts, into {@code node_modules} by the npm of this machine, unless what the lock file names is there.
- * A program of one file, so that the build needs no shell and no more of node than npm.
+ * Brings what a lock file names into {@code node_modules} by the npm of this machine, unless it is there. A program of one file, so that the build needs no shell.
  *
- * <pre>java FetchAui.java FOLDER    FOLDER holds package.json and package-lock.json</pre>
+ * <pre>java FetchNpm.java FOLDER WHAT FILE...    FOLDER holds package.json and package-lock.json; WHAT is a name for people;
+ *                                          each FILE of node_modules has to be there</pre>
  */
-final class FetchAui {
-    private static final List<String> NEEDED = List.of(
-            "@atlassian/aui/dist/aui/aui-prototyping.css", "@atlassian/aui/dist/aui/aui-prototyping.js", "jquery/dist/jquery.min.js");
-
-    private FetchAui() {}
+final class FetchNpm {
+    private FetchNpm() {}
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
+        String what = arguments[1];
+        List<String> needed = List.of(arguments).subList(2, arguments.length);
         Path modules = folder.resolve("node_modules");
         // What was installed last. Its own file, because npm makes node_modules before it is complete.
         Path mark = modules.resolve(".heed-lock");
         String wanted = digest(folder.resolve("package-lock.json"));
-        boolean complete = NEEDED.stream().allMatch(file -> Files.isRegularFile(modules.resolve(file)));
+        boolean complete = needed.stream().allMatch(file -> Files.isRegularFile(modules.resolve(file)));
         if (complete && Files.isRegularFile(mark) && Files.readString(mark).equals(wanted)) {
             return;
         }
-        System.out.println("Fetching AUI with npm (once; later builds need no network for it)");
-        int exit = npm(folder);
+        System.out.println("Fetching " + what + " with npm (once; later builds need no network for it)");
+        int exit = npm(folder, what);
         if (exit != 0) {
-            fail("npm could not fetch AUI (exit " + exit + "; its own lines above say why). The first build of src/sandbox needs a"
-                    + " registry that npm can reach; later builds do not.");
+            fail("npm could not fetch " + what + " (exit " + exit + "; its own lines above say why). The first build of '" + folder.getFileName()
+                    + "' needs a registry that npm can reach; later builds do not.");
         }
         Files.writeString(mark, wanted);
     }
 
-    private static int npm(Path folder) throws InterruptedException {
+    private static int npm(Path folder, String what) throws InterruptedException {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
         try {
             return new ProcessBuilder(
@@ -47,7 +46,7 @@ final class FetchAui {
                     .start()
                     .waitFor();
         } catch (IOException e) {
-            fail("npm was not found (" + e.getMessage() + "). The sandbox takes its look, AUI, from npm: install Node.js 18 or later,"
+            fail("npm was not found (" + e.getMessage() + "). The build takes " + what + " from npm: install Node.js 18 or later,"
                     + " which brings npm, and build again. The app itself (mvn -pl src/engine,src/jira-api,src/jira verify) needs none of it.");
             throw new AssertionError(e);
         }

@@ -12,13 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code tools/FetchAui.java}, run as the build runs it, with an npm made for the test. */
+/** {@code tools/FetchNpm.java}, run as the build runs it, with an npm made for the test. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the test's npm is a shell script")
-final class FetchAuiTest {
+final class FetchNpmTest {
     private static final String GOOD = """
             mkdir -p node_modules/@atlassian/aui/dist/aui node_modules/jquery/dist
-            touch node_modules/@atlassian/aui/dist/aui/aui-prototyping.css node_modules/@atlassian/aui/dist/aui/aui-prototyping.js
+            touch node_modules/@atlassian/aui/dist/aui/aui-prototyping.css
             touch node_modules/jquery/dist/jquery.min.js
             """;
 
@@ -45,8 +47,11 @@ final class FetchAuiTest {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         ProcessBuilder builder = new ProcessBuilder(
                         java.toString(),
-                        Path.of("tools/FetchAui.java").toAbsolutePath().toString(),
-                        folder.toString())
+                        Path.of("tools/FetchNpm.java").toAbsolutePath().toString(),
+                        folder.toString(),
+                        "AUI",
+                        "@atlassian/aui/dist/aui/aui-prototyping.css",
+                        "jquery/dist/jquery.min.js")
                 .redirectErrorStream(true);
         builder.environment().put("PATH", folder.resolve("bin").toString());
         Process process = builder.start();
@@ -94,9 +99,21 @@ final class FetchAuiTest {
         assertThat(run().output()).contains("exit 4");
     }
 
+    /** As after an npm that ended well and brought another version of the package. */
     @Test
-    void theLockFileNamesNoRegistry() throws Exception {
-        assertThat(Files.readString(Path.of("package-lock.json")))
+    void aFileThatIsNeededAndMissingIsFetchedAgain() throws Exception {
+        npm(GOOD);
+        assertThat(run().exit()).isZero();
+        Files.delete(folder.resolve("node_modules/jquery/dist/jquery.min.js"));
+
+        assertThat(run().output()).contains("Fetching AUI with npm");
+        assertThat(folder.resolve("node_modules/jquery/dist/jquery.min.js")).exists();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"package-lock.json", "../picture-pack/package-lock.json"})
+    void theLockFilesNameNoRegistry(String lock) throws Exception {
+        assertThat(Files.readString(Path.of(lock)))
                 .contains("\"integrity\": \"sha512-")
                 .doesNotContain("resolved", "://registry");
     }
