@@ -3,9 +3,14 @@ package com.heed.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SplittableRandom;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /** {@code heed-lab recommend}, run from the jar as its user runs it. */
@@ -173,5 +178,72 @@ class RecommendIT extends JarRun {
         Ended done = lab("recommend", "--history", history.toString());
         assertThat(done.code()).as(done.err()).isZero();
         assertThat(done.out()).contains("1 rows of", "repeat the customer, item and time");
+    }
+
+    /** Twenty rings, twenty chequered squares and twenty bundles of lines, numbered; each customer likes one kind. */
+    @Test
+    void whatLooksAlikeIsFoundAndAPictureThatIsNoneIsSaid() throws Exception {
+        StringBuilder items = new StringBuilder("item,picture\n");
+        SplittableRandom random = new SplittableRandom(1);
+        for (int i = 0; i < 60; i++) {
+            ImageIO.write(
+                    drawing(i % 3, random), "png", folder.resolve(i + ".png").toFile());
+            items.append(i).append(',').append(i).append(".png\n");
+        }
+        Files.writeString(folder.resolve("note.png"), "no picture");
+        items.append("60,note.png\n61,gone.png\n");
+        StringBuilder history = new StringBuilder("customer,item\n");
+        for (int c = 0; c < 90; c++) {
+            int kind = c % 3;
+            String customer = "c" + c;
+            random.ints(0, 20)
+                    .distinct()
+                    .limit(4)
+                    .forEach(i -> history.append(customer)
+                            .append(',')
+                            .append(3 * i + kind)
+                            .append('\n'));
+        }
+
+        Ended done = lab(
+                "recommend",
+                "--history",
+                Files.writeString(folder.resolve("history.csv"), history).toString(),
+                "--items",
+                Files.writeString(folder.resolve("items.csv"), items).toString(),
+                "--pack",
+                System.getProperty("heed.pack"),
+                "--compare",
+                "--out",
+                folder.resolve("a").toString());
+
+        assertThat(done.code()).as(done.err()).isZero();
+        assertThat(done.out())
+                .contains("2 pictures of items were left out, such as '")
+                .contains("note.png");
+        JsonNode metrics = JSON.readTree(folder.resolve("a/metrics.json").toFile());
+        // Ten of seventeen of the kind, where all are of the kind; ten of 61 by chance.
+        assertThat(metrics.at("/baselines/images/hr").asDouble()).isGreaterThan(0.45);
+        assertThat(metrics.at("/baselines/popular/hr").asDouble()).isLessThan(0.35);
+    }
+
+    private static BufferedImage drawing(int kind, SplittableRandom random) {
+        BufferedImage image = new BufferedImage(96, 96, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, 96, 96);
+        pen.setColor(Color.getHSBColor((float) random.nextDouble(), 0.8f, 0.7f));
+        int size = 30 + random.nextInt(30);
+        int x = random.nextInt(96 - size);
+        int y = random.nextInt(96 - size);
+        for (int k = 0; k < 6; k++) {
+            switch (kind) {
+                case 0 -> pen.drawOval(x + k, y + k, size - 2 * k, size - 2 * k);
+                case 1 -> pen.fillRect(x + k % 3 * size / 3, y + (k % 2 + k / 3) * size / 3, size / 3, size / 3);
+                default -> pen.drawLine(x + k * size / 6, y, x, y + size - k * size / 6);
+            }
+        }
+        pen.dispose();
+        return image;
     }
 }

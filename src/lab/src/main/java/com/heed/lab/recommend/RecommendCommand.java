@@ -42,8 +42,16 @@ public final class RecommendCommand implements Callable<Integer> {
     @Option(
             names = "--items",
             paramLabel = "FILE",
-            description = "Columns item and, if there are, text and attributes (separated by blanks).")
+            description =
+                    "Columns item and, if there are, text, attributes (separated by blanks) and picture: a PNG, JPEG, GIF or BMP file, from the folder of this one.")
     private @Nullable Path items;
+
+    @Option(
+            names = "--pack",
+            paramLabel = "ZIP",
+            description =
+                    "Picture pack that looks at the pictures of the items, such as src/picture-pack/target/heed-picture-pack.zip. Default: they are not looked at.")
+    private @Nullable Path pack;
 
     @Option(
             names = "--test",
@@ -69,7 +77,7 @@ public final class RecommendCommand implements Callable<Integer> {
             defaultValue = "heed",
             paramLabel = "NAME",
             description =
-                    "What predictions.jsonl is made by: heed, popular, co-occurrence, neighbours, features (or weighted, which is the same), own, attention or lstm. Default: ${DEFAULT-VALUE}.")
+                    "What predictions.jsonl is made by: heed, popular, co-occurrence, neighbours, features (or weighted, which is the same), own, images (of pictures), attention or lstm. Default: ${DEFAULT-VALUE}.")
     @SuppressWarnings("NullAway.Init")
     private String model;
 
@@ -125,7 +133,11 @@ public final class RecommendCommand implements Callable<Integer> {
         Instant now = Instant.now();
         EventFile past = EventFile.history(history, format, now);
         EventFile later = test == null ? null : EventFile.test(test, format, now);
-        ItemFile known = ItemFile.read(items, past.items());
+        ItemFile known = ItemPictures.look(
+                ItemFile.read(items, past.items()),
+                pack,
+                threads,
+                spec.commandLine().getErr());
         PrintWriter terminal = spec.commandLine().getOut();
         RecommendRun done = new RecommendRun(
                 new RecommendRun.Input(past, later, known),

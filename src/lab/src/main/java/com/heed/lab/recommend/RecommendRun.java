@@ -88,7 +88,7 @@ final class RecommendRun {
         names.add(LstmBaseline.NAME);
         if (!names.contains(settings.model)) {
             throw new WrongUse("--model '" + settings.model + "' is none of " + String.join(", ", names)
-                    + (settings.repeats == Repeats.ALLOWED ? "." : "; own needs --allow-repeats."));
+                    + "; own needs --allow-repeats, and images a list of items with pictures and --pack.");
         }
         if (!settings.losses.others().isEmpty() && !settings.compare) {
             throw new WrongUse(

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.heed.lab.run.WrongUse;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,5 +76,33 @@ final class RecommendFilesTest {
                         + "', such as 'filter'; of them is known only who had them.");
         assertThat(ItemFile.read(items, List.of("kettle")).notes()).isEmpty();
         assertThat(ItemFile.read(null, List.of("kettle")).notes()).isEmpty();
+    }
+
+    @Test
+    void picturesAreFilesFromTheFolderOfTheList() throws IOException {
+        Path items = file("items.csv", "item,picture\nkettle,kettle.png\nfilter,\nspade,shots/spade.jpg\n");
+        assertThat(ItemFile.read(items, List.of("kettle")).pictures())
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("kettle", folder.resolve("kettle.png"), "spade", folder.resolve("shots/spade.jpg")));
+    }
+
+    @Test
+    void picturesWithoutAPackAreNotLookedAtAndThatIsSaid() throws IOException {
+        ItemFile read = ItemFile.read(file("items.csv", "item,picture\nkettle,kettle.png\n"), List.of("kettle"));
+        ItemFile looked = ItemPictures.look(read, null, 1, new PrintWriter(Writer.nullWriter()));
+
+        assertThat(looked.notes())
+                .containsExactly("pictures of 1 items were not looked at; name a picture pack with --pack.");
+        assertThat(looked.catalogue().pictured()).isFalse();
+    }
+
+    @Test
+    void aPackWithoutPicturesIsRefused() throws IOException {
+        ItemFile read = ItemFile.read(file("items.csv", "item,text\nkettle,Kettle\n"), List.of("kettle"));
+
+        assertThatThrownBy(() ->
+                        ItemPictures.look(read, folder.resolve("pack.zip"), 1, new PrintWriter(Writer.nullWriter())))
+                .isInstanceOf(WrongUse.class)
+                .hasMessageContaining("no item has one");
     }
 }
