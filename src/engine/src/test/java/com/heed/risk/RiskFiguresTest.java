@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.heed.learn.Scores.Interval;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class RiskFiguresTest {
@@ -110,11 +112,46 @@ class RiskFiguresTest {
         for (int rows : new int[] {100, 10_000}) {
             double[] even = new double[rows];
             boolean[] happened = new boolean[rows];
-            java.util.Arrays.fill(even, 0.5);
+            Arrays.fill(even, 0.5);
             happened[0] = true;
             double chance = new RiskFigures(even, happened).calibrationErrorByChance(1);
             double wanted = Math.sqrt(2 / (Math.PI * rows)) / 2;
             assertThat(chance).isCloseTo(wanted, within(0.15 * wanted));
         }
+    }
+
+    /** Probabilities that are off by 0.1 in one bin: the interval holds what was measured, and in 95 of 100 samples or nearly so 0.1. */
+    @Test
+    void theIntervalOfTheCalibrationErrorIsNotAboveWhatWasMeasured() {
+        int held = 0;
+        for (int sample = 0; sample < 100; sample++) {
+            SplittableRandom random = new SplittableRandom(sample);
+            double[] said = new double[400];
+            boolean[] happened = new boolean[400];
+            for (int i = 0; i < 400; i++) {
+                said[i] = 0.35;
+                happened[i] = random.nextDouble() < 0.45;
+            }
+            Interval error = new RiskFigures(said, happened).calibrationError(1);
+            assertThat(error.value()).isBetween(error.low(), error.high());
+            held += error.low() <= 0.1 && 0.1 <= error.high() ? 1 : 0;
+        }
+        assertThat(held).isBetween(88, 99);
+    }
+
+    /** A table as it comes: eight bins, few rows in some, and nothing wrong but chance. */
+    @Test
+    void ofRightProbabilitiesTheIntervalReachesDownToLittle() {
+        SplittableRandom random = new SplittableRandom(4);
+        double[] said = new double[400];
+        boolean[] happened = new boolean[400];
+        for (int i = 0; i < 400; i++) {
+            said[i] = random.nextDouble(0.05, 0.85);
+            happened[i] = random.nextDouble() < said[i];
+        }
+        RiskFigures figures = new RiskFigures(said, happened);
+        Interval error = figures.calibrationError(1);
+        assertThat(error.value()).isBetween(error.low(), error.high());
+        assertThat(error.low()).isLessThan(figures.calibrationErrorByChance(1));
     }
 }
