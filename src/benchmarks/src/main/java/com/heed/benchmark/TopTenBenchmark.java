@@ -10,6 +10,9 @@ import com.heed.recommend.Catalogue;
 import com.heed.recommend.CoOccurrence;
 import com.heed.recommend.Histories;
 import com.heed.recommend.History;
+import com.heed.recommend.Item;
+import com.heed.recommend.ItemImage;
+import com.heed.recommend.Lookalikes;
 import com.heed.recommend.Popularity;
 import com.heed.recommend.Ranking;
 import com.heed.recommend.ReciprocalRanks;
@@ -19,6 +22,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +40,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How long do the ten best of {@value #ITEMS} items take, for a customer of 50 events: by attention as it is read from its file, and by the fusion of demand, co-occurrence and attention?
+ * How long do the ten best of {@value #ITEMS} items take, for a customer of 50 events: by attention as it is read from its file, by pictures that each of them has, by the fusion of demand, co-occurrence and attention, and by that with pictures?
  *
  * <pre>java -jar src/benchmarks/target/heed-benchmarks.jar TopTenBenchmark</pre>
  */
@@ -51,12 +55,16 @@ public class TopTenBenchmark {
     private static final int CUSTOMERS = 20_000;
     private static final int WIDTH = 64;
     private static final int EVENTS = 50;
+    /** As many numbers as vectors of pictures have; an encoder has more, of which most is left. */
+    private static final int FEATURES = 128;
 
     private final double[] scores = new double[ITEMS];
     private final SplittableRandom random = new SplittableRandom(1);
     private List<History> customers = List.of();
     private Recommender attention = (past, none) -> {};
     private Recommender fusion = attention;
+    private Recommender pictures = attention;
+    private Recommender pictured = attention;
     private int next;
 
     @Setup(Level.Trial)
@@ -64,13 +72,29 @@ public class TopTenBenchmark {
         customers = IntStream.range(0, CUSTOMERS)
                 .mapToObj(c -> new History("c" + c, EventSequence.untimed(items())))
                 .toList();
-        Histories all = new Histories(
-                Catalogue.named(IntStream.range(0, ITEMS).mapToObj(i -> "i" + i).toList()), customers);
+        Histories all = new Histories(new Catalogue(catalogue()), customers);
         attention = new AttentionRecommender(stored(encoder()));
-        fusion = new ReciprocalRanks(List.of(
+        List<ReciprocalRanks.Voice> voices = List.of(
                 new ReciprocalRanks.Voice("popular", Popularity.of(all), 0.5),
                 new ReciprocalRanks.Voice("co-occurrence", CoOccurrence.of(all, CoOccurrence.Options.NEXT), 1),
-                new ReciprocalRanks.Voice("attention", attention, 1)));
+                new ReciprocalRanks.Voice("attention", attention, 1));
+        fusion = new ReciprocalRanks(voices);
+        pictures = Lookalikes.of(all, new Lookalikes.Options(0.8, 0.25), 1);
+        List<ReciprocalRanks.Voice> more = new ArrayList<>(voices);
+        more.add(new ReciprocalRanks.Voice("images", pictures, 1));
+        pictured = new ReciprocalRanks(more);
+    }
+
+    private List<Item> catalogue() {
+        List<Item> items = new ArrayList<>();
+        for (int i = 0; i < ITEMS; i++) {
+            float[] features = new float[FEATURES];
+            for (int j = 0; j < FEATURES; j++) {
+                features[j] = (float) random.nextDouble();
+            }
+            items.add(Item.named("i" + i).with(ItemImage.of(features)));
+        }
+        return items;
     }
 
     /** Some much more often than others. */
@@ -121,6 +145,16 @@ public class TopTenBenchmark {
     @Benchmark
     public int[] fusion() {
         return best(fusion);
+    }
+
+    @Benchmark
+    public int[] pictures() {
+        return best(pictures);
+    }
+
+    @Benchmark
+    public int[] fusionWithPictures() {
+        return best(pictured);
     }
 
     private int[] best(Recommender by) {

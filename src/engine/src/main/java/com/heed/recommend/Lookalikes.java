@@ -11,7 +11,7 @@ import java.util.Arrays;
 /**
  * Items that look like what the customer had: the sum over the newest events of how alike two pictures are, the newest most, times the share of the item in all events to a power. Needs nobody else's history of the item, so new items are served; of items and pasts without pictures it says nothing.
  */
-final class Lookalikes implements Explained {
+public final class Lookalikes implements Explained {
     private static final int NEWEST = 50;
     private static final int MOST_WIDTH = 4_096;
 
@@ -23,12 +23,17 @@ final class Lookalikes implements Explained {
      * @param fade  from one event of the customer to the one before, in (0, 1]
      * @param power of the share of an item in all events, at least 0
      */
-    record Options(double fade, double power) {}
+    public record Options(double fade, double power) {}
 
     private Lookalikes(ImageVectors images, double[] lift, double fade) {
         this.images = images;
         this.lift = lift;
         this.fade = fade;
+    }
+
+    /** Of the pictures of the catalogue. @param seed of the directions their vectors are made along */
+    public static Lookalikes of(Histories past, Options options, long seed) {
+        return of(past, ImageVectors.of(past.catalogue(), seed), options);
     }
 
     static Lookalikes of(Histories past, ImageVectors images, Options options) {
