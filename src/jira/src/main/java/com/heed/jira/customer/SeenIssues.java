@@ -1,13 +1,11 @@
 package com.heed.jira.customer;
 
-import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.issue.Issue;
-import com.atlassian.jira.issue.search.SearchException;
 import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
-import com.atlassian.jira.web.bean.PagerFilter;
+import com.heed.jira.read.IssueSearch;
 import com.heed.jira.store.LeftOutCustomers;
 import com.heed.jira.store.Settings;
 import java.util.List;
@@ -22,12 +20,12 @@ class SeenIssues {
     /** Issues read at most; what is older is not counted. */
     static final int MOST = 500;
 
-    private final SearchService search;
+    private final IssueSearch search;
     private final PermissionManager permissions;
     private final LeftOutCustomers leftOut;
     private final Settings settings;
 
-    SeenIssues(SearchService search, PermissionManager permissions, LeftOutCustomers leftOut, Settings settings) {
+    SeenIssues(IssueSearch search, PermissionManager permissions, LeftOutCustomers leftOut, Settings settings) {
         this.search = search;
         this.permissions = permissions;
         this.leftOut = leftOut;
@@ -36,17 +34,17 @@ class SeenIssues {
 
     /** Of everybody. @throws IllegalStateException if Jira's search fails */
     List<Issue> ofProject(ApplicationUser asker, Project project) {
-        return kept(found(asker, of(project)));
+        return kept(found(asker, IssueSearch.of(project)));
     }
 
     /** Of one customer, who may be left out: then all are told, for the caller to say so. @throws IllegalStateException if Jira's search fails */
     List<Issue> ofCustomer(ApplicationUser asker, Project project, ApplicationUser customer) {
-        return found(asker, of(project) + " AND reporter = " + quoted(customer.getName()));
+        return found(asker, IssueSearch.of(project, customer));
     }
 
     /** Those shared with an organisation. @param field number of the field that says so @throws IllegalStateException if Jira's search fails */
     List<Issue> ofOrganisation(ApplicationUser asker, Project project, long field, String name) {
-        return kept(found(asker, of(project) + " AND cf[" + field + "] = " + quoted(name)));
+        return kept(found(asker, IssueSearch.of(project) + " AND cf[" + field + "] = " + IssueSearch.quoted(name)));
     }
 
     private List<Issue> kept(List<Issue> issues) {
@@ -54,26 +52,10 @@ class SeenIssues {
     }
 
     private List<Issue> found(ApplicationUser asker, String jql) {
-        SearchService.ParseResult parsed = search.parseQuery(asker, jql + " ORDER BY created DESC, key DESC");
-        if (!parsed.isValid()) {
-            throw new IllegalStateException("Jira does not understand " + jql);
-        }
         String own = settings.ofInstance().userKey();
-        try {
-            return search.search(asker, parsed.getQuery(), new PagerFilter<Issue>(0, MOST)).getResults().stream()
-                    .filter(issue -> own == null || !own.equals(issue.getReporterId()))
-                    .filter(issue -> permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, issue, asker))
-                    .toList();
-        } catch (SearchException e) {
-            throw new IllegalStateException("Jira's search failed: " + e.getMessage(), e);
-        }
-    }
-
-    private static String of(Project project) {
-        return "project = " + quoted(project.getKey());
-    }
-
-    private static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return search.newest(asker, jql, MOST).stream()
+                .filter(issue -> own == null || !own.equals(issue.getReporterId()))
+                .filter(issue -> permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, issue, asker))
+                .toList();
     }
 }

@@ -1,13 +1,11 @@
 package com.heed.jira.intake;
 
-import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.MutableIssue;
-import com.atlassian.jira.issue.search.SearchException;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
-import com.atlassian.jira.web.bean.PagerFilter;
+import com.heed.jira.read.IssueSearch;
 import com.heed.jira.store.HandedContacts;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,17 +21,17 @@ class HalfMade {
     /** Reporters do not make more requests while a node restarts. */
     private static final int LOOKED_AT = 500;
 
-    private final SearchService search;
+    private final IssueSearch search;
     private final IssueManager issues;
     private final HandedContacts handed;
     private final Clock clock;
 
     @Autowired
-    HalfMade(SearchService search, IssueManager issues, HandedContacts handed) {
+    HalfMade(IssueSearch search, IssueManager issues, HandedContacts handed) {
         this(search, issues, handed, Clock.systemUTC());
     }
 
-    HalfMade(SearchService search, IssueManager issues, HandedContacts handed, Clock clock) {
+    HalfMade(IssueSearch search, IssueManager issues, HandedContacts handed, Clock clock) {
         this.search = search;
         this.issues = issues;
         this.handed = handed;
@@ -54,26 +52,16 @@ class HalfMade {
             String description,
             Instant claimed) {
         long minutes = Duration.between(claimed, clock.instant()).toMinutes() + 2;
-        String jql = "project = \"" + project.getKey() + "\" AND reporter = \""
-                + reporter.getName().replace("\\", "\\\\").replace("\"", "\\\"") + "\" AND created >= \"-" + minutes
+        String jql = IssueSearch.of(project, reporter) + " AND created >= \"-" + minutes
                 + "m\" ORDER BY created ASC, key ASC";
-        SearchService.ParseResult parsed = search.parseQuery(person, jql);
-        if (!parsed.isValid()) {
-            throw new IllegalStateException("Jira does not understand " + jql);
-        }
-        try {
-            for (Issue each : search.search(person, parsed.getQuery(), new PagerFilter<Issue>(0, LOOKED_AT))
-                    .getResults()) {
-                if (!each.getCreated().toInstant().isBefore(claimed)
-                        && summary.equals(each.getSummary())
-                        && description.equals(Objects.toString(each.getDescription(), ""))
-                        && !handed.isHanded(each.getId())) {
-                    return Optional.ofNullable(issues.getIssueObject(each.getId()));
-                }
+        for (Issue each : search.page(person, jql, 0, LOOKED_AT).getResults()) {
+            if (!each.getCreated().toInstant().isBefore(claimed)
+                    && summary.equals(each.getSummary())
+                    && description.equals(Objects.toString(each.getDescription(), ""))
+                    && !handed.isHanded(each.getId())) {
+                return Optional.ofNullable(issues.getIssueObject(each.getId()));
             }
-            return Optional.empty();
-        } catch (SearchException e) {
-            throw new IllegalStateException("Jira's search failed: " + e.getMessage(), e);
         }
+        return Optional.empty();
     }
 }

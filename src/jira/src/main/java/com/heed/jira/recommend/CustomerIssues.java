@@ -1,13 +1,11 @@
 package com.heed.jira.recommend;
 
-import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.fields.CustomField;
-import com.atlassian.jira.issue.search.SearchException;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
-import com.atlassian.jira.web.bean.PagerFilter;
 import com.heed.jira.desk.Organisation;
+import com.heed.jira.read.IssueSearch;
 import com.heed.jira.read.Organisations;
 import com.heed.jira.store.Learning;
 import com.heed.jira.store.LeftOutCustomers;
@@ -32,14 +30,14 @@ class CustomerIssues {
     private final Organisations organisations;
     private final LeftOutCustomers leftOut;
     private final Settings settings;
-    private final SearchService search;
+    private final IssueSearch search;
     private final UserManager users;
 
     CustomerIssues(
             Organisations organisations,
             LeftOutCustomers leftOut,
             Settings settings,
-            SearchService search,
+            IssueSearch search,
             UserManager users) {
         this.organisations = organisations;
         this.leftOut = leftOut;
@@ -55,7 +53,7 @@ class CustomerIssues {
 
     /** Reported by the customer of an issue. @throws IllegalStateException if Jira's search fails */
     List<Issue> ofPerson(Issue issue, ApplicationUser customer) {
-        return issues(issue, "reporter = " + quoted(customer.getName()), OF_PERSON, each -> true);
+        return issues(issue, IssueSearch.of(issue.getProjectObject(), customer), OF_PERSON, each -> true);
     }
 
     /** Shared with an organisation that an issue is shared with, whoever of it reported them; without those of members who are left out. @throws IllegalStateException if Jira's search fails */
@@ -65,7 +63,8 @@ class CustomerIssues {
                 ? List.of(issue)
                 : issues(
                         issue,
-                        "cf[" + field.getIdAsLong() + "] = " + quoted(organisation.name()),
+                        IssueSearch.of(issue.getProjectObject()) + " AND cf[" + field.getIdAsLong() + "] = "
+                                + IssueSearch.quoted(organisation.name()),
                         OF_ORGANISATION,
                         // Two organisations may have one name; the number says which is meant.
                         each -> organisations.of(each).contains(organisation) && !leftOut.holdsReporterOf(each));
@@ -77,27 +76,12 @@ class CustomerIssues {
         if (reader == null) {
             return List.of(issue);
         }
-        String jql = "project = " + quoted(issue.getProjectObject().getKey()) + " AND " + which
-                + " ORDER BY created DESC, key DESC";
-        SearchService.ParseResult parsed = search.parseQuery(reader, jql);
-        if (!parsed.isValid()) {
-            throw new IllegalStateException("Jira does not understand " + jql);
-        }
-        try {
-            List<Issue> found = new ArrayList<>(List.of(issue));
-            for (Issue each : search.search(reader, parsed.getQuery(), new PagerFilter<Issue>(0, most))
-                    .getResults()) {
-                if (each.getSecurityLevelId() == null && !each.getId().equals(issue.getId()) && counts.test(each)) {
-                    found.add(each);
-                }
+        List<Issue> found = new ArrayList<>(List.of(issue));
+        for (Issue each : search.newest(reader, which, most)) {
+            if (each.getSecurityLevelId() == null && !each.getId().equals(issue.getId()) && counts.test(each)) {
+                found.add(each);
             }
-            return found;
-        } catch (SearchException e) {
-            throw new IllegalStateException("Jira's search failed: " + e.getMessage(), e);
         }
-    }
-
-    private static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return found;
     }
 }

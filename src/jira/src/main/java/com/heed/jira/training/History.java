@@ -1,12 +1,10 @@
 package com.heed.jira.training;
 
-import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.issue.Issue;
-import com.atlassian.jira.issue.search.SearchException;
 import com.atlassian.jira.issue.search.SearchResults;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
-import com.atlassian.jira.web.bean.PagerFilter;
+import com.heed.jira.read.IssueSearch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,11 +23,9 @@ public class History {
     /** Older issues are not read. */
     static final int MOST = 40_000;
 
-    private static final String NEWEST_FIRST = " ORDER BY created DESC, key DESC";
+    private final IssueSearch search;
 
-    private final SearchService search;
-
-    public History(SearchService search) {
+    public History(IssueSearch search) {
         this.search = search;
     }
 
@@ -53,7 +49,7 @@ public class History {
 
     /** @throws IllegalStateException if Jira's search refuses */
     public Overview overview(ApplicationUser reader, Project project) {
-        SearchResults<Issue> first = page(reader, resolved(project), 0, 1);
+        SearchResults<Issue> first = search.page(reader, resolved(project), 0, 1);
         return new Overview(
                 first.getTotal(),
                 first.getResults().isEmpty() ? null : first.getResults().get(0));
@@ -81,7 +77,7 @@ public class History {
      * @throws IllegalStateException if Jira's search refuses
      */
     void readOpen(ApplicationUser reader, Project project, int most, Visitor visitor) {
-        read(reader, of(project) + " AND resolution is EMPTY" + NEWEST_FIRST, most, visitor);
+        read(reader, IssueSearch.of(project) + " AND resolution is EMPTY" + IssueSearch.NEWEST_FIRST, most, visitor);
     }
 
     /**
@@ -93,7 +89,8 @@ public class History {
     void readChosen(ApplicationUser reader, Project project, String field, Visitor visitor) {
         read(
                 reader,
-                of(project) + " AND \"" + field.replace("\"", "\\\"") + "\" is not EMPTY" + NEWEST_FIRST,
+                IssueSearch.of(project) + " AND " + IssueSearch.quoted(field) + " is not EMPTY"
+                        + IssueSearch.NEWEST_FIRST,
                 MOST,
                 visitor);
     }
@@ -111,7 +108,7 @@ public class History {
         String within = made(project, from) + " AND created < \"" + day(to).plusDays(2) + "\"";
         read(
                 reader,
-                (and == null ? within : within + " AND (" + and + ")") + NEWEST_FIRST,
+                (and == null ? within : within + " AND (" + and + ")") + IssueSearch.NEWEST_FIRST,
                 Integer.MAX_VALUE,
                 (issue, read, total) -> {
                     Instant created = issue.getCreated().toInstant();
@@ -124,16 +121,22 @@ public class History {
     /** Reads the issues, resolved or not, that were changed within a time until now. @throws IllegalStateException if Jira's search refuses */
     public void readChanged(ApplicationUser reader, Project project, Duration within, Visitor visitor) {
         // Counted from now, so that the zone of the person who asks does not matter.
-        read(reader, of(project) + " AND updated >= -" + (within.toMinutes() + 1) + "m" + NEWEST_FIRST, MOST, visitor);
+        read(
+                reader,
+                IssueSearch.of(project) + " AND updated >= -" + (within.toMinutes() + 1) + "m"
+                        + IssueSearch.NEWEST_FIRST,
+                MOST,
+                visitor);
     }
 
     /** How many issues, resolved or not, were made since a moment, or up to a day before it. @throws IllegalStateException if Jira's search refuses */
     public int madeSince(ApplicationUser reader, Project project, Instant from) {
-        return page(reader, made(project, from) + NEWEST_FIRST, 0, 1).getTotal();
+        return search.page(reader, made(project, from) + IssueSearch.NEWEST_FIRST, 0, 1)
+                .getTotal();
     }
 
     private static String made(Project project, Instant from) {
-        return of(project) + " AND created >= \"" + day(from).minusDays(1) + "\"";
+        return IssueSearch.of(project) + " AND created >= \"" + day(from).minusDays(1) + "\"";
     }
 
     private static LocalDate day(Instant at) {
@@ -145,7 +148,7 @@ public class History {
         Set<Long> taken = new HashSet<>();
         int start = 0;
         while (start < most) {
-            SearchResults<Issue> page = page(reader, jql, start, PAGE);
+            SearchResults<Issue> page = search.page(reader, jql, start, PAGE);
             List<Issue> issues = page.getResults();
             int total = Math.min(page.getTotal(), most);
             for (Issue issue : issues) {
@@ -160,23 +163,7 @@ public class History {
         }
     }
 
-    private SearchResults<Issue> page(ApplicationUser reader, String jql, int start, int most) {
-        SearchService.ParseResult parsed = search.parseQuery(reader, jql);
-        if (!parsed.isValid()) {
-            throw new IllegalStateException("Jira does not understand " + jql);
-        }
-        try {
-            return search.search(reader, parsed.getQuery(), new PagerFilter<Issue>(start, most));
-        } catch (SearchException e) {
-            throw new IllegalStateException("Jira's search failed: " + e.getMessage(), e);
-        }
-    }
-
-    private static String of(Project project) {
-        return "project = \"" + project.getKey() + "\"";
-    }
-
     private static String resolved(Project project) {
-        return of(project) + " AND resolution is not EMPTY" + NEWEST_FIRST;
+        return IssueSearch.of(project) + " AND resolution is not EMPTY" + IssueSearch.NEWEST_FIRST;
     }
 }

@@ -1,12 +1,10 @@
 package com.heed.jira.work;
 
-import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.issue.Issue;
-import com.atlassian.jira.issue.search.SearchException;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
-import com.atlassian.jira.web.bean.PagerFilter;
 import com.heed.jira.read.ChangeLogs;
+import com.heed.jira.read.IssueSearch;
 import com.heed.jira.store.Learning;
 import com.heed.jira.store.Predictions;
 import com.heed.jira.store.ProjectSettings;
@@ -19,13 +17,13 @@ import org.springframework.stereotype.Component;
 
 /** Earlier contacts of a customer in a project, seen with the eyes of the person who gave the consent: the model learned from what they see. */
 @Component
-class CustomerPast {
-    private final SearchService search;
+class EarlierContacts {
+    private final IssueSearch search;
     private final UserManager users;
     private final Predictions predictions;
     private final ChangeLogs logs;
 
-    CustomerPast(SearchService search, UserManager users, Predictions predictions, ChangeLogs logs) {
+    EarlierContacts(IssueSearch search, UserManager users, Predictions predictions, ChangeLogs logs) {
         this.search = search;
         this.users = users;
         this.predictions = predictions;
@@ -44,31 +42,20 @@ class CustomerPast {
         if (customer == null || reader == null) {
             return List.of();
         }
-        String jql = "project = \"" + issue.getProjectObject().getKey() + "\" AND reporter = \""
-                + customer.getName().replace("\\", "\\\\").replace("\"", "\\\"") + "\" ORDER BY created DESC, key DESC";
-        SearchService.ParseResult parsed = search.parseQuery(reader, jql);
-        if (!parsed.isValid()) {
-            throw new IllegalStateException("Jira does not understand " + jql);
-        }
-        try {
-            List<PastContact> past = new ArrayList<>();
-            // Some of them are newer than the issue when it is read again.
-            for (Issue each : search.search(
-                            reader, parsed.getQuery(), new PagerFilter<Issue>(0, 2 * CustomerHistory.MOST_CONTACTS))
-                    .getResults()) {
-                if (past.size() < CustomerHistory.MOST_CONTACTS
-                        && each.getCreated().before(issue.getCreated())
-                        && each.getSecurityLevelId() == null) {
-                    past.add(new PastContact(
-                            each.getCreated().toInstant(),
-                            score(each.getId()),
-                            logs.of(each).reopened().orElse(null)));
-                }
+        List<PastContact> past = new ArrayList<>();
+        // Some of them are newer than the issue when it is read again.
+        for (Issue each : search.newest(
+                reader, IssueSearch.of(issue.getProjectObject(), customer), 2 * CustomerHistory.MOST_CONTACTS)) {
+            if (past.size() < CustomerHistory.MOST_CONTACTS
+                    && each.getCreated().before(issue.getCreated())
+                    && each.getSecurityLevelId() == null) {
+                past.add(new PastContact(
+                        each.getCreated().toInstant(),
+                        score(each.getId()),
+                        logs.of(each).reopened().orElse(null)));
             }
-            return past;
-        } catch (SearchException e) {
-            throw new IllegalStateException("Jira's search failed: " + e.getMessage(), e);
         }
+        return past;
     }
 
     /** Of its opening, as Heed read it. */

@@ -31,10 +31,10 @@ import org.springframework.stereotype.Component;
 class UrgencyReadings {
     private final ProjectModels models;
     private final AnalyserHolder analyser;
-    private final CustomerPast customers;
+    private final EarlierContacts customers;
     private final JqlRules queries;
 
-    UrgencyReadings(ProjectModels models, AnalyserHolder analyser, CustomerPast customers, JqlRules queries) {
+    UrgencyReadings(ProjectModels models, AnalyserHolder analyser, EarlierContacts customers, JqlRules queries) {
         this.models = models;
         this.analyser = analyser;
         this.customers = customers;

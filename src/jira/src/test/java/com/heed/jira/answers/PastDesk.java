@@ -29,6 +29,7 @@ import com.heed.jira.desk.Desk;
 import com.heed.jira.http.Http;
 import com.heed.jira.read.ChangeLogs;
 import com.heed.jira.read.ContactReader;
+import com.heed.jira.read.IssueSearch;
 import com.heed.jira.read.Pictures;
 import com.heed.jira.read.Satisfaction;
 import com.heed.jira.shared.Secrets;
@@ -203,10 +204,10 @@ final class PastDesk {
                 new Desk(),
                 Transcripts.NONE,
                 Pictures.NONE);
-        history = new History(Fake.of(SearchService.class)
+        history = new History(new IssueSearch(Fake.of(SearchService.class)
                 .answering("parseQuery", args -> new SearchService.ParseResult(Fake.silent(Query.class)))
                 .answering("search", args -> new SearchResults<>(List.copyOf(issues.values()), issues.size()))
-                .make());
+                .make()));
         indexes = new ProjectIndexes(
                 Fake.of(JiraHome.class).with("getLocalHome", home.toFile()).make(), analyser, errors);
         CustomFieldManager valued = Fake.of(CustomFieldManager.class)

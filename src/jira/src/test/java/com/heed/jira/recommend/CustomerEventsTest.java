@@ -23,6 +23,7 @@ import com.heed.jira.desk.Desk;
 import com.heed.jira.desk.Organisation;
 import com.heed.jira.read.ContactReader;
 import com.heed.jira.read.FieldText;
+import com.heed.jira.read.IssueSearch;
 import com.heed.jira.read.Organisations;
 import com.heed.jira.read.Pictures;
 import com.heed.jira.store.CatalogueEvent;
@@ -205,7 +206,7 @@ final class CustomerEventsTest {
                                 organisations,
                                 People.leftOut(leftOut),
                                 settings,
-                                search,
+                                new IssueSearch(search),
                                 Fake.of(UserManager.class)
                                         .with("getUserByKey", People.user("ada"))
                                         .make()),

@@ -36,6 +36,7 @@ import com.heed.jira.model.ProjectModels;
 import com.heed.jira.read.ChangeLogs;
 import com.heed.jira.read.ContactReader;
 import com.heed.jira.read.FieldText;
+import com.heed.jira.read.IssueSearch;
 import com.heed.jira.read.Pictures;
 import com.heed.jira.routing.ArrivedOn;
 import com.heed.jira.store.ActiveModels;
@@ -242,7 +243,7 @@ class PastContactsTest {
             }
         };
         ErrorLog errors = new ErrorLog(nothing);
-        History history = new History(search);
+        History history = new History(new IssueSearch(search));
         FieldText texts = new FieldText(fields);
         ArrivedOn arrivedOn = new ArrivedOn(
                 texts,

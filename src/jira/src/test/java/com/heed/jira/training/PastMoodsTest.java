@@ -22,6 +22,7 @@ import com.heed.jira.Fake;
 import com.heed.jira.People;
 import com.heed.jira.desk.Desk;
 import com.heed.jira.read.ContactReader;
+import com.heed.jira.read.IssueSearch;
 import com.heed.jira.read.Pictures;
 import com.heed.jira.store.Change;
 import com.heed.jira.store.Changes;
@@ -190,7 +191,7 @@ class PastMoodsTest {
                         feedback,
                         predictions,
                         changes,
-                        new History(search),
+                        new History(new IssueSearch(search)),
                         contacts,
                         fields,
                         Fake.of(IssueManager.class)

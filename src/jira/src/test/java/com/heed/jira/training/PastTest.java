@@ -16,6 +16,7 @@ import com.heed.jira.Fake;
 import com.heed.jira.People;
 import com.heed.jira.desk.Desk;
 import com.heed.jira.read.ContactReader;
+import com.heed.jira.read.IssueSearch;
 import com.heed.jira.read.Pictures;
 import com.heed.jira.store.Changes;
 import com.heed.jira.store.FeedbackLog;
@@ -119,7 +120,7 @@ class PastTest {
         Project project =
                 Fake.of(Project.class).with("getId", 10L).with("getKey", "SUP").make();
         return new Past(
-                        new History(search),
+                        new History(new IssueSearch(search)),
                         sources,
                         contacts,
                         new Corrections(feedback, new Predictions(nothing), new Changes(nothing), fields),

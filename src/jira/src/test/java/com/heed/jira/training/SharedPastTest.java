@@ -24,6 +24,7 @@ import com.heed.jira.read.ChangeLogs;
 import com.heed.jira.read.ContactReader;
 import com.heed.jira.read.CustomerUnits;
 import com.heed.jira.read.FieldText;
+import com.heed.jira.read.IssueSearch;
 import com.heed.jira.read.Organisations;
 import com.heed.jira.read.Pictures;
 import com.heed.jira.read.Satisfaction;
@@ -174,7 +175,7 @@ final class SharedPastTest {
                     }
                 };
         return new SharedPast(
-                new History(search),
+                new History(new IssueSearch(search)),
                 contacts,
                 new ChangeLogs(histories, settings),
                 openings,

@@ -18,6 +18,7 @@ import com.heed.jira.Fake;
 import com.heed.jira.People;
 import com.heed.jira.desk.Desk;
 import com.heed.jira.read.ContactReader;
+import com.heed.jira.read.IssueSearch;
 import com.heed.jira.read.Pictures;
 import com.heed.jira.store.ErrorLog;
 import com.heed.jira.store.Learning;
@@ -76,7 +77,7 @@ class TopicsOfCustomerTest {
             }
         };
         return new TopicsOfCustomer(
-                        search,
+                        new IssueSearch(search),
                         Fake.of(UserManager.class)
                                 .with("getUserByKey", People.MEI)
                                 .make(),

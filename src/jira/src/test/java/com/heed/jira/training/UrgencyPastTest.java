@@ -23,6 +23,7 @@ import com.heed.jira.People;
 import com.heed.jira.desk.Desk;
 import com.heed.jira.read.ChangeLogs;
 import com.heed.jira.read.ContactReader;
+import com.heed.jira.read.IssueSearch;
 import com.heed.jira.read.Pictures;
 import com.heed.jira.store.Change;
 import com.heed.jira.store.Changes;
@@ -148,7 +149,7 @@ class UrgencyPastTest {
                         .make()
                 : histories;
         return new UrgencyPast(
-                        new History(search),
+                        new History(new IssueSearch(search)),
                         contacts,
                         new ChangeLogs(known, settings),
                         new UrgencyCorrections(changes, fields),
