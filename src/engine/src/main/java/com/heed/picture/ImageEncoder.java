@@ -32,6 +32,8 @@ public final class ImageEncoder implements AutoCloseable {
     /** 0 becomes -1 and 255 becomes 1. */
     private static final float[] HALF = {0.5f, 0.5f, 0.5f};
 
+    private static final float WHITE = 1;
+
     private final OrtSession session;
     private final String input;
     private final Resampling resampling = new Resampling(HALF, HALF);
@@ -91,7 +93,7 @@ public final class ImageEncoder implements AutoCloseable {
     /**
      * Encodes a file. The same file gives the same numbers.
      *
-     * @param picture the content of a PNG, JPEG, GIF or BMP file; what is transparent lies on white, and the whole picture is brought to 224 x 224
+     * @param picture the content of a PNG, JPEG, GIF or BMP file; the whole picture counts, on white where it is transparent or not square
      * @return ({@value #VALUES}), each 0 to 6
      * @throws PictureRefusedException if it is no picture, too large, broken, or not decoded in time
      * @throws IllegalStateException   if the encoder is closed, or the runtime fails
@@ -111,14 +113,26 @@ public final class ImageEncoder implements AutoCloseable {
         }
     }
 
-    /** (3, 224, 224) from -1 to 1, red first. */
+    /**
+     * (3, 224, 224) from -1 to 1, red first. The picture keeps its form and stands in the middle of white: stretched, a thing that fills one picture and stands
+     * in white on another is found less often, docs/decisions/0058.
+     */
     private float[] planes(Pixels picture) {
+        double factor = (double) SIDE / Math.max(picture.width(), picture.height());
+        int width = (int) Math.max(1, Math.round(picture.width() * factor));
+        int height = (int) Math.max(1, Math.round(picture.height() * factor));
+        float[] fitted = new float[Pixels.CHANNELS * width * height];
+        resampling.fill(
+                picture, new Box(0, 0, picture.width(), picture.height()), width, height, fitted, width, height);
         float[] planes = new float[Pixels.CHANNELS * SIDE * SIDE];
-        resampling.fill(picture, new Box(0, 0, picture.width(), picture.height()), SIDE, SIDE, planes, SIDE, SIDE);
-        int plane = SIDE * SIDE;
-        float[] blue = Arrays.copyOf(planes, plane);
-        System.arraycopy(planes, 2 * plane, planes, 0, plane);
-        System.arraycopy(blue, 0, planes, 2 * plane, plane);
+        Arrays.fill(planes, WHITE);
+        int corner = (SIDE - height) / 2 * SIDE + (SIDE - width) / 2;
+        for (int c = 0; c < Pixels.CHANNELS; c++) {
+            int turned = Pixels.CHANNELS - 1 - c;
+            for (int y = 0; y < height; y++) {
+                System.arraycopy(fitted, (c * height + y) * width, planes, (turned * SIDE + y) * SIDE + corner, width);
+            }
+        }
         return planes;
     }
 

@@ -2,17 +2,23 @@ package com.heed.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.heed.learn.ModelFormatException;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +100,51 @@ class PicturePackTest {
         assertThatThrownBy(() -> ImageEncoder.load(PicturePack.open(zip())))
                 .isInstanceOf(ModelFormatException.class)
                 .hasMessageContaining("ONNX Runtime refuses 'pack.zip: image'");
+    }
+
+    /** Networks that take the right shape and give the mean of each colour, 0 and more, and then zeros: 1,792 values, or one too few. */
+    @Test
+    void aNetworkThatGivesTooFewValuesIsRefused() throws Exception {
+        String network =
+                "08081204686565643aff012a2c080410074204706164734a20" + "00".repeat(24) + "fd06" + "00".repeat(6)
+                        + "0a280a077069637475726512046d65616e1a046d65616e2211476c6f62616c41766572616765506f6f6c0a1a0a046d65616e12056c69676874"
+                        + "1a056c69676874220452656c750a1e0a056c69676874120574687265651a0574687265652207466c617474656e0a220a0574687265650a04"
+                        + "70616473120676616c7565731a0676616c75657322035061641205696d6167655a230a077069637475726512180a16080112120a0208010a"
+                        + "0208030a0308e0010a0308e00162190a0676616c756573120f0a0d080112090a0208010a0308800e42040a00100d";
+
+        network(network);
+        try (ImageEncoder encoder = ImageEncoder.load(PicturePack.open(zip())).orElseThrow()) {
+            float[] values = encoder.encode(twoRedPixels(), PictureLimits.DEFAULT);
+            assertThat(values).hasSize(ImageEncoder.VALUES);
+            // Half of the square is white, and of the red half red alone is light: (1 + 1) / 2, (1 - 1) / 2.
+            assertThat(values[0]).isCloseTo(1, within(0.01f));
+            assertThat(values[1]).isCloseTo(0, within(0.01f));
+            assertThat(values[2]).isCloseTo(0, within(0.01f));
+        }
+
+        network(network.replace("fd06", "fc06").replace("0308800e", "0308ff0d"));
+        assertThatThrownBy(() -> ImageEncoder.load(PicturePack.open(zip())))
+                .isInstanceOf(ModelFormatException.class)
+                .hasMessageContaining("gives [1, 1791] instead of [1, 1792]");
+    }
+
+    private static byte[] twoRedPixels() throws IOException {
+        BufferedImage image = new BufferedImage(2, 1, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, 0xff0000);
+        image.setRGB(1, 0, 0xff0000);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        assertThat(ImageIO.write(image, "png", file)).isTrue();
+        return file.toByteArray();
+    }
+
+    private void network(String hexadecimal) throws Exception {
+        byte[] content = HexFormat.of().parseHex(hexadecimal);
+        String digest =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        entries.put("d.onnx", content);
+        put(
+                "pictures.json",
+                withImage("d.onnx").replace("\"files\": {", "\"files\": {\"d.onnx\": \"" + digest + "\", "));
     }
 
     private static String withImage(String file) {

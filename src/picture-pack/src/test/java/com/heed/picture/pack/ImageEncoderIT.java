@@ -183,6 +183,32 @@ final class ImageEncoderIT {
                 .isLessThan(0.95);
     }
 
+    /** A bus twice as long as high, cut out of its picture and in the middle of a white square. */
+    @Test
+    void aThingKeepsItsFormHoweverMuchWhiteIsAroundIt() throws Exception {
+        BufferedImage bus = new BufferedImage(200, 100, BufferedImage.TYPE_INT_RGB);
+        bus.createGraphics()
+                .drawImage(
+                        ImageIO.read(ALIKE.resolve("noto/bus.png").toFile()),
+                        0,
+                        0,
+                        200,
+                        100,
+                        java.awt.Color.WHITE,
+                        null);
+        BufferedImage square = new BufferedImage(200, 200, BufferedImage.TYPE_INT_RGB);
+        java.awt.Graphics2D graphics = square.createGraphics();
+        graphics.setColor(java.awt.Color.WHITE);
+        graphics.fillRect(0, 0, 200, 200);
+        graphics.drawImage(bus, 0, 50, null);
+
+        assertThat(cosine(
+                        encoder.encode(png(bus), PictureLimits.DEFAULT),
+                        encoder.encode(png(square), PictureLimits.DEFAULT),
+                        new double[ImageEncoder.VALUES]))
+                .isGreaterThan(0.999);
+    }
+
     private static byte[] png(BufferedImage image) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         assertThat(ImageIO.write(image, "png", file)).isTrue();
