@@ -7,6 +7,7 @@ import com.heed.lab.run.RunOptions;
 import com.heed.lab.run.WrongUse;
 import com.heed.learn.ModelFormatException;
 import com.heed.picture.DetectionSettings;
+import com.heed.picture.ImageEncoder;
 import com.heed.picture.PictureLimits;
 import com.heed.picture.PicturePack;
 import com.heed.picture.PictureReader;
@@ -20,8 +21,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,13 +32,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code heed-lab pictures}: what stands in these pictures, and how right is that? */
+/** {@code heed-lab pictures}: what stands in these pictures, which of them are alike, and how right is that? */
 @Command(
         name = "pictures",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Read the text in pictures with a picture pack; with --truth, or on made pictures, say how much of it is wrong.")
+                "Read the text in pictures with a picture pack; with --truth, or on made pictures, say how much of it is wrong."
+                        + " With --alike, say how often a picture's like is found in another folder.")
 public final class PicturesCommand implements Callable<Integer> {
     private static final int MOST_MADE = 100_000;
     /** Where Linux tells the most memory this process ever had. */
@@ -82,6 +86,14 @@ public final class PicturesCommand implements Callable<Integer> {
     private @Nullable Integer made;
 
     @Option(
+            names = "--alike",
+            arity = "2",
+            paramLabel = "DIR",
+            description =
+                    "Instead of reading: two folders in which pictures of one name, but for its ending, show the same thing. Says how often that one is the most alike of the second folder.")
+    private @Nullable List<Path> alike;
+
+    @Option(
             names = "--turned",
             defaultValue = "0",
             paramLabel = "DEGREES",
@@ -106,14 +118,17 @@ public final class PicturesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if ((folder == null) == (made == null)) {
-            throw new WrongUse("Name either --folder DIR or --made N.");
+        if (Stream.of(folder, made, alike).filter(Objects::nonNull).count() != 1) {
+            throw new WrongUse("Name one of --folder DIR, --made N and --alike DIR1 DIR2.");
         }
         if (truth != null && folder == null) {
             throw new WrongUse("--truth is about the pictures of --folder; made pictures bring their own.");
         }
         int threads = run.threads();
         Path out = run.out();
+        if (alike != null) {
+            return alike(alike.get(0), alike.get(1), threads, out);
+        }
         DetectionSettings settings = settings();
         int count;
         IntFunction<PictureCase> cases;
@@ -147,6 +162,38 @@ public final class PicturesCommand implements Callable<Integer> {
             }
         } catch (ModelFormatException | EncoderUnavailableException e) {
             throw new WrongUse("No picture was read: " + e.getMessage() + ".", e);
+        }
+        return 0;
+    }
+
+    private int alike(Path one, Path other, int threads, @Nullable Path out) {
+        AlikeFolders folders = AlikeFolders.read(one, other);
+        List<Path> files = Stream.concat(
+                        folders.names().stream().map(folders.first()::get), folders.second().values().stream())
+                .toList();
+        PrintWriter terminal = spec.commandLine().getOut();
+        try {
+            PicturePack opened = PicturePack.open(pack);
+            terminal.printf("memory before: %s%n", memory());
+            try (ImageEncoder encoder = ImageEncoder.load(opened)
+                    .orElseThrow(() -> new WrongUse("The pack '" + pack
+                            + "' only reads text: it has no network that tells what a picture shows."))) {
+                terminal.printf("memory with the network: %s%n", memory());
+                List<SeenPicture> seen = Parallel.map(
+                        files.size(),
+                        threads,
+                        new Progress(spec.commandLine().getErr(), "looking", files.size()),
+                        i -> SeenPicture.of(files.get(i), encoder, PATIENT));
+                AlikeRun done = AlikeRun.of(opened.identity(), one, folders, seen);
+                done.print(terminal);
+                terminal.printf("most memory: %s%n", memory());
+                if (out != null) {
+                    new Result(done.metrics(run.seed()), done.predictions(), null).write(out);
+                    terminal.println("written to " + out);
+                }
+            }
+        } catch (ModelFormatException | EncoderUnavailableException e) {
+            throw new WrongUse("No picture was looked at: " + e.getMessage() + ".", e);
         }
         return 0;
     }
