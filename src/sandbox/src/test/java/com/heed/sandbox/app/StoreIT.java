@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -534,6 +537,65 @@ final class StoreIT {
                 .hasSize(1);
         assertThat((List<?>) log.call("ofProject", PROJECT, now.minusSeconds(900), now.minusSeconds(600), 10))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void theNewestPictureOfAnItemCountsAndWhatItReplacedIsSwept(DatabaseKind kind) {
+        AppObject pictures = repository(kind, "ItemPictures");
+        byte[] first = new byte[15_000];
+        Arrays.fill(first, (byte) -7);
+        pictures.call("put", PROJECT, "kettle", first, "ada");
+        Object number = pictures.call("put", PROJECT, "kettle", new byte[] {1, 2}, "ada");
+        pictures.call("put", PROJECT, "filter", first, "ada");
+        pictures.call("put", PROJECT + 1, "spade", first, "ada");
+
+        assertThat(pictures.call("numbers", PROJECT)).isEqualTo(Map.of("kettle", number, "filter", (int) number + 1));
+        assertThat(pictures.call("numbers", PROJECT, List.of("kettle", "spade")))
+                .isEqualTo(Map.of("kettle", number));
+        assertThat(jpeg(pictures, "kettle")).contains(new byte[] {1, 2});
+        assertThat(jpeg(pictures, "filter")).contains(first);
+
+        pictures.callOrNull("remove", PROJECT, "filter", "ada");
+
+        assertThat(jpeg(pictures, "filter")).isEmpty();
+        assertThat(pictures.call("numbers", PROJECT)).isEqualTo(Map.of("kettle", number));
+    }
+
+    private static Optional<byte[]> jpeg(AppObject pictures, String item) {
+        return ((Optional<?>) pictures.call("of", PROJECT, item))
+                .map(stored -> (byte[]) new AppObject(stored).call("jpeg"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void whatAPackSawInAPictureIsKeptOnceUntilThePictureOrThePackIsGone(DatabaseKind kind) throws Exception {
+        AppObject vectors = repository(kind, "PictureVectors");
+        float[] seen = {0.5f, -2, 0};
+        Together.work(8, worker -> {
+            vectors.callOrNull("keep", PROJECT, 1, "eyes 1", seen);
+            return worker;
+        });
+        vectors.callOrNull("keep", PROJECT, 2, "eyes 1", seen);
+        vectors.callOrNull("keep", PROJECT, 1, "eyes 2", seen);
+        vectors.callOrNull("keep", PROJECT + 1, 3, "eyes 1", seen);
+
+        Map<Object, Object> kept = seen(vectors, PROJECT, "eyes 1");
+        assertThat(kept).containsOnlyKeys(1, 2);
+        assertThat(kept.get(1)).isEqualTo(seen);
+
+        vectors.callOrNull("keepOnly", PROJECT, List.of(1), "eyes 1");
+
+        assertThat(seen(vectors, PROJECT, "eyes 1")).containsOnlyKeys(1);
+        assertThat(seen(vectors, PROJECT, "eyes 2")).isEmpty();
+        assertThat(seen(vectors, PROJECT + 1, "eyes 1")).hasSize(1);
+    }
+
+    private static Map<Object, Object> seen(AppObject vectors, long project, String pack) {
+        Map<Object, Object> seen = new HashMap<>();
+        BiConsumer<Object, Object> told = seen::put;
+        vectors.callOrNull("each", project, pack, told);
+        return seen;
     }
 
     private AppObject repository(DatabaseKind kind, String name) {
