@@ -6,6 +6,7 @@ import com.atlassian.jira.security.request.SupportedMethods;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.websudo.WebSudoRequired;
 import com.heed.jira.access.Access;
+import com.heed.jira.page.HostPath;
 import com.heed.jira.page.Html;
 import com.heed.jira.page.Texts;
 
@@ -70,7 +71,8 @@ public class HealthAction extends HeedAction {
         html.close("dl");
         drift.write(html, texts);
         answers.write(html, texts);
-        new ErrorsHtml(texts, contextPath(), id -> access().issue(id).map(Issue::getKey)).write(html, report.errors());
+        new ErrorsHtml(texts, HostPath.context(), id -> access().issue(id).map(Issue::getKey))
+                .write(html, report.errors());
     }
 
     private static String encoder(Texts texts, Health.Report report) {

@@ -1,7 +1,6 @@
 package com.heed.jira.admin;
 
 import com.atlassian.jira.user.ApplicationUser;
-import com.atlassian.jira.web.ExecutingHttpRequest;
 import com.atlassian.jira.web.action.JiraWebActionSupport;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.heed.jira.access.Access;
@@ -45,12 +44,6 @@ public abstract class HeedAction extends JiraWebActionSupport {
 
     final Texts texts() {
         return new Texts(resolver, access.locale());
-    }
-
-    /** What stands before every address of the host; empty where it is at the root. */
-    static String contextPath() {
-        var request = ExecutingHttpRequest.get();
-        return request == null ? "" : request.getContextPath();
     }
 
     final Access access() {

@@ -8,6 +8,7 @@ import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.websudo.WebSudoRequired;
 import com.heed.jira.access.Access;
 import com.heed.jira.access.Accounts;
+import com.heed.jira.page.HostPath;
 import com.heed.jira.page.Html;
 import com.heed.jira.page.Texts;
 import com.heed.jira.privacy.PrivacyDesk;
@@ -116,7 +117,7 @@ public class PrivacyAction extends HeedAction {
         submit(html, "find", texts.text("privacy.find.button"), true);
         List<ApplicationUser> found = found();
         ApplicationUser one = only(found);
-        PersonHtml people = new PersonHtml(texts, contextPath());
+        PersonHtml people = new PersonHtml(texts, HostPath.context());
         if (one != null) {
             people.write(html, one, privacy.held(one.getKey()));
             forgetting(html, texts, one);

@@ -1,9 +1,9 @@
 package com.heed.jira.customer;
 
 import com.atlassian.jira.project.Project;
-import com.atlassian.jira.web.ExecutingHttpRequest;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.heed.jira.access.Access;
+import com.heed.jira.page.HostPath;
 import com.heed.jira.page.Html;
 import com.heed.jira.page.Texts;
 import com.heed.jira.store.ProjectSettings;
@@ -45,7 +45,7 @@ public class CustomerHtml {
                                 forgotten.at(),
                                 settings.ofProject(project.getId()).deskTerms().zone()))));
             case CustomerView.Shown shown -> {
-                CustomerLinks links = new CustomerLinks(contextPath(), project.getKey());
+                CustomerLinks links = new CustomerLinks(HostPath.context(), project.getKey());
                 ProfileWords words = words(project);
                 yield extent == Extent.SECTION
                         ? new SectionHtml(texts, words, links).of(shown)
@@ -70,10 +70,5 @@ public class CustomerHtml {
 
     private static String message(String text) {
         return new Html().element("p", text, "class", "heed-message").toString();
-    }
-
-    static String contextPath() {
-        var request = ExecutingHttpRequest.get();
-        return request == null ? "" : request.getContextPath();
     }
 }

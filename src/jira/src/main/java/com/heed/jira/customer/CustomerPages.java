@@ -7,6 +7,7 @@ import com.atlassian.jira.web.ExecutingHttpRequest;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.heed.jira.access.Access;
 import com.heed.jira.access.Accounts;
+import com.heed.jira.page.HostPath;
 import com.heed.jira.page.Html;
 import com.heed.jira.page.Texts;
 import com.heed.jira.store.LeftOutCustomers;
@@ -41,7 +42,7 @@ public class CustomerPages {
         Texts texts = new Texts(resolver, access.locale());
         String customer = parameter("customer");
         String organisation = parameter("organisation");
-        CustomerLinks links = new CustomerLinks(CustomerHtml.contextPath(), project.getKey());
+        CustomerLinks links = new CustomerLinks(HostPath.context(), project.getKey());
         Html html = new Html();
         html.open(
                 "div",

@@ -6,6 +6,7 @@ import com.atlassian.jira.web.ExecutingHttpRequest;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.heed.jira.access.Access;
 import com.heed.jira.leaving.LeavingCard;
+import com.heed.jira.page.HostPath;
 import com.heed.jira.page.Html;
 import com.heed.jira.page.Texts;
 import com.heed.jira.reply.ReplyUse;
@@ -75,7 +76,8 @@ public class OverviewPages {
                 handled >= Overviews.FEWEST && (shown == null || shown.stale()) ? "true" : Html.ABSENT);
         head(html, texts, project, days, shown);
         for (StoredSurge surge : banner.standing(project.getId())) {
-            SurgeBanner.write(html, texts, surge, new SurgeBanner.Place(contextPath(), project.getKey(), issue(surge)));
+            SurgeBanner.write(
+                    html, texts, surge, new SurgeBanner.Place(HostPath.context(), project.getKey(), issue(surge)));
         }
         html.element("div", "", "class", "heed-status", "role", "status", "aria-live", "polite");
         if (handled < Overviews.FEWEST) {
@@ -90,10 +92,13 @@ public class OverviewPages {
                             html,
                             words,
                             new OverviewHtml.Place(
-                                    contextPath(), project.getKey(), query(days, topic), access.administers(project)))
+                                    HostPath.context(),
+                                    project.getKey(),
+                                    query(days, topic),
+                                    access.administers(project)))
                     .write(shown, replies.of(project.getId(), now.minus(Duration.ofDays(days)), now));
         }
-        leaving.write(html, texts, project, contextPath());
+        leaving.write(html, texts, project, HostPath.context());
         return html.close("div").toString();
     }
 
@@ -155,7 +160,7 @@ public class OverviewPages {
                         "method",
                         "get",
                         "action",
-                        contextPath() + "/projects/" + project.getKey())
+                        HostPath.context() + "/projects/" + project.getKey())
                 .open("input", "type", "hidden", "name", "selectedItem", "value", PAGE)
                 .open("input", "type", "hidden", "name", "days", "value", String.valueOf(shown.days()))
                 .element("label", texts.text("dash.topic"), "for", "heed-topic", "class", "heed-assistive")
@@ -175,7 +180,8 @@ public class OverviewPages {
     }
 
     private static String address(Project project, int days, @Nullable String topic) {
-        return contextPath() + "/projects/" + project.getKey() + "?selectedItem=" + PAGE + "&" + query(days, topic);
+        return HostPath.context() + "/projects/" + project.getKey() + "?selectedItem=" + PAGE + "&"
+                + query(days, topic);
     }
 
     private static String query(int days, @Nullable String topic) {
@@ -200,10 +206,5 @@ public class OverviewPages {
     private Optional<String> issue(StoredSurge surge) {
         Long id = surge.issueId();
         return id == null ? Optional.empty() : access.issue(id).map(Issue::getKey);
-    }
-
-    private static String contextPath() {
-        var request = ExecutingHttpRequest.get();
-        return request == null ? "" : request.getContextPath();
     }
 }

@@ -2,9 +2,9 @@ package com.heed.jira.project;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.project.Project;
-import com.atlassian.jira.web.ExecutingHttpRequest;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.heed.jira.access.Access;
+import com.heed.jira.page.HostPath;
 import com.heed.jira.page.Html;
 import com.heed.jira.page.Texts;
 import com.heed.jira.pattern.PatternRuns;
@@ -50,11 +50,12 @@ public class ProjectPages {
         html.open("div", "class", "heed-project", "id", "heed-project");
         head(html, texts, project, stored, progress, administers);
         for (StoredSurge surge : banner.standing(project.getId())) {
-            SurgeBanner.write(html, texts, surge, new SurgeBanner.Place(contextPath(), project.getKey(), issue(surge)));
+            SurgeBanner.write(
+                    html, texts, surge, new SurgeBanner.Place(HostPath.context(), project.getKey(), issue(surge)));
         }
         html.element("div", "", "class", "heed-status", "role", "status", "aria-live", "polite");
         if (stored.isPresent()) {
-            new PatternHtml(texts, project.getKey(), contextPath(), administers, this::example)
+            new PatternHtml(texts, project.getKey(), HostPath.context(), administers, this::example)
                     .write(html, stored.get(), topics.accepted(project.getId()), topics.declined(project.getId()));
         } else {
             html.open("div", "class", "heed-card")
@@ -111,10 +112,5 @@ public class ProjectPages {
 
     private Optional<Issue> example(long id) {
         return access.issue(id);
-    }
-
-    private static String contextPath() {
-        var request = ExecutingHttpRequest.get();
-        return request == null ? "" : request.getContextPath();
     }
 }

@@ -3,10 +3,10 @@ package com.heed.jira.rest;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
-import com.atlassian.jira.web.ExecutingHttpRequest;
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.heed.jira.access.Access;
+import com.heed.jira.page.HostPath;
 import com.heed.jira.sequence.NextForAgent;
 import com.heed.jira.sequence.NextHtml;
 import com.heed.jira.setup.FieldProblem;
@@ -137,14 +137,12 @@ public class NextResource {
         return given.map(each -> Response.ok(Next.of(
                                 each,
                                 NextHtml.card(
-                                        each, settings.ofProject(project.getId()), answers.texts(), contextPath())))
+                                        each,
+                                        settings.ofProject(project.getId()),
+                                        answers.texts(),
+                                        HostPath.context())))
                         .build())
                 .orElseGet(() -> Response.noContent().build());
-    }
-
-    private static String contextPath() {
-        var request = ExecutingHttpRequest.get();
-        return request == null ? "" : request.getContextPath();
     }
 
     /** The person asking; another one for administrators of the project. */
