@@ -1,4 +1,4 @@
-/* The page of the catalogue: takes files in, lists what is there, takes imports back. Everything from a file is put in as text. */
+/* The page of the catalogue: takes files and pictures in, lists what is there, takes imports and pictures back. Everything from a file is put in as text. */
 (function () {
   'use strict';
 
@@ -25,9 +25,8 @@
     return made;
   }
 
-  function address(path) {
-    return (window.AJS && AJS.contextPath ? AJS.contextPath() : '') + '/rest/heed/1.0/projects/' + encodeURIComponent(root().dataset.project) + '/catalogue' + path;
-  }
+  function rest(path) { return (window.AJS && AJS.contextPath ? AJS.contextPath() : '') + '/rest/heed/1.0/' + path; }
+  function address(path) { return rest('projects/' + encodeURIComponent(root().dataset.project) + '/catalogue' + path); }
 
   function status(text, failed) {
     one('.heed-status').textContent = text;
@@ -43,7 +42,11 @@
     }).then(function (answer) {
       if (answer.status === 204) { return null; }
       return answer.json().then(function (said) {
-        if (!answer.ok) { throw new Error(said.faults && said.faults.length ? said.faults.slice(0, 5).map(function (fault) { return fault.rule; }).join(' ') : said.message); }
+        if (!answer.ok) {
+          var error = new Error(said.faults && said.faults.length ? said.faults.slice(0, 5).map(function (fault) { return fault.rule; }).join(' ') : said.message);
+          error.status = answer.status;
+          throw error;
+        }
         return said;
       });
     });
@@ -65,8 +68,37 @@
     return made;
   }
 
+  /* Its place is there without a picture, too: so the texts stand below each other, and nothing jumps when it comes or goes. */
+  function drawPicture(item) {
+    var place = element('span', '', 'heed-item-place');
+    if (item.picture) {
+      var image = element('img', '', 'heed-item-picture');
+      image.width = 40;
+      image.height = 40;
+      image.alt = '';
+      image.loading = 'lazy';
+      image.src = rest(item.picture);
+      place.appendChild(image);
+    }
+    return place;
+  }
+
+  function takePictureAway(item, place, press) {
+    send('DELETE', address('/items/' + encodeURIComponent(item.id) + '/picture')).then(function () {
+      status(says('picture-removed'));
+      place.textContent = '';
+      press.previousElementSibling.focus();
+      press.remove();
+    }).catch(failed);
+  }
+
   function drawItem(item) {
-    var made = document.createElement('li');
+    var line = document.createElement('li');
+    var place = drawPicture(item);
+    var made = document.createElement('div');
+    line.className = 'heed-catalogue-item';
+    line.appendChild(place);
+    line.appendChild(made);
     made.appendChild(element('span', says('item-' + item.kind), 'heed-tag'));
     made.appendChild(element('strong', ' ' + item.text + ' '));
     var more = [item.id];
@@ -79,7 +111,12 @@
       send('DELETE', address('/items/' + encodeURIComponent(item.id)))
         .then(function () { status(says('deleted')); return load(); }).catch(failed);
     }));
-    return made;
+    if (item.picture) {
+      var press = button(says('picture-remove'), function () { takePictureAway(item, place, press); });
+      press.setAttribute('aria-label', says('picture-remove') + ': ' + item.text);
+      made.appendChild(press);
+    }
+    return line;
   }
 
   function draw(listed, more) {
@@ -127,6 +164,79 @@
       .then(function () { press.disabled = false; });
   }
 
+  /* The id of an item is the name of the file without its ending. */
+  function idOf(file) { return file.name.replace(/\.[^.]*$/, ''); }
+
+  /* What the host would say of a name that is no id, or refuse after all of the file was sent. */
+  function fault(file, most) {
+    if (!/^(?!\.+$)[\w.-]{1,100}$/.test(idOf(file))) { return says('picture-item', idOf(file)); }
+    return file.size > most ? says('picture-large', Math.floor(most / 1000000)) : '';
+  }
+
+  function sendPicture(file, most) {
+    var wrong = fault(file, most);
+    return wrong ? Promise.reject(new Error(wrong)) : send('PUT', address('/items/' + encodeURIComponent(idOf(file)) + '/picture'), file, 'application/octet-stream');
+  }
+
+  /* One after the other; what fails for one is told and the next is sent. Who may not do it at all is told so once. */
+  function sendPictures(files, most, far) {
+    var kept = [];
+    var refused = [];
+    function next(number) {
+      if (number === files.length) { return Promise.resolve(); }
+      far.textContent = says('pictures-far', number + 1, files.length);
+      return sendPicture(files[number], most).then(function () { kept.push(files[number].name); }, function (error) {
+        if (error.status === 401 || error.status === 403) {
+          files.slice(number).forEach(function (file) { refused.push([file.name, says('pictures-ended')]); });
+          return files.length;
+        }
+        refused.push([files[number].name, error.message || says('failed')]);
+      }).then(function (ended) { return next(ended || number + 1); });
+    }
+    return next(0).then(function () { return { kept: kept, refused: refused }; });
+  }
+
+  /* @param held whether whoever pressed waits for it */
+  function tellPictures(sent, held) {
+    var place = one('.heed-catalogue-sent');
+    if (sent.kept.length) { place.appendChild(element('p', says('pictures-kept', sent.kept.join(', ')))); }
+    if (sent.refused.length) {
+      var list = document.createElement('ul');
+      sent.refused.forEach(function (each) {
+        var line = element('li', '');
+        line.appendChild(element('strong', each[0]));
+        line.appendChild(element('span', ' ' + each[1]));
+        list.appendChild(line);
+      });
+      place.appendChild(element('p', says('pictures-not')));
+      place.appendChild(list);
+    }
+    status(says('pictures-done', sent.kept.length, sent.kept.length + sent.refused.length), sent.refused.length > 0);
+    if (held) { place.focus(); }
+  }
+
+  function takePictures(event) {
+    var press = event.currentTarget;
+    var input = document.getElementById('heed-catalogue-pictures');
+    var error = document.getElementById('heed-catalogue-pictures-error');
+    var far = one('.heed-catalogue-far');
+    error.textContent = '';
+    one('.heed-catalogue-sent').textContent = '';
+    if (!input.files.length) { error.textContent = says('pictures-choose'); input.focus(); return; }
+    press.disabled = true;
+    status('');
+    sendPictures(Array.prototype.slice.call(input.files), Number(input.dataset.bytes), far)
+      .then(function (sent) {
+        var held = document.activeElement === press || document.activeElement === document.body;
+        far.textContent = '';
+        input.value = '';
+        press.disabled = false;
+        tellPictures(sent, held);
+        return sent.kept.length ? load() : null;
+      })
+      .catch(failed);
+  }
+
   function saveField() {
     var chosen = document.getElementById('heed-catalogue-field').value;
     send('PUT', address('/field'), { field: chosen || null }).then(function () { status(says('saved')); }).catch(failed);
@@ -141,6 +251,7 @@
     if (!root()) { return; }
     document.getElementById('heed-catalogue-unit-save').addEventListener('click', saveUnit);
     document.getElementById('heed-catalogue-field-save').addEventListener('click', saveField);
+    document.getElementById('heed-catalogue-pictures-take').addEventListener('click', takePictures);
     root().querySelectorAll('[data-catalogue]').forEach(function (press) { press.addEventListener('click', take); });
     load().catch(failed);
   }

@@ -10,6 +10,7 @@ import com.atlassian.sal.api.websudo.WebSudoRequired;
 import com.heed.CustomerUnit;
 import com.heed.jira.access.Access;
 import com.heed.jira.catalogue.CatalogueDesk;
+import com.heed.jira.catalogue.ItemPictureDesk;
 import com.heed.jira.desk.Desk;
 import com.heed.jira.page.Html;
 import com.heed.jira.page.Texts;
@@ -54,6 +55,16 @@ public class CatalogueAction extends ProjectAction {
             Map.entry("choose", "catalogue.choose"),
             Map.entry("saved", "catalogue.field.saved"),
             Map.entry("unit-saved", "catalogue.unit.saved"),
+            Map.entry("picture-remove", "catalogue.picture.remove"),
+            Map.entry("picture-removed", "catalogue.picture.removed"),
+            Map.entry("picture-item", "catalogue.picture.item"),
+            Map.entry("picture-large", "catalogue.picture.large"),
+            Map.entry("pictures-choose", "catalogue.pictures.choose"),
+            Map.entry("pictures-far", "catalogue.pictures.far"),
+            Map.entry("pictures-done", "catalogue.pictures.done"),
+            Map.entry("pictures-kept", "catalogue.pictures.kept"),
+            Map.entry("pictures-not", "catalogue.pictures.not"),
+            Map.entry("pictures-ended", "catalogue.pictures.ended"),
             Map.entry("failed", "article.failed"));
 
     private final ActionsHtml actions;
@@ -120,6 +131,7 @@ public class CatalogueAction extends ProjectAction {
         html.element("div", "", "class", "heed-status", "role", "status", "aria-live", "polite");
         upload(html, texts, "items");
         upload(html, texts, "events");
+        pictures(html, texts);
         ProjectSettings now = settings.ofProject(project.getId());
         field(html, texts, now.itemField());
         unit(html, texts, now.customerUnit());
@@ -150,6 +162,52 @@ public class CatalogueAction extends ProjectAction {
                 .element("p", texts.text("catalogue.unit.body"));
         select(html, "heed-catalogue-unit", texts.text("catalogue.unit"), options, now.key());
         save(html, texts.text("catalogue.unit.save"), "heed-catalogue-unit-save");
+    }
+
+    /** The script sends the files one after the other, says how far it is, and at the end what became of each. */
+    private static void pictures(Html html, Texts texts) {
+        String id = "heed-catalogue-pictures";
+        int bytes = ItemPictureDesk.LIMITS.bytes();
+        html.element("h3", texts.text("catalogue.pictures.upload"), "class", "heed-step")
+                .element("p", texts.text("catalogue.pictures.body"));
+        html.open("div", "class", "field-group")
+                .element(
+                        "label",
+                        texts.text(
+                                "catalogue.pictures",
+                                texts.number(bytes / 1_000_000.0),
+                                texts.number(ItemPictureDesk.LIMITS.pixels() / 1_000_000.0)),
+                        "for",
+                        id)
+                .open(
+                        "input",
+                        "type",
+                        "file",
+                        "multiple",
+                        "multiple",
+                        "id",
+                        id,
+                        "accept",
+                        "image/png,image/jpeg,image/gif,image/bmp",
+                        "aria-describedby",
+                        id + "-error",
+                        "data-bytes",
+                        String.valueOf(bytes))
+                .element("div", "", "class", "error", "id", id + "-error", "role", "alert")
+                .close("div");
+        html.open("div", "class", "field-group")
+                .element(
+                        "button",
+                        texts.text("catalogue.pictures.take"),
+                        "type",
+                        "button",
+                        "class",
+                        "aui-button aui-button-primary",
+                        "id",
+                        id + "-take")
+                .element("span", "", "class", "heed-note heed-catalogue-far")
+                .element("div", "", "class", "heed-catalogue-sent", "tabindex", "-1")
+                .close("div");
     }
 
     private static void save(Html html, String text, String id) {

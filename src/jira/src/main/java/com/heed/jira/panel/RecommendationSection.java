@@ -2,6 +2,7 @@ package com.heed.jira.panel;
 
 import com.heed.CustomerUnit;
 import com.heed.jira.page.ActionWords;
+import com.heed.jira.page.HostPath;
 import com.heed.jira.page.Html;
 import com.heed.jira.page.Texts;
 import com.heed.jira.page.WebAddress;
@@ -122,6 +123,7 @@ final class RecommendationSection {
                 "data-url",
                 card.url());
         html.open("div", "class", "heed-rec-body");
+        picture(card);
         html.open("div", "class", "heed-rec-head")
                 .element("span", texts.text("rec." + card.kind().key()), "class", "heed-tag");
         if (card.url().isEmpty() || !WebAddress.isSafe(card.url())) {
@@ -148,6 +150,9 @@ final class RecommendationSection {
             html.element("span", price, "class", "heed-rec-price");
         }
         html.close("div");
+        if (card.picture() != null) {
+            html.close("div");
+        }
         html.element("p", why(card), "class", "heed-rec-why");
         html.open("details", "class", "heed-rec-basis")
                 .element("summary", texts.text("rec.why"))
@@ -158,6 +163,27 @@ final class RecommendationSection {
         html.close("div");
         CardAsides.dismissed(html, texts);
         html.close("li");
+    }
+
+    /** What it is stands beside the picture, so there is nothing to say for it. */
+    private void picture(Card card) {
+        if (card.picture() != null) {
+            html.open("div", "class", "heed-rec-top")
+                    .open(
+                            "img",
+                            "class",
+                            "heed-item-picture",
+                            "src",
+                            HostPath.rest() + card.picture(),
+                            "alt",
+                            "",
+                            "width",
+                            "40",
+                            "height",
+                            "40",
+                            "loading",
+                            "lazy");
+        }
     }
 
     private String basis(Card card) {

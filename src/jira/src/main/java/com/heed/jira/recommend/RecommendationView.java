@@ -37,6 +37,7 @@ public record RecommendationView(List<Card> cards, List<Applied> applied) {
      * @param because  what the customer did that speaks for it, the strongest first
      * @param words    it has in common with the contact, where it was found by content
      * @param known    what is known of an action by the past of the desk; null for everything else
+     * @param picture  address of its picture below the root of Heed in REST; null without one
      * @param seen     whether it is recorded that this person saw it
      */
     public record Card(
@@ -50,6 +51,7 @@ public record RecommendationView(List<Card> cards, List<Applied> applied) {
             List<Because> because,
             List<String> words,
             @Nullable KnownAction known,
+            @Nullable String picture,
             boolean seen) {
         public Card {
             because = List.copyOf(because);

@@ -3,7 +3,9 @@ package com.heed.jira.recommend;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.user.ApplicationUser;
 import com.heed.jira.access.Access;
+import com.heed.jira.page.PictureAddress;
 import com.heed.jira.store.CatalogueItem;
+import com.heed.jira.store.ItemPictures;
 import com.heed.jira.store.LeftOutCustomers;
 import com.heed.jira.store.RecommendationEvents;
 import com.heed.jira.store.RecommendationEvents.Act;
@@ -30,6 +32,7 @@ public class RecommendationViews {
     private final Recommendations recommendations;
     private final RecommendationEvents events;
     private final Offers offers;
+    private final ItemPictures pictures;
     private final ActionsTaken taken;
     private final LeftOutCustomers leftOut;
     private final Access access;
@@ -38,12 +41,14 @@ public class RecommendationViews {
             Recommendations recommendations,
             RecommendationEvents events,
             Offers offers,
+            ItemPictures pictures,
             ActionsTaken taken,
             LeftOutCustomers leftOut,
             Access access) {
         this.recommendations = recommendations;
         this.events = events;
         this.offers = offers;
+        this.pictures = pictures;
         this.taken = taken;
         this.leftOut = leftOut;
         this.access = access;
@@ -96,6 +101,7 @@ public class RecommendationViews {
                 }
             }
         }
+        Map<String, Integer> shown = pictures.numbers(issue.getProjectId(), now.keySet());
         Predicate<CatalogueItem> allowed = allowed(issue);
         List<RecommendationView.Card> cards = new ArrayList<>();
         List<Recommended.Item> items = stored.recommended().items();
@@ -114,6 +120,7 @@ public class RecommendationViews {
                         because(item, now),
                         item.words(),
                         item.known(),
+                        picture(issue, item.item(), shown.get(item.item())),
                         seen.contains(place)));
             }
         }
@@ -128,6 +135,12 @@ public class RecommendationViews {
                                 done.at(),
                                 done.author().equals(person.getKey())))
                         .toList()));
+    }
+
+    private static @Nullable String picture(Issue issue, String item, @Nullable Integer number) {
+        return number == null
+                ? null
+                : PictureAddress.of(issue.getProjectObject().getKey(), item, number);
     }
 
     /** A node may have prepared them from the past of somebody who opted out a moment before. */

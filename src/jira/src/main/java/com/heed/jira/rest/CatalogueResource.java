@@ -6,10 +6,12 @@ import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.heed.jira.catalogue.CatalogueDesk;
+import com.heed.jira.page.PictureAddress;
 import com.heed.jira.setup.FieldProblem;
 import com.heed.jira.store.CatalogueImport;
 import com.heed.jira.store.CatalogueItem;
 import com.heed.jira.store.Catalogues;
+import com.heed.jira.store.ItemPictures;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -26,6 +28,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,13 +44,16 @@ public class CatalogueResource {
 
     private final Answers answers;
     private final Catalogues catalogues;
+    private final ItemPictures pictures;
     private final CatalogueDesk desk;
     private final UserManager users;
 
     @Inject
-    public CatalogueResource(Answers answers, Catalogues catalogues, CatalogueDesk desk, UserManager users) {
+    public CatalogueResource(
+            Answers answers, Catalogues catalogues, ItemPictures pictures, CatalogueDesk desk, UserManager users) {
         this.answers = answers;
         this.catalogues = catalogues;
+        this.pictures = pictures;
         this.desk = desk;
         this.users = users;
     }
@@ -67,6 +73,7 @@ public class CatalogueResource {
      * @param allowed   whether it is offered at all
      * @param everyDays days within which a customer is not offered it again
      * @param yearLimit money that all actions may come to for a customer within 365 days
+     * @param picture   address of its picture below the root of Heed in REST; null without one
      */
     public record Entry(
             String id,
@@ -79,7 +86,8 @@ public class CatalogueResource {
             List<String> onlyFor,
             boolean allowed,
             @Nullable Integer everyDays,
-            @Nullable BigDecimal yearLimit) {}
+            @Nullable BigDecimal yearLimit,
+            @Nullable String picture) {}
 
     /**
      * What came in together.
@@ -97,8 +105,13 @@ public class CatalogueResource {
         }
         int from = start == null ? 0 : Integer.parseInt(start);
         Collection<CatalogueItem> all = catalogues.items(project.getId()).values();
+        List<CatalogueItem> some = all.stream().skip(from).limit(PAGE).toList();
+        Map<String, Integer> shown = pictures.numbers(
+                project.getId(), some.stream().map(CatalogueItem::id).toList());
         return new Listed(
-                all.stream().skip(from).limit(PAGE).map(CatalogueResource::told).toList(),
+                some.stream()
+                        .map(item -> told(project, item, shown.get(item.id())))
+                        .toList(),
                 all.size(),
                 from,
                 catalogues.imports(project.getId()).stream()
@@ -107,7 +120,8 @@ public class CatalogueResource {
                         .toList());
     }
 
-    private static Entry told(CatalogueItem item) {
+    /** @param picture its number; null without one */
+    private static Entry told(Project project, CatalogueItem item, @Nullable Integer picture) {
         return new Entry(
                 item.id(),
                 item.text(),
@@ -119,7 +133,8 @@ public class CatalogueResource {
                 item.onlyFor().stream().map(CatalogueItem.Limit::toString).toList(),
                 item.bounds().allowed(),
                 item.bounds().everyDays(),
-                item.bounds().yearLimit());
+                item.bounds().yearLimit(),
+                picture == null ? null : PictureAddress.of(project.getKey(), item.id(), picture));
     }
 
     private Import told(CatalogueImport one) {

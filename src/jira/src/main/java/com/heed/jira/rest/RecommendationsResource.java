@@ -60,6 +60,7 @@ public class RecommendationsResource {
      * @param kind  article, product or action
      * @param basis learned, counted, content, popular, outcome or frequent
      * @param words it has in common with the contact
+     * @param picture address of its picture below the root of Heed in REST; null without one
      * @param past  what is known of an action by the past of the desk; null for everything else
      */
     public record One(
@@ -72,6 +73,7 @@ public class RecommendationsResource {
             String basis,
             List<Reason> because,
             List<String> words,
+            @Nullable String picture,
             @Nullable ActionAnswer past) {}
 
     /** Something that was done and speaks for it. @param asked whether it was asked about; else it was had @param whose person, by the customer; or organisation, by others of theirs */
@@ -111,6 +113,7 @@ public class RecommendationsResource {
                                 because.whose().key()))
                         .toList(),
                 card.words(),
+                card.picture(),
                 card.known() == null ? null : ActionAnswer.of(card.known()));
     }
 

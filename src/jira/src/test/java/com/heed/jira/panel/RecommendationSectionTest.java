@@ -47,6 +47,7 @@ final class RecommendationSectionTest {
                 List.of(because),
                 List.of(),
                 null,
+                null,
                 false);
     }
 
@@ -82,6 +83,30 @@ final class RecommendationSectionTest {
     }
 
     @Test
+    void aPictureStandsBesideTheNameAndOnlyWhereThereIsOne() {
+        Card plain = card(Kind.PRODUCT, "Water filter", null, "");
+        Card pictured = new Card(
+                plain.id(),
+                plain.kind(),
+                plain.name(),
+                null,
+                null,
+                "",
+                plain.basis(),
+                List.of(),
+                List.of(),
+                null,
+                "projects/SUP/catalogue/items/filter/picture?number=7",
+                false);
+
+        assertThat(page(shown(plain), Locale.ENGLISH)).doesNotContain("<img", "heed-rec-top");
+        assertThat(page(shown(pictured), Locale.ENGLISH))
+                .contains(
+                        "<img class=\"heed-item-picture\" src=\"/rest/heed/1.0/projects/SUP/catalogue/items/filter/picture?number=7\" alt=\"\" width=\"40\" height=\"40\" loading=\"lazy\"><div class=\"heed-rec-head\">")
+                .contains("</strong></div></div><p class=\"heed-rec-why\">");
+    }
+
+    @Test
     void withoutAReasonDemandIsNamedAndAnActionIsApplied() {
         String page = page(shown(card(Kind.ACTION, "Call back", null, "")), Locale.ENGLISH);
         assertThat(page)
@@ -92,7 +117,7 @@ final class RecommendationSectionTest {
     @Test
     void whereWhatSpokeForItHasLeftTheCatalogueDemandIsNotNamed() {
         Card left = new Card(
-                "7-0", Kind.PRODUCT, "Filter", null, null, "", Basis.COUNTED, List.of(), List.of(), null, false);
+                "7-0", Kind.PRODUCT, "Filter", null, null, "", Basis.COUNTED, List.of(), List.of(), null, null, false);
         assertThat(page(shown(left), Locale.ENGLISH))
                 .contains("heed-rec-why\">Counted: other customers")
                 .doesNotContain("In demand");
@@ -102,7 +127,7 @@ final class RecommendationSectionTest {
         KnownAction known = new KnownAction(
                 says, new ActionValues.Value("voucher", new Situation.Group("Billing", true), 300, 42, effect));
         Basis basis = effect == null ? Basis.FREQUENT : Basis.OUTCOME;
-        return new Card("7-0", Kind.ACTION, "Voucher", null, null, "", basis, List.of(), List.of(), known, false);
+        return new Card("7-0", Kind.ACTION, "Voucher", null, null, "", basis, List.of(), List.of(), known, null, false);
     }
 
     @Test

@@ -56,6 +56,7 @@ final class OpenApiTest {
             ReviewResource.class,
             ArticlesResource.class,
             CatalogueResource.class,
+            ItemPictureResource.class,
             RecommendationsResource.class,
             RecommendationUseResource.class,
             CustomersResource.class,
@@ -109,7 +110,7 @@ final class OpenApiTest {
 
     @Test
     void everyAddressIsDocumentedAndEveryDocumentedAddressIsServed() throws Exception {
-        assertThat(served()).hasSize(112).isEqualTo(documented());
+        assertThat(served()).hasSize(115).isEqualTo(documented());
     }
 
     @Test
@@ -131,6 +132,7 @@ final class OpenApiTest {
         assertThat(propertiesOf("CatalogueCustomers"))
                 .isEqualTo(components(CatalogueCustomersResource.Customers.class));
         assertThat(propertiesOf("CatalogueItem")).isEqualTo(components(CatalogueResource.Entry.class));
+        assertThat(propertiesOf("ItemPicture")).isEqualTo(components(ItemPictureResource.ItemPicture.class));
         assertThat(propertiesOf("CatalogueImport")).isEqualTo(components(CatalogueResource.Import.class));
         assertThat(propertiesOf("Articles")).isEqualTo(components(ArticlesResource.Listed.class));
         assertThat(propertiesOf("Article")).isEqualTo(components(ArticlesResource.Article.class));

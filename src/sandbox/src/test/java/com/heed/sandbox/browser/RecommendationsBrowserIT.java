@@ -3,6 +3,7 @@ package com.heed.sandbox.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.heed.sandbox.app.MadePictures;
 import com.heed.sandbox.issue.DeskIssue;
 import com.heed.sandbox.people.Person;
 import com.microsoft.playwright.Locator;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An administrator takes a catalogue in and is told what is wrong with a file; an agent sees what is recommended to a new customer, attaches one, and dismisses another; in English, Chinese, light and dark. */
+/** An administrator takes a catalogue in and is told what is wrong with a file, and pictures of its items; an agent sees what is recommended to a new customer, attaches one, and dismisses another; in English, Chinese, light and dark. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class RecommendationsBrowserIT {
     private static final String PAGE = "/secure/admin/HeedCatalogue!default.jspa?project=SUP";
@@ -75,6 +76,7 @@ final class RecommendationsBrowserIT {
         assertThat(admin.locator("#heed-catalogue-events-error")).containsText("in the future");
         assertThat(Axe.violations(admin, ".heed-admin")).isEmpty();
         whoseCustomersAreIsSaid(admin);
+        picturesComeInOneAfterTheOther(admin);
 
         agentUsesThem();
         inChineseAndDark();
@@ -84,7 +86,7 @@ final class RecommendationsBrowserIT {
         assertThat(admin.locator(".heed-catalogue-there")).containsText("There are no items.");
         assertThat(desk.complaints())
                 .as("files that were refused are told by the browser, too")
-                .allMatch(told -> told.contains("status of 400"));
+                .allMatch(told -> told.contains("status of 400") || told.contains("status of 404"));
     }
 
     /** The customers of this desk belong to no organisation: for them nothing changes. */
@@ -97,6 +99,57 @@ final class RecommendationsBrowserIT {
         admin.reload();
         assertThat(unit).hasValue("organisation");
         assertThat(Axe.violations(admin, ".heed-admin")).isEmpty();
+    }
+
+    /** Of three files one is no picture, and one has no item. */
+    private static void picturesComeInOneAfterTheOther(Page admin) {
+        Locator input = admin.getByLabel("Pictures of items");
+        Locator sent = admin.locator(".heed-catalogue-sent");
+        admin.getByText("Take in the pictures").click();
+        assertThat(admin.locator("#heed-catalogue-pictures-error")).hasText("Choose one or more pictures first.");
+        assertThat(input).isFocused();
+        byte[] png = MadePictures.dialog("Powder");
+        input.setInputFiles(new FilePayload[] {
+            new FilePayload("descaler.png", "image/png", png),
+            new FilePayload("guide.png", "image/png", "no picture".getBytes(StandardCharsets.UTF_8)),
+            new FilePayload("<b>other</b>.png", "image/png", png),
+            new FilePayload("unknown.png", "image/png", png),
+            new FilePayload("callback.jpg", "image/jpeg", png)
+        });
+        admin.getByText("Take in the pictures").press("Enter");
+        assertThat(admin.locator(".heed-status")).hasText("2 of 5 pictures kept.");
+        assertThat(sent).isFocused();
+        assertThat(sent).containsText("Kept: descaler.png, callback.jpg");
+        assertThat(sent.locator("li")).hasCount(3);
+        assertThat(sent.locator("li").nth(0)).containsText("guide.png The picture cannot be used");
+        assertThat(sent.locator("li").nth(0)).containsText("none of PNG, JPEG, GIF and BMP");
+        assertThat(sent.locator("li").nth(1)).containsText("<b>other</b>.png");
+        assertThat(sent.locator("li").nth(2)).containsText("no item with the id “unknown”");
+        assertThat(admin.locator(".heed-catalogue-far")).hasText("");
+
+        Locator there = admin.locator(".heed-catalogue-there");
+        assertThat(there.locator("img")).hasCount(2);
+        Locator picture = there.locator("li")
+                .filter(new Locator.FilterOptions().setHasText("limescale powder"))
+                .locator("img");
+        picture.scrollIntoViewIfNeeded();
+        BrowserDesk.eventually(() -> Boolean.TRUE.equals(picture.evaluate("image => image.naturalWidth > 0")));
+        assertThat(Axe.violations(admin, ".heed-admin")).isEmpty();
+
+        Locator callback = there.locator("li").filter(new Locator.FilterOptions().setHasText("Call back"));
+        callback.getByText("Take picture away").press("Enter");
+        assertThat(admin.locator(".heed-status")).hasText("The picture was taken away.");
+        assertThat(there.locator("img")).hasCount(1);
+        assertThat(callback.getByText("Delete")).isFocused();
+        assertThat(callback.getByText("Take picture away")).hasCount(0);
+        admin.reload();
+        assertThat(there.locator("img")).hasCount(1);
+        admin.setViewportSize(320, 800);
+        assertThat(
+                        admin.evaluate(
+                                "document.querySelector('.heed-catalogue-there').scrollWidth <= document.querySelector('.heed-catalogue-there').clientWidth"))
+                .isEqualTo(true);
+        admin.setViewportSize(1440, 900);
     }
 
     private void agentUsesThem() {
@@ -113,6 +166,11 @@ final class RecommendationsBrowserIT {
         assertThat(section).containsText("Kettle limescale powder <img src=x onerror=alert(1)>");
         assertThat(section).containsText("This contact and it have to do with: ");
         assertThat(section).not().containsText("Garden spade");
+        assertThat(section.locator("img")).hasCount(1);
+        assertThat(section.locator(".heed-rec")
+                        .filter(new Locator.FilterOptions().setHasText("powder"))
+                        .locator("img"))
+                .hasAttribute("alt", "");
         section.locator("summary").first().click();
         assertThat(section).containsText("Found by words: nothing this customer had speaks for it.");
         assertThat(Axe.violations(ana, "#heed-recommendations")).isEmpty();

@@ -52,6 +52,23 @@ public final class Browser implements AutoCloseable {
                 .PUT(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Puts a file there, as a script of the same site does. */
+    public HttpResponse<String> putFile(String path, byte[] file) {
+        return send(request(path)
+                .header("Content-Type", "application/octet-stream")
+                .header("X-Atlassian-Token", "no-check")
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(file)));
+    }
+
+    /** What is at the address, in bytes. @param headers names and values in turn */
+    public HttpResponse<byte[]> getFile(String path, String... headers) {
+        HttpRequest.Builder request = request(path).GET();
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return send(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     /** Removes what is at the address, as a script of the same site does. */
     public HttpResponse<String> delete(String path) {
         return send(request(path).header("X-Atlassian-Token", "no-check").DELETE());
@@ -62,8 +79,12 @@ public final class Browser implements AutoCloseable {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request.build(), body);
         } catch (IOException e) {
             throw new IllegalStateException("no answer: " + e, e);
         } catch (InterruptedException e) {
