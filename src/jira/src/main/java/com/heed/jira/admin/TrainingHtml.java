@@ -111,11 +111,12 @@ final class TrainingHtml {
                 .close("div");
     }
 
-    /** Reading and encoding count contacts, a replay its days. Learning begins its count anew again and again: a bar would run to and fro. */
+    /** Reading and encoding count contacts, looking at pictures these, a replay its days. Learning begins its count anew again and again: a bar would run to and fro. */
     private static boolean counts(Training training) {
         return training.total() > 0
                 && (training.step() == Training.Step.READING
                         || training.step() == Training.Step.ENCODING
+                        || training.step() == Training.Step.PICTURES
                         || (training.step() == Training.Step.MEASURING && training.kind() == Training.Kind.REPLAY));
     }
 
@@ -128,6 +129,9 @@ final class TrainingHtml {
         }
         String done = texts.number(training.done());
         String total = texts.number(training.total());
+        if (training.step() == Training.Step.PICTURES) {
+            return text(texts, training, "progress.pictures", done, total);
+        }
         return training.minutesLeft().isPresent()
                 ? text(
                         texts,

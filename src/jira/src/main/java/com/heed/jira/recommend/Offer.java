@@ -4,11 +4,13 @@ import com.heed.jira.store.CatalogueItem;
 import com.heed.recommend.Catalogue;
 import com.heed.recommend.ContentMatch;
 import com.heed.recommend.Item;
+import com.heed.recommend.ItemImage;
 import com.heed.recommend.ItemWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What may be recommended in a project now: the items of its catalogue and its help articles, by name of the event. */
 public final class Offer {
@@ -26,11 +28,16 @@ public final class Offer {
         return items;
     }
 
-    /** As the engine knows items; a kind is an attribute. */
+    /** As the engine knows items, without pictures; a kind is an attribute. */
     public List<Item> entries() {
+        return entries(Map.of());
+    }
+
+    /** As the engine knows items. @param images what their pictures show, by name of the event; items without are in it, too */
+    public List<Item> entries(Map<String, ItemImage> images) {
         List<Item> entries = new ArrayList<>();
-        items.forEach((name, item) ->
-                entries.add(new Item(name, item.text(), List.of(item.kind().key()))));
+        items.forEach((name, item) -> entries.add(
+                new Item(name, item.text(), List.of(item.kind().key()), true, Optional.ofNullable(images.get(name)))));
         return entries;
     }
 

@@ -109,6 +109,8 @@ public record Training(
         WAITING,
         READING,
         ENCODING,
+        /** What pictures of items show. */
+        PICTURES,
         LEARNING,
         MEASURING,
         DONE,

@@ -10,6 +10,7 @@ import com.heed.recommend.Histories;
 import com.heed.recommend.ItemWords;
 import com.heed.recommend.ProjectTraining;
 import com.heed.recommend.ProjectTraining.Outcome;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 class RecommendLearning {
     private final Offers offers;
+    private final ItemImages images;
     private final RecommendPast past;
     private final RecommendPublisher publisher;
 
-    RecommendLearning(Offers offers, RecommendPast past, RecommendPublisher publisher) {
+    RecommendLearning(Offers offers, ItemImages images, RecommendPast past, RecommendPublisher publisher) {
         this.offers = offers;
+        this.images = images;
         this.past = past;
         this.publisher = publisher;
     }
@@ -32,7 +35,7 @@ class RecommendLearning {
      * What came of it.
      *
      * @param learned whether something was learned, in use or not
-     * @param notes   a sentence, where the project has a catalogue
+     * @param notes   a sentence, where the project has a catalogue; another of its pictures, where there are any
      */
     record Came(boolean learned, List<Training.Note> notes) {
         static final Came NOTHING = new Came(false, List.of());
@@ -51,27 +54,35 @@ class RecommendLearning {
         if (offer.isEmpty()) {
             return Came.NOTHING;
         }
-        Histories histories = past.read(reader, project, offer.get(), progress);
+        ItemImages.Seen seen = images.of(project.getId(), offer.get(), progress);
+        Histories histories = past.read(reader, project, offer.get(), seen.images(), progress);
         progress.at(Training.Step.LEARNING, 0, 1);
         Progress heard = progress;
         return switch (new ProjectTraining(ItemWords::of, seed, threads).train(histories, heard)) {
             case Outcome.TooFew few ->
-                new Came(
+                came(
                         false,
-                        List.of(Training.Note.of(
-                                "train.recommend.toofew", ProjectTraining.LEAST_CUSTOMERS, few.customers())));
+                        Training.Note.of("train.recommend.toofew", ProjectTraining.LEAST_CUSTOMERS, few.customers()),
+                        seen);
             case Outcome.Learned learned -> {
                 RecommendPublisher.Decision decision =
                         publisher.publish(project, learned, fingerprint(histories), seed, author, progress);
-                yield new Came(
+                yield came(
                         true,
-                        List.of(Training.Note.of(
+                        Training.Note.of(
                                 "train.recommend." + decision.key() + "."
                                         + learned.model().basis().key(),
                                 histories.customers().size(),
-                                histories.events())));
+                                histories.events()),
+                        seen);
             }
         };
+    }
+
+    private static Came came(boolean learned, Training.Note note, ItemImages.Seen seen) {
+        List<Training.Note> notes = new ArrayList<>(List.of(note));
+        notes.addAll(seen.notes());
+        return new Came(learned, notes);
     }
 
     private static String fingerprint(Histories histories) {

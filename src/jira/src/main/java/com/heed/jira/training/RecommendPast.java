@@ -23,6 +23,7 @@ import com.heed.jira.store.Training;
 import com.heed.recommend.Catalogue;
 import com.heed.recommend.Histories;
 import com.heed.recommend.Item;
+import com.heed.recommend.ItemImage;
 import com.heed.recommend.ProjectRecommender.Event;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,8 +76,13 @@ class RecommendPast {
         this.desk = desk;
     }
 
-    /** As far as a person may see; issues with a security level are left out. */
-    Histories read(ApplicationUser reader, Project project, Offer offer, TrainingProgress progress) {
+    /** As far as a person may see; issues with a security level are left out. @param images what pictures of items show */
+    Histories read(
+            ApplicationUser reader,
+            Project project,
+            Offer offer,
+            Map<String, ItemImage> images,
+            TrainingProgress progress) {
         long id = project.getId();
         CustomerUnit unit = settings.ofProject(id).customerUnit();
         CustomerSequences sequences = new CustomerSequences(unit, leftOut::holds);
@@ -105,7 +111,7 @@ class RecommendPast {
                                 sequences.add(customer, article, event.at().getEpochSecond()));
             }
         }
-        List<Item> items = new ArrayList<>(offer.entries());
+        List<Item> items = new ArrayList<>(offer.entries(images));
         asked.topics.stream().sorted(Comparator.comparing(Item::key)).forEach(items::add);
         return histories(new Catalogue(items), sequences.all());
     }
