@@ -20,9 +20,9 @@ const UINT8 = 2;
 const [folder, out] = process.argv.slice(2);
 
 try {
-    const graph = graphOf(join(folder, 'node_modules/nsfwjs/dist/models/mobilenet_v2_mid'));
+    const onnx = model(graphOf(join(folder, 'node_modules/nsfwjs/dist/models/mobilenet_v2_mid')));
     mkdirSync(dirname(out), { recursive: true });
-    writeFileSync(out, model(graph));
+    writeFileSync(out, onnx);
 } catch (e) {
     console.error(`image.onnx was not made of nsfwjs: ${e.message}`);
     process.exit(1);
