@@ -199,6 +199,8 @@
   /* @param held whether whoever pressed waits for it */
   function tellPictures(sent, held) {
     var place = one('.heed-catalogue-sent');
+    var done = says('pictures-done', sent.kept.length, sent.kept.length + sent.refused.length);
+    place.appendChild(element('strong', done));
     if (sent.kept.length) { place.appendChild(element('p', says('pictures-kept', sent.kept.join(', ')))); }
     if (sent.refused.length) {
       var list = document.createElement('ul');
@@ -211,7 +213,7 @@
       place.appendChild(element('p', says('pictures-not')));
       place.appendChild(list);
     }
-    status(says('pictures-done', sent.kept.length, sent.kept.length + sent.refused.length), sent.refused.length > 0);
+    status(done, sent.refused.length > 0);
     if (held) { place.focus(); }
   }
 

@@ -169,16 +169,14 @@ public class CatalogueAction extends ProjectAction {
         String id = "heed-catalogue-pictures";
         int bytes = ItemPictureDesk.LIMITS.bytes();
         html.element("h3", texts.text("catalogue.pictures.upload"), "class", "heed-step")
-                .element("p", texts.text("catalogue.pictures.body"));
-        html.open("div", "class", "field-group")
                 .element(
-                        "label",
+                        "p",
                         texts.text(
-                                "catalogue.pictures",
+                                "catalogue.pictures.body",
                                 texts.number(bytes / 1_000_000.0),
-                                texts.number(ItemPictureDesk.LIMITS.pixels() / 1_000_000.0)),
-                        "for",
-                        id)
+                                texts.number(ItemPictureDesk.LIMITS.pixels() / 1_000_000.0)));
+        html.open("div", "class", "field-group")
+                .element("label", texts.text("catalogue.pictures"), "for", id)
                 .open(
                         "input",
                         "type",

@@ -226,7 +226,7 @@ final class ItemPicturesIT {
             ok(admin.postFile(REST + "pictures/pack?name=pack.zip", Files.readAllBytes(MadePictures.pack())));
             assertThat(desk.trained(admin).path("message").asText())
                     .contains("Recommendations: counted from")
-                    .contains("Pictures of items learned from: 2; looked at for the first time: 2.");
+                    .contains("Pictures of items that were looked at: 2, of these for the first time: 2.");
             Map<Integer, float[]> first = seen(desk, admin);
             assertThat(first)
                     .hasSize(2)
@@ -237,7 +237,7 @@ final class ItemPicturesIT {
             ok(admin.putFile(address("spade"), MadePictures.dialog("A spade")));
             assertThat(admin.delete(address("kettle")).statusCode()).isEqualTo(204);
             assertThat(desk.trained(admin).path("message").asText())
-                    .contains("Pictures of items learned from: 2; looked at for the first time: 1.");
+                    .contains("Pictures of items that were looked at: 2, of these for the first time: 1.");
             assertThat(seen(desk, admin).keySet())
                     .hasSize(2)
                     .as("what was seen in a picture goes with it")
