@@ -24,6 +24,9 @@ public final class ImageEncoder implements AutoCloseable {
     /** Numbers of a picture. */
     public static final int VALUES = 1_792;
 
+    /** How a picture is brought before the network: one more with every change, because numbers of the ways before are not alike to those of this one. */
+    public static final int PREPARATION = 2;
+
     /** The network was trained on pictures of this width and height. */
     static final int SIDE = 224;
 

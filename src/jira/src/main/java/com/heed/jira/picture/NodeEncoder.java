@@ -54,6 +54,11 @@ public class NodeEncoder {
         return packs.now();
     }
 
+    /** What numbers are alike by: those of one pack, of pictures that were brought before it in one way. */
+    public String seenBy(Installed pack) {
+        return pack.identity() + " " + ImageEncoder.PREPARATION;
+    }
+
     /** Loads the network of a pack, which takes a second. */
     public Opened open(Installed pack) {
         try {

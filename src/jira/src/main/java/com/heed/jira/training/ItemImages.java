@@ -51,7 +51,7 @@ class ItemImages {
         Map<String, Integer> items = new TreeMap<>(all);
         items.keySet().retainAll(offer.items().keySet());
         Optional<Installed> pack = node.pack();
-        String identity = pack.map(Installed::identity).orElse("");
+        String identity = pack.map(node::seenBy).orElse("");
         vectors.keepOnly(projectId, all.values(), identity);
         if (items.isEmpty()) {
             return Seen.NOTHING;

@@ -196,8 +196,8 @@ final class ItemPicturesIT {
 
     private static Map<Integer, float[]> seen(CatalogueDesk desk, Browser admin) throws Exception {
         AppObject vectors = new AppObject(desk.host().app().make("com.heed.jira.store.PictureVectors"));
-        AppObject packs = new AppObject(desk.host().app().make("com.heed.jira.store.PicturePacks"));
-        Object pack = ((Optional<?>) packs.call("now")).orElseThrow();
+        AppObject encoder = new AppObject(desk.host().app().bean("com.heed.jira.picture.NodeEncoder"));
+        Object pack = ((Optional<?>) encoder.call("pack")).orElseThrow();
         long project = desk.host()
                 .part(ServiceDesk.class)
                 .desk()
@@ -207,7 +207,7 @@ final class ItemPicturesIT {
                 .id();
         Map<Integer, float[]> seen = new TreeMap<>();
         BiConsumer<Integer, float[]> told = seen::put;
-        vectors.callOrNull("each", project, new AppObject(pack).call("identity"), told);
+        vectors.callOrNull("each", project, encoder.call("seenBy", pack), told);
         return seen;
     }
 
