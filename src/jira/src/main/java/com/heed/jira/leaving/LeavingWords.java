@@ -71,10 +71,17 @@ public record LeavingWords(Texts texts) {
         }
         try {
             double number = Double.parseDouble(value);
-            // A change is told by its size; where no note says which way it went, the sign does.
+            // A change is told by its size; where no note says which way it went, the sign does. What reads as one is
+            // told as one.
             String size = texts.number(texts.has(key + ".less") ? Math.abs(number) : number);
+            boolean one = number > 0 && size.equals(texts.number(1));
             return first(
-                    endings(number).stream().map(ending -> key + ending).toList(), size, days, texts.percent(number));
+                    endings(one ? 1 : number).stream()
+                            .map(ending -> key + ending)
+                            .toList(),
+                    size,
+                    days,
+                    texts.percent(number));
         } catch (NumberFormatException words) {
             return first(List.of(key), value, days, "");
         }

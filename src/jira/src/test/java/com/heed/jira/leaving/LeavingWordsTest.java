@@ -75,6 +75,18 @@ final class LeavingWordsTest {
         assertThat(words.column("a column of tomorrow")).isEqualTo("a column of tomorrow");
     }
 
+    /** A mean that is shown as 1 is one day or one hour, whatever it is exactly. */
+    @Test
+    void whatReadsAsOneIsToldAsOne() {
+        LeavingWords words = words(Locale.ENGLISH);
+
+        assertThat(words.reason("mean gap", "1.04")).isEqualTo("one day between contacts on average");
+        assertThat(words.reason("mean gap", "1.5")).isEqualTo("1.5 days between contacts on average");
+        assertThat(words.reason("mean hours to the first reply in 30", "0.97"))
+                .isEqualTo("first reply after one hour on average in 30 days");
+        assertThat(words.reason("silence in mean gaps", "1")).isEqualTo("silent for as long as the usual gap");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
