@@ -25,6 +25,14 @@ final class PictureDecoder {
     private static final byte[] TRIED_FILE =
             HexFormat.of().parseHex("47494638396101000100800000000000ffffff2c000000000100010000020244" + "01003b");
 
+    /** One pixel is decoded however long libraries take to load. */
+    private static final PictureLimits PATIENT = new PictureLimits(
+            PictureLimits.DEFAULT.bytes(),
+            PictureLimits.DEFAULT.pixels(),
+            Duration.ofHours(1),
+            PictureLimits.DEFAULT.lines(),
+            PictureLimits.DEFAULT.characters());
+
     private PictureDecoder() {}
 
     /** What came of decoding. */
@@ -64,16 +72,15 @@ final class PictureDecoder {
     }
 
     /**
-     * Decodes a picture of one pixel.
+     * Decodes a picture of one pixel, and once more as a JPEG, which Java leaves to a library of its own.
      *
      * @throws EncoderUnavailableException if the libraries by which Java decodes pictures do not load in this process
      */
     static void tryOut() throws EncoderUnavailableException {
         try {
-            if (decode(TRIED_FILE, PictureLimits.DEFAULT, Deadline.in(Duration.ofHours(1)))
-                    instanceof Decoded.Not not) {
-                throw new EncoderUnavailableException(not.refused().reason(), null);
-            }
+            pixels(Thumbnail.of(TRIED_FILE, PATIENT), PATIENT);
+        } catch (PictureRefusedException e) {
+            throw new EncoderUnavailableException(String.valueOf(e.getMessage()), e);
         } catch (LinkageError e) {
             throw unavailable(e);
         }

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The models that read pictures and tell what they show: a zip file with {@code pictures.json} at its root,
@@ -51,7 +52,7 @@ public final class PicturePack {
     private final byte[] detection;
     private final byte[] recognition;
     private final List<String> characters;
-    private final Optional<byte[]> image;
+    private final byte @Nullable [] image;
 
     private PicturePack(String where, byte[] manifest, JsonNode root, Map<String, byte[]> files) {
         this.where = where;
@@ -63,7 +64,7 @@ public final class PicturePack {
         this.characters = new String(part(where, root, "characters", files), StandardCharsets.UTF_8)
                 .lines()
                 .toList();
-        this.image = root.has("image") ? Optional.of(part(where, root, "image", files)) : Optional.empty();
+        this.image = root.has("image") ? part(where, root, "image", files) : null;
         if (characters.isEmpty() || characters.stream().anyMatch(String::isEmpty)) {
             throw broken(where, "its list of characters has an empty line or none at all");
         }
@@ -212,6 +213,6 @@ public final class PicturePack {
 
     /** The network that tells what a picture shows; empty in a pack that only reads text. */
     Optional<byte[]> image() {
-        return image;
+        return Optional.ofNullable(image);
     }
 }

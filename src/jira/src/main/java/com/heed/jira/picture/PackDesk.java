@@ -4,6 +4,7 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.heed.jira.store.PicturePacks;
 import com.heed.jira.store.PicturePacks.Installed;
 import com.heed.learn.ModelFormatException;
+import com.heed.picture.ImageEncoder;
 import com.heed.picture.PicturePack;
 import com.heed.picture.PictureReader;
 import com.heed.text.EncoderUnavailableException;
@@ -76,6 +77,7 @@ public class PackDesk {
     private static void tryOut(PicturePack pack) {
         try {
             PictureReader.load(pack).close();
+            ImageEncoder.load(pack).ifPresent(ImageEncoder::close);
         } catch (EncoderUnavailableException | LinkageError e) {
             LOG.warn("the picture pack cannot be tried on this node", e);
         }

@@ -21,11 +21,17 @@ import com.heed.sandbox.issue.NewIssue;
 import com.heed.sandbox.page.Visitor;
 import com.heed.sandbox.people.Person;
 import com.heed.sandbox.planted.Browser;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +55,26 @@ final class PicturesIT {
     private static void suggest(Browser admin) throws Exception {
         ok(admin.put(REST + "projects/SUP/mode", "application/json", "{\"mode\":\"suggest\",\"threshold\":0.5}"));
         ok(admin.put(REST + "projects/SUP/urgency", "application/json", RULE));
+    }
+
+    /** The pack, with the network that finds text in the place of the one that tells what a picture shows; every file has its digest. */
+    private static byte[] wrongNetwork() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipFile pack = new ZipFile(MadePictures.pack().toFile());
+                ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry : Collections.list(pack.entries())) {
+                byte[] content = pack.getInputStream(entry).readAllBytes();
+                if (entry.getName().equals("pictures.json")) {
+                    String manifest = new String(content, StandardCharsets.UTF_8);
+                    assertThat(manifest).contains("\"image\": \"image.onnx\"");
+                    content = manifest.replace("\"image\": \"image.onnx\"", "\"image\": \"detection.onnx\"")
+                            .getBytes(StandardCharsets.UTF_8);
+                }
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                zip.write(content);
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private static void install(Browser admin) throws Exception {
@@ -132,6 +158,7 @@ final class PicturesIT {
                     admin.postFile(REST + "pictures/pack?name=a.zip", "no zip".getBytes(StandardCharsets.UTF_8)),
                     400,
                     "file");
+            refused(admin.postFile(REST + "pictures/pack?name=a.zip", wrongNetwork()), 400, "file");
             assertThat(ok(admin.get(REST + "pictures")).path("state").asText())
                     .as("a wrong file changes nothing")
                     .isEqualTo("nopack");
