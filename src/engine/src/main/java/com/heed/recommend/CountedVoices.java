@@ -89,14 +89,13 @@ final class CountedVoices {
                 all -> WeightedFeatures.of(all, content, best));
     }
 
+    /** How the past fades first, then how much demand counts: each setting compares every picture with every past. */
     Tuned images(ImageVectors images) {
-        List<Lookalikes.Options> tried = new ArrayList<>();
-        for (double fade : new double[] {0.6, 0.8, 1}) {
-            for (double power : new double[] {0, 0.25, 0.5}) {
-                tried.add(new Lookalikes.Options(fade, power));
-            }
-        }
-        Lookalikes.Options best = newest.best(tried, each -> Lookalikes.of(before, images, each));
+        double fade = newest.best(
+                List.of(1.0, 0.8, 0.6), each -> Lookalikes.of(before, images, new Lookalikes.Options(each, 0)));
+        double power = newest.best(
+                List.of(0.0, 0.25, 0.5), each -> Lookalikes.of(before, images, new Lookalikes.Options(fade, each)));
+        Lookalikes.Options best = new Lookalikes.Options(fade, power);
         return new Tuned(
                 RecommenderTrainer.IMAGES,
                 best.toString(),

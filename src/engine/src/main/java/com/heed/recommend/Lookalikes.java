@@ -13,7 +13,6 @@ import java.util.Arrays;
  */
 public final class Lookalikes implements Explained {
     private static final int NEWEST = 50;
-    private static final int MOST_WIDTH = 4_096;
 
     private final ImageVectors images;
     private final double[] lift;
@@ -66,11 +65,14 @@ public final class Lookalikes implements Explained {
     public double[] parts(History past, int item) {
         double[] parts = new double[past.length()];
         double weight = 1;
+        double whole = 0;
         for (int i = past.length() - 1; i >= Math.max(0, past.length() - NEWEST); i--) {
-            parts[i] = weight * Math.max(0, images.alike(past.item(i), item));
+            double alike = weight * images.alike(past.item(i), item);
+            whole += alike;
+            parts[i] = Math.max(0, alike);
             weight *= fade;
         }
-        return parts;
+        return whole > 0 ? parts : new double[past.length()];
     }
 
     void write(DataOutput out) throws IOException {
@@ -90,12 +92,12 @@ public final class Lookalikes implements Explained {
         double fade = RecommenderFile.fade(in);
         int width = in.readInt();
         int count = in.readInt();
-        if (width < 0 || width > MOST_WIDTH || count < 0 || count > items) {
+        if (width < 0 || width > ImageVectors.WIDTH || count < 0 || count > items) {
             throw new ModelFormatException(
                     count + " pictures of " + width + " numbers cannot be right for " + items + " items; train again");
         }
         int[] pictured = new int[count];
-        float[][] vectors = new float[count][width];
+        float[][] vectors = new float[count][];
         double[] lift = new double[items];
         int last = -1;
         for (int p = 0; p < count; p++) {
@@ -106,6 +108,11 @@ public final class Lookalikes implements Explained {
             }
             last = pictured[p];
             lift[last] = in.readFloat();
+            if (!(lift[last] >= 0 && lift[last] <= Float.MAX_VALUE)) {
+                throw new ModelFormatException(
+                        "a picture that is lifted by " + lift[last] + " cannot be right; train again");
+            }
+            vectors[p] = new float[width];
             for (int j = 0; j < width; j++) {
                 vectors[p][j] = Float.float16ToFloat(in.readShort());
                 if (!(Math.abs(vectors[p][j]) <= 2)) {

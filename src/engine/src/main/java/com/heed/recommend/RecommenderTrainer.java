@@ -155,7 +155,7 @@ public final class RecommenderTrainer {
     private List<Tuned> counted(NewestPart newest, ItemContent content, Progress progress) {
         CountedVoices voices = new CountedVoices(newest);
         List<Tuned> tuned = new ArrayList<>();
-        Work work = new Work(progress, "counting", 4);
+        Work work = new Work(progress, "counting", content.images().isEmpty() ? 4 : 5);
         tuned.add(voices.popularity());
         work.done(1);
         tuned.add(voices.coOccurrence());
@@ -163,8 +163,10 @@ public final class RecommenderTrainer {
         tuned.add(voices.neighbours());
         work.done(1);
         tuned.add(voices.features(content.words()));
+        work.done(1);
         if (!content.images().isEmpty()) {
             tuned.add(voices.images(content.images()));
+            work.done(1);
         }
         if (options.repeats == Repeats.ALLOWED) {
             tuned.add(voices.own());

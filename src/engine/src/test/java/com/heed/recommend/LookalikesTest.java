@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -48,8 +49,17 @@ class LookalikesTest {
     @Test
     void whatLooksAlikeSpeaksForAnItem() {
         Lookalikes images = Lookalikes.of(PAST, IMAGES, new Lookalikes.Options(0.5, 0));
-        assertThat(images.parts(new History("x", EventSequence.untimed(0, 2, 3)), 1))
-                .containsExactly(new double[] {0.25 * 0.6, 0, 0}, within(1e-6));
+        assertThat(images.parts(new History("x", EventSequence.untimed(3, 2, 0)), 1))
+                .containsExactly(new double[] {0, 0, 0.6}, within(1e-6));
+    }
+
+    /** d is 0.8 unlike b and like itself half as much: 0.5 - 0.8. */
+    @Test
+    void anItemThatIsUnlikeOnTheWholeIsNotExplainedByWhatItIsLike() {
+        Lookalikes images = Lookalikes.of(PAST, IMAGES, new Lookalikes.Options(0.5, 0));
+        assertThat(scores(images, 3, 1)[3]).isZero();
+        assertThat(images.parts(new History("x", EventSequence.untimed(3, 1)), 3))
+                .containsExactly(0, 0);
     }
 
     @Test
@@ -74,12 +84,24 @@ class LookalikesTest {
         assertThatThrownBy(() -> Lookalikes.read(in(file), 2))
                 .isInstanceOf(ModelFormatException.class)
                 .hasMessageContaining("3 pictures");
+        // Eight bytes of fading, then the width.
+        assertThatThrownBy(() -> Lookalikes.read(in(with(file, 8, 129)), 4))
+                .isInstanceOf(ModelFormatException.class)
+                .hasMessageContaining("129 numbers");
+        // Four bytes of width, count and item; then how far demand lifts the item.
+        assertThatThrownBy(() -> Lookalikes.read(in(with(file, 20, Float.floatToIntBits(Float.NaN))), 4))
+                .isInstanceOf(ModelFormatException.class)
+                .hasMessageContaining("lifted by NaN");
     }
 
     private static byte[] written(Lookalikes images) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         images.write(new DataOutputStream(bytes));
         return bytes.toByteArray();
+    }
+
+    private static byte[] with(byte[] file, int at, int number) {
+        return ByteBuffer.wrap(file.clone()).putInt(at, number).array();
     }
 
     private static DataInputStream in(byte[] file) {

@@ -227,6 +227,35 @@ class RecommendIT extends JarRun {
         assertThat(metrics.at("/baselines/popular/hr").asDouble()).isLessThan(0.35);
     }
 
+    @Test
+    void picturesThatAreAllTheSameSayNothing() throws Exception {
+        ImageIO.write(
+                drawing(0, new SplittableRandom(1)),
+                "png",
+                folder.resolve("same.png").toFile());
+        StringBuilder items = new StringBuilder("item,picture\n");
+        for (String row : List.of("a", "b")) {
+            for (int i = 0; i < 5; i++) {
+                items.append(row).append(i).append(",same.png\n");
+            }
+        }
+
+        Ended done = lab(
+                "recommend",
+                "--history",
+                Files.writeString(folder.resolve("history.csv"), rows(true)).toString(),
+                "--items",
+                Files.writeString(folder.resolve("items.csv"), items).toString(),
+                "--pack",
+                System.getProperty("heed.pack"),
+                "--model",
+                "images");
+
+        assertThat(done.code()).isEqualTo(2);
+        assertThat(done.err())
+                .contains("--model 'images' has nothing to go by: the pictures of all items look the same.");
+    }
+
     private static BufferedImage drawing(int kind, SplittableRandom random) {
         BufferedImage image = new BufferedImage(96, 96, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();

@@ -75,6 +75,10 @@ final class RecommendRun {
         Bars bars = new Bars(err);
         learned = learn(bars);
         bars.end();
+        if (!learned.models().containsKey(settings.model)) {
+            throw new WrongUse(
+                    "--model '" + settings.model + "' has nothing to go by: the pictures of all items look the same.");
+        }
         learned.models().forEach((name, model) -> {
             if (settings.compare || name.equals(settings.model)) {
                 figures.put(name, HitFigures.of(model, items(), asked.questions(), settings.most, settings.repeats));
