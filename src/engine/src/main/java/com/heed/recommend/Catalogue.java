@@ -42,7 +42,7 @@ public final class Catalogue {
 
     /** Whether there are pictures that can be compared: two or more. */
     public boolean pictured() {
-        return items.stream().filter(item -> item.image().isPresent()).limit(2).count() == 2;
+        return items.stream().filter(item -> item.image() != null).limit(2).count() == 2;
     }
 
     /** Takes what is not offered out of the scores. @param scores (items) */

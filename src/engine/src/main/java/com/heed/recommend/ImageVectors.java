@@ -2,6 +2,7 @@ package com.heed.recommend;
 
 import com.heed.learn.Rows;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.ojalgo.matrix.decomposition.Eigenvalue;
@@ -52,7 +53,7 @@ final class ImageVectors {
      */
     static ImageVectors of(Catalogue catalogue, long seed) {
         int[] pictured = IntStream.range(0, catalogue.size())
-                .filter(i -> catalogue.item(i).image().isPresent())
+                .filter(i -> catalogue.item(i).image() != null)
                 .toArray();
         // What one picture has in common with all is all of it.
         if (pictured.length < 2) {
@@ -104,7 +105,7 @@ final class ImageVectors {
     }
 
     private static ItemImage image(Catalogue catalogue, int item) {
-        return catalogue.item(item).image().orElseThrow();
+        return Objects.requireNonNull(catalogue.item(item).image());
     }
 
     private static float[][] some(float[][] rows, SplittableRandom random) {

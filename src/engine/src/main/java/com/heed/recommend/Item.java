@@ -1,7 +1,7 @@
 package com.heed.recommend;
 
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something a customer may need next.
@@ -10,9 +10,14 @@ import java.util.Optional;
  * @param text       what it says of itself; may be empty
  * @param attributes what it is, such as a brand or a category; may be empty
  * @param offered    whether it can be recommended; what cannot, such as what a customer asked about, only tells of the customer
- * @param image      what its picture shows; empty without a picture
+ * @param image      what its picture shows; null without a picture
  */
-public record Item(String key, String text, List<String> attributes, boolean offered, Optional<ItemImage> image) {
+public record Item(
+        String key,
+        String text,
+        List<String> attributes,
+        boolean offered,
+        @Nullable ItemImage image) {
     public Item {
         if (key.isBlank()) {
             throw new IllegalArgumentException("an item without a name");
@@ -22,7 +27,7 @@ public record Item(String key, String text, List<String> attributes, boolean off
 
     /** An item without a picture. */
     public Item(String key, String text, List<String> attributes, boolean offered) {
-        this(key, text, attributes, offered, Optional.empty());
+        this(key, text, attributes, offered, null);
     }
 
     /** An item that can be recommended, without a picture. */
@@ -32,7 +37,7 @@ public record Item(String key, String text, List<String> attributes, boolean off
 
     /** The same with a picture. */
     public Item with(ItemImage picture) {
-        return new Item(key, text, attributes, offered, Optional.of(picture));
+        return new Item(key, text, attributes, offered, picture);
     }
 
     /** An item of which nothing but its name is known. */

@@ -70,14 +70,19 @@ public class ItemPictureDesk {
         }
     }
 
-    /** The picture of an item that is there. */
+    /** The number of the picture of an item that is there; another picture has another. */
+    public Optional<Integer> number(Project project, String item) {
+        return isThere(project, item) ? pictures.number(project.getId(), item) : Optional.empty();
+    }
+
+    /** The picture of an item. */
     public Optional<ItemPictures.Stored> of(Project project, String item) {
-        return isThere(project, item) ? pictures.of(project.getId(), item) : Optional.empty();
+        return pictures.of(project.getId(), item);
     }
 
     /** Takes the picture of an item away. @return false if there was none */
     public boolean remove(Project project, String item, ApplicationUser person) {
-        if (of(project, item).isEmpty()) {
+        if (number(project, item).isEmpty()) {
             return false;
         }
         pictures.remove(project.getId(), item, person.getKey());

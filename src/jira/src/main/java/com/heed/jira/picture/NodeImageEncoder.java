@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 
 /** The network of this node that tells what pictures of items show. It is loaded for a training alone, which closes it: nothing else needs it, and between trainings it would lie in memory. */
 @Component
-public class NodeEncoder {
-    private static final Logger LOG = LoggerFactory.getLogger(NodeEncoder.class);
+public class NodeImageEncoder {
+    private static final Logger LOG = LoggerFactory.getLogger(NodeImageEncoder.class);
 
     private final PicturePacks packs;
     private final PackFolder folder;
 
-    NodeEncoder(PicturePacks packs, PackFolder folder) {
+    NodeImageEncoder(PicturePacks packs, PackFolder folder) {
         this.packs = packs;
         this.folder = folder;
     }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What may be recommended in a project now: the items of its catalogue and its help articles, by name of the event. */
 public final class Offer {
@@ -36,8 +35,8 @@ public final class Offer {
     /** As the engine knows items. @param images what their pictures show, by name of the event; items without are in it, too */
     public List<Item> entries(Map<String, ItemImage> images) {
         List<Item> entries = new ArrayList<>();
-        items.forEach((name, item) -> entries.add(
-                new Item(name, item.text(), List.of(item.kind().key()), true, Optional.ofNullable(images.get(name)))));
+        items.forEach((name, item) ->
+                entries.add(new Item(name, item.text(), List.of(item.kind().key()), true, images.get(name))));
         return entries;
     }
 

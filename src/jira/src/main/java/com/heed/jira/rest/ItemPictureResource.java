@@ -52,13 +52,23 @@ public class ItemPictureResource {
     @Produces({JPEG, MediaType.APPLICATION_JSON})
     public Response picture(@PathParam("key") String key, @PathParam("id") String id, @Context Request request) {
         Project project = answers.seenProject(key);
-        ItemPictures.Stored stored =
-                desk.of(project, id).orElseThrow(() -> answers.refused(404, "catalogue.picture.none", id));
-        EntityTag tag = new EntityTag(String.valueOf(stored.number()));
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        return (unchanged == null ? Response.ok(stored.jpeg(), JPEG).tag(tag) : unchanged)
-                .header(HttpHeaders.CACHE_CONTROL, PRIVATE)
-                .build();
+        int number = desk.number(project, id).orElseThrow(() -> none(id));
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag(number));
+        Response.ResponseBuilder answer = unchanged == null ? whole(project, id) : unchanged;
+        return answer.header(HttpHeaders.CACHE_CONTROL, PRIVATE).build();
+    }
+
+    private Response.ResponseBuilder whole(Project project, String id) {
+        ItemPictures.Stored stored = desk.of(project, id).orElseThrow(() -> none(id));
+        return Response.ok(stored.jpeg(), JPEG).tag(tag(stored.number()));
+    }
+
+    private static EntityTag tag(int number) {
+        return new EntityTag(String.valueOf(number));
+    }
+
+    private RuntimeException none(String id) {
+        return answers.refused(404, "catalogue.picture.none", id);
     }
 
     /** Gives the item a picture, in the place of the one it had. Body: PNG, JPEG, GIF or BMP. */
@@ -86,7 +96,7 @@ public class ItemPictureResource {
     public void remove(@PathParam("key") String key, @PathParam("id") String id) {
         Project project = answers.administeredProject(key);
         if (!desk.remove(project, id, answers.person())) {
-            throw answers.refused(404, "catalogue.picture.none", id);
+            throw none(id);
         }
     }
 }

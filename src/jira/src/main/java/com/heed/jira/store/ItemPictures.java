@@ -3,9 +3,11 @@ package com.heed.jira.store;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.java.ao.Query;
@@ -67,15 +69,20 @@ public class ItemPictures {
 
     /** The picture of an item; empty where it has none. */
     public Optional<Stored> of(long projectId, String item) {
-        ItemPictureRow[] newest = ao.find(
-                ItemPictureRow.class,
-                Query.select()
-                        .where("PROJECT_ID = ? AND ITEM_ID = ?", projectId, item)
-                        .order("ID DESC")
-                        .limit(1));
-        return newest.length == 0 || newest[0].getBody() == null
+        return number(projectId, item).flatMap(this::stored);
+    }
+
+    /** The number of the picture of an item, without the picture; empty where it has none. */
+    public Optional<Integer> number(long projectId, String item) {
+        return Optional.ofNullable(numbers(projectId, List.of(item)).get(item));
+    }
+
+    /** Empty where another has taken its place since. */
+    private Optional<Stored> stored(int number) {
+        ItemPictureRow[] rows = ao.find(ItemPictureRow.class, Query.select().where("ID = ?", number));
+        return rows.length == 0
                 ? Optional.empty()
-                : Optional.of(new Stored(newest[0].getID(), Base64.getDecoder().decode(newest[0].getBody())));
+                : Optional.of(new Stored(number, Base64.getDecoder().decode(rows[0].getBody())));
     }
 
     /** Gives an item a picture, in the place of the one it had. @param author key @return its number */
@@ -105,8 +112,17 @@ public class ItemPictures {
                                     .with("MADE_AT", clock.millis())
                                     .map())
                     .getID();
-            ao.deleteWithSQL(
-                    ItemPictureRow.class, "PROJECT_ID = ? AND ITEM_ID = ? AND ID < ?", projectId, item, number);
+            // Some databases take "ab" for "AB" in a query; here they are two items.
+            List<Integer> before = new ArrayList<>();
+            ao.stream(
+                    ItemPictureRow.class,
+                    Query.select(COLUMNS).where("PROJECT_ID = ? AND ITEM_ID = ? AND ID < ?", projectId, item, number),
+                    row -> {
+                        if (row.getItemId().equals(item)) {
+                            before.add(row.getID());
+                        }
+                    });
+            before.forEach(id -> ao.deleteWithSQL(ItemPictureRow.class, "ID = ?", id));
             return number;
         });
     }

@@ -7,16 +7,21 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import net.java.ao.Query;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** What packs of models see in pictures of items: each picture is looked at once with each pack. A value is kept to about three digits, in two bytes. */
 @Component
 public class PictureVectors {
+    /** Databases bound what one statement may name. */
+    private static final int BATCH = 500;
+
     private final ActiveObjects ao;
     private final Clock clock;
 
@@ -60,19 +65,32 @@ public class PictureVectors {
         }
     }
 
-    /** Sweeps what was seen in pictures that are gone, or by other packs. @param pictures numbers of those that are there */
-    public void keepOnly(long projectId, Collection<Integer> pictures, String pack) {
+    /**
+     * Sweeps what was seen in pictures that are gone, or by other packs.
+     *
+     * @param pictures numbers of those that are there
+     * @param pack     identity of the pack; null where there is none now, and what others saw waits for them
+     */
+    public void keepOnly(long projectId, Collection<Integer> pictures, @Nullable String pack) {
         Set<Integer> there = Set.copyOf(pictures);
         List<Integer> old = new ArrayList<>();
         ao.stream(
                 PictureVectorRow.class,
                 Query.select("ID, PICTURE_ID, PACK").where("PROJECT_ID = ?", projectId),
                 row -> {
-                    if (!there.contains(row.getPictureId()) || !row.getPack().equals(pack)) {
+                    if (!there.contains(row.getPictureId())
+                            || pack != null && !row.getPack().equals(pack)) {
                         old.add(row.getID());
                     }
                 });
-        old.forEach(id -> ao.deleteWithSQL(PictureVectorRow.class, "ID = ?", id));
+        for (int from = 0; from < old.size(); from += BATCH) {
+            Object[] some =
+                    old.subList(from, Math.min(old.size(), from + BATCH)).toArray();
+            ao.deleteWithSQL(
+                    PictureVectorRow.class,
+                    "ID IN (" + String.join(",", Collections.nCopies(some.length, "?")) + ")",
+                    some);
+        }
     }
 
     /** Values as they come back. */

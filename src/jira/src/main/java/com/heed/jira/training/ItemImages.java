@@ -1,7 +1,7 @@
 package com.heed.jira.training;
 
-import com.heed.jira.picture.NodeEncoder;
-import com.heed.jira.picture.NodeEncoder.Opened;
+import com.heed.jira.picture.NodeImageEncoder;
+import com.heed.jira.picture.NodeImageEncoder.Opened;
 import com.heed.jira.recommend.Offer;
 import com.heed.jira.store.ErrorLog;
 import com.heed.jira.store.ItemPictures;
@@ -25,10 +25,10 @@ class ItemImages {
 
     private final ItemPictures pictures;
     private final PictureVectors vectors;
-    private final NodeEncoder node;
+    private final NodeImageEncoder node;
     private final ErrorLog errors;
 
-    ItemImages(ItemPictures pictures, PictureVectors vectors, NodeEncoder node, ErrorLog errors) {
+    ItemImages(ItemPictures pictures, PictureVectors vectors, NodeImageEncoder node, ErrorLog errors) {
         this.pictures = pictures;
         this.vectors = vectors;
         this.node = node;
@@ -45,20 +45,26 @@ class ItemImages {
         static final Seen NOTHING = new Seen(Map.of(), List.of());
     }
 
+    /** Sweeps what was seen in pictures that are gone, and by packs that are not in use any more. */
+    void sweep(long projectId) {
+        vectors.keepOnly(
+                projectId,
+                pictures.numbers(projectId).values(),
+                node.pack().map(node::seenBy).orElse(null));
+    }
+
     /** @throws Stopped if the training is to end here */
     Seen of(long projectId, Offer offer, TrainingProgress progress) {
-        Map<String, Integer> all = pictures.numbers(projectId);
-        Map<String, Integer> items = new TreeMap<>(all);
+        Map<String, Integer> items = new TreeMap<>(pictures.numbers(projectId));
         items.keySet().retainAll(offer.items().keySet());
         Optional<Installed> pack = node.pack();
-        String identity = pack.map(node::seenBy).orElse("");
-        vectors.keepOnly(projectId, all.values(), identity);
         if (items.isEmpty()) {
             return Seen.NOTHING;
         }
         if (pack.isEmpty()) {
             return unseen("nopack", items.size());
         }
+        String identity = node.seenBy(pack.get());
         Map<Integer, ItemImage> known = new HashMap<>();
         vectors.each(projectId, identity, (number, values) -> known.put(number, ItemImage.of(values)));
         Map<String, Integer> waiting = new TreeMap<>(items);
@@ -68,10 +74,10 @@ class ItemImages {
         }
         return switch (node.open(pack.get())) {
             case Opened.NoNetwork none -> unseen("nonetwork", items.size());
-            case Opened.NoNativeCode missing -> unseen("nonativecode", items.size(), missing.reason());
-            case Opened.Broken broken -> unseen("broken", items.size(), broken.reason());
+            case Opened.NoNativeCode missing -> seenBefore(items, known, "nonativecode", missing.reason());
+            case Opened.Broken broken -> seenBefore(items, known, "broken", broken.reason());
             case Opened.Ready ready -> {
-                try (NodeEncoder.Encode encoder = ready.encoder()) {
+                try (NodeImageEncoder.Encode encoder = ready.encoder()) {
                     look(projectId, waiting, identity, encoder, known, progress);
                 }
                 yield seen(items, known, waiting.size());
@@ -83,7 +89,7 @@ class ItemImages {
             long projectId,
             Map<String, Integer> waiting,
             String pack,
-            NodeEncoder.Encode encoder,
+            NodeImageEncoder.Encode encoder,
             Map<Integer, ItemImage> known,
             TrainingProgress progress) {
         int done = 0;
@@ -93,7 +99,7 @@ class ItemImages {
             try {
                 look(projectId, each.getKey(), each.getValue(), pack, encoder)
                         .ifPresent(image -> known.put(each.getValue(), image));
-            } catch (PictureRefusedException | RuntimeException e) {
+            } catch (PictureRefusedException | RuntimeException | LinkageError e) {
                 // Items without it are learned as before; one line says what there is to say of all of them.
                 if (!told) {
                     errors.add("recommend", null, e);
@@ -104,7 +110,8 @@ class ItemImages {
     }
 
     /** Empty where another picture has taken its place since. */
-    private Optional<ItemImage> look(long projectId, String item, int number, String pack, NodeEncoder.Encode encoder)
+    private Optional<ItemImage> look(
+            long projectId, String item, int number, String pack, NodeImageEncoder.Encode encoder)
             throws PictureRefusedException {
         Optional<ItemPictures.Stored> picture =
                 pictures.of(projectId, item).filter(stored -> stored.number() == number);
@@ -117,7 +124,7 @@ class ItemImages {
         return Optional.of(image);
     }
 
-    private static Seen seen(Map<String, Integer> items, Map<Integer, ItemImage> known, int anew) {
+    private static Map<String, ItemImage> images(Map<String, Integer> items, Map<Integer, ItemImage> known) {
         Map<String, ItemImage> images = new HashMap<>();
         items.forEach((item, number) -> {
             ItemImage image = known.get(number);
@@ -125,9 +132,26 @@ class ItemImages {
                 images.put(item, image);
             }
         });
+        return images;
+    }
+
+    private static Seen seen(Map<String, Integer> items, Map<Integer, ItemImage> known, int anew) {
+        Map<String, ItemImage> images = images(items, known);
         int unseen = items.size() - images.size();
         Training.Note note = Training.Note.of(NOTE + "seen", images.size(), anew - unseen);
         return new Seen(images, unseen == 0 ? List.of(note) : List.of(note, Training.Note.of(NOTE + "unseen", unseen)));
+    }
+
+    /** What was seen while the network loaded stays known. */
+    private static Seen seenBefore(
+            Map<String, Integer> items, Map<Integer, ItemImage> known, String why, String reason) {
+        Map<String, ItemImage> images = images(items, known);
+        Training.Note missing = Training.Note.of(NOTE + why, items.size() - images.size(), reason);
+        return new Seen(
+                images,
+                images.isEmpty()
+                        ? List.of(missing)
+                        : List.of(Training.Note.of(NOTE + "seen", images.size(), 0), missing));
     }
 
     private static Seen unseen(String why, Object... args) {

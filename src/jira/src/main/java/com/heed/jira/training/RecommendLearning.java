@@ -50,6 +50,7 @@ class RecommendLearning {
      */
     Came learn(
             ApplicationUser reader, Project project, long seed, int threads, TrainingProgress progress, String author) {
+        images.sweep(project.getId());
         Optional<Offer> offer = offers.of(project.getId());
         if (offer.isEmpty()) {
             return Came.NOTHING;

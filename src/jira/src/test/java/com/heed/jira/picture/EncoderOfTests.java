@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A node whose pack, and what comes of loading it, a test says. */
-public final class EncoderOfTests extends NodeEncoder {
+public final class EncoderOfTests extends NodeImageEncoder {
     private final Supplier<Optional<Installed>> pack;
     private final Supplier<Opened> opened;
 

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.heed.jira.Fake;
 import com.heed.jira.picture.EncoderOfTests;
-import com.heed.jira.picture.NodeEncoder;
-import com.heed.jira.picture.NodeEncoder.Opened;
+import com.heed.jira.picture.NodeImageEncoder;
+import com.heed.jira.picture.NodeImageEncoder.Opened;
 import com.heed.jira.recommend.Offer;
 import com.heed.jira.recommend.Offers;
 import com.heed.jira.store.Articles;
@@ -21,6 +21,7 @@ import com.heed.jira.store.Training;
 import com.heed.jira.store.Trainings;
 import com.heed.picture.ImageEncoder;
 import com.heed.picture.PictureLimits;
+import com.heed.recommend.Item;
 import com.heed.recommend.ItemImage;
 import com.heed.reply.HelpArticle;
 import java.time.Instant;
@@ -51,7 +52,7 @@ final class ItemImagesTest {
     private final List<String> told = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
     private @Nullable String pack = PACK;
-    private Opened opened = new Opened.Ready(new NodeEncoder.Encode() {
+    private Opened opened = new Opened.Ready(new NodeImageEncoder.Encode() {
         @Override
         public float[] encode(byte[] picture, PictureLimits limits) {
             looked.add((int) picture[0]);
@@ -138,11 +139,14 @@ final class ItemImagesTest {
             }
 
             @Override
-            public void keepOnly(long projectId, Collection<Integer> there, String by) {
-                kept.keySet().removeIf(key -> there.stream().noneMatch(number -> key.equals(number + "/" + by)));
+            public void keepOnly(long projectId, Collection<Integer> there, @Nullable String by) {
+                kept.keySet()
+                        .removeIf(key -> there.stream()
+                                .noneMatch(number ->
+                                        by == null ? key.startsWith(number + "/") : key.equals(number + "/" + by)));
             }
         };
-        NodeEncoder node = new EncoderOfTests(
+        NodeImageEncoder node = new EncoderOfTests(
                 () -> Optional.ofNullable(pack)
                         .map(identity -> new Installed("a.zip", "shapes", "1", identity, "ada", Instant.EPOCH)),
                 () -> opened);
@@ -163,8 +167,9 @@ final class ItemImagesTest {
                 errors.add(String.valueOf(failure.getMessage()));
             }
         };
-        return new ItemImages(pictures, vectors, node, log)
-                .of(PROJECT, offer, new TrainingProgress(trainings, 1, "node", () -> looked.size() < stopAfter));
+        ItemImages images = new ItemImages(pictures, vectors, node, log);
+        images.sweep(PROJECT);
+        return images.of(PROJECT, offer, new TrainingProgress(trainings, 1, "node", () -> looked.size() < stopAfter));
     }
 
     private static List<String> notes(ItemImages.Seen seen) {
@@ -221,6 +226,49 @@ final class ItemImagesTest {
     }
 
     @Test
+    void whatWasSeenIsKnownOnANodeThatCannotLook() {
+        numbers.put("kettle", 7);
+        ItemImages.Seen before = train(offer("kettle", "filter"));
+        numbers.put("filter", 8);
+        opened = new Opened.NoNativeCode("no library");
+
+        ItemImages.Seen seen = train(offer("kettle", "filter"));
+
+        assertThat(seen.images()).isEqualTo(before.images());
+        assertThat(notes(seen)).containsExactly("seen[1, 0]", "nonativecode[1, no library]");
+    }
+
+    /** Java leaves JPEG to a library that may be missing while others load. */
+    @Test
+    void aLibraryThatIsMissingEndsNoTraining() {
+        numbers.put("kettle", 7);
+        opened = new Opened.Ready(new NodeImageEncoder.Encode() {
+            @Override
+            public float[] encode(byte[] picture, PictureLimits limits) {
+                throw new UnsatisfiedLinkError("no javajpeg");
+            }
+
+            @Override
+            public void close() {}
+        });
+
+        assertThat(notes(train(offer("kettle")))).containsExactly("seen[0, 0]", "unseen[1]");
+        assertThat(errors).containsExactly("no javajpeg");
+    }
+
+    @Test
+    void withoutAPackWhatWasSeenWaitsForIt() {
+        numbers.put("kettle", 7);
+        train(offer("kettle"));
+        String usual = pack;
+        pack = null;
+        train(offer("kettle"));
+        pack = usual;
+
+        assertThat(notes(train(offer("kettle")))).containsExactly("seen[1, 0]");
+    }
+
+    @Test
     void onePictureThatFailsKeepsNoOtherFromBeingSeen() {
         numbers.putAll(Map.of("kettle", 7, "filter", -8, "spade", -9));
 
@@ -249,7 +297,7 @@ final class ItemImagesTest {
         ItemImage image = ItemImage.of(new float[] {1, 2});
 
         assertThat(offer("kettle", "spade").entries(Map.of("spade", image)))
-                .extracting(item -> item.image().orElse(null))
+                .extracting(Item::image)
                 .containsExactly(null, image);
     }
 }

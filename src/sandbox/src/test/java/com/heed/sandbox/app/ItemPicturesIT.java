@@ -196,7 +196,7 @@ final class ItemPicturesIT {
 
     private static Map<Integer, float[]> seen(CatalogueDesk desk, Browser admin) throws Exception {
         AppObject vectors = new AppObject(desk.host().app().make("com.heed.jira.store.PictureVectors"));
-        AppObject encoder = new AppObject(desk.host().app().bean("com.heed.jira.picture.NodeEncoder"));
+        AppObject encoder = new AppObject(desk.host().app().bean("com.heed.jira.picture.NodeImageEncoder"));
         Object pack = ((Optional<?>) encoder.call("pack")).orElseThrow();
         long project = desk.host()
                 .part(ServiceDesk.class)
