@@ -34,13 +34,14 @@ import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How long do the ten best of {@value #ITEMS} items take, for a customer of 50 events: by attention as it is read from its file, by pictures that each of them has, by the fusion of demand, co-occurrence and attention, and by that with pictures?
+ * How long do the ten best of many items take, for a customer of 50 events: by attention as it is read from its file, by pictures that each of them has, by the fusion of demand, co-occurrence and attention, and by that with pictures?
  *
  * <pre>java -jar src/benchmarks/target/heed-benchmarks.jar TopTenBenchmark</pre>
  */
@@ -51,14 +52,17 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 3)
 @Measurement(iterations = 5, time = 3)
 public class TopTenBenchmark {
-    private static final int ITEMS = 100_000;
     private static final int CUSTOMERS = 20_000;
     private static final int WIDTH = 64;
     private static final int EVENTS = 50;
     /** As many numbers as vectors of pictures have; an encoder has more, of which most is left. */
     private static final int FEATURES = 128;
 
-    private final double[] scores = new double[ITEMS];
+    /** A project has at most 20,000. */
+    @Param({"20000", "100000"})
+    private int items;
+
+    private double[] scores = {};
     private final SplittableRandom random = new SplittableRandom(1);
     private List<History> customers = List.of();
     private Recommender attention = (past, none) -> {};
@@ -69,8 +73,9 @@ public class TopTenBenchmark {
 
     @Setup(Level.Trial)
     public void learn() throws IOException {
+        scores = new double[items];
         customers = IntStream.range(0, CUSTOMERS)
-                .mapToObj(c -> new History("c" + c, EventSequence.untimed(items())))
+                .mapToObj(c -> new History("c" + c, EventSequence.untimed(past())))
                 .toList();
         Histories all = new Histories(new Catalogue(catalogue()), customers);
         attention = new AttentionRecommender(stored(encoder()));
@@ -86,25 +91,25 @@ public class TopTenBenchmark {
     }
 
     private List<Item> catalogue() {
-        List<Item> items = new ArrayList<>();
-        for (int i = 0; i < ITEMS; i++) {
+        List<Item> all = new ArrayList<>();
+        for (int i = 0; i < items; i++) {
             float[] features = new float[FEATURES];
             for (int j = 0; j < FEATURES; j++) {
                 features[j] = (float) random.nextDouble();
             }
-            items.add(Item.named("i" + i).with(ItemImage.of(features)));
+            all.add(Item.named("i" + i).with(ItemImage.of(features)));
         }
-        return items;
+        return all;
     }
 
     /** Some much more often than others. */
-    private int[] items() {
-        return random.doubles(EVENTS).mapToInt(x -> (int) (ITEMS * x * x * x)).toArray();
+    private int[] past() {
+        return random.doubles(EVENTS).mapToInt(x -> (int) (items * x * x * x)).toArray();
     }
 
     /** What is learned does not change how long it takes. */
     private SequenceEncoder encoder() {
-        float[][] start = new float[ITEMS][WIDTH];
+        float[][] start = new float[items][WIDTH];
         for (float[] row : start) {
             for (int j = 0; j < WIDTH; j++) {
                 row[j] = (float) (random.nextGaussian() / Math.sqrt(WIDTH));
