@@ -26,12 +26,7 @@ final class PictureDecoder {
             HexFormat.of().parseHex("47494638396101000100800000000000ffffff2c000000000100010000020244" + "01003b");
 
     /** One pixel is decoded however long libraries take to load. */
-    private static final PictureLimits PATIENT = new PictureLimits(
-            PictureLimits.DEFAULT.bytes(),
-            PictureLimits.DEFAULT.pixels(),
-            Duration.ofHours(1),
-            PictureLimits.DEFAULT.lines(),
-            PictureLimits.DEFAULT.characters());
+    private static final PictureLimits PATIENT = PictureLimits.DEFAULT.within(Duration.ofHours(1));
 
     private PictureDecoder() {}
 

@@ -32,4 +32,9 @@ public record PictureLimits(int bytes, long pixels, Duration time, int lines, in
             throw new IllegalArgumentException("time " + time + " must be above 0");
         }
     }
+
+    /** The same with another time. @param longest above 0 */
+    public PictureLimits within(Duration longest) {
+        return new PictureLimits(bytes, pixels, longest, lines, characters);
+    }
 }

@@ -93,11 +93,6 @@ public class PictureVectors {
         }
     }
 
-    /** Values as they come back. */
-    public static float[] rounded(float[] values) {
-        return read(written(values));
-    }
-
     static String written(float[] values) {
         ByteBuffer bytes = ByteBuffer.allocate(values.length * Short.BYTES);
         for (float value : values) {

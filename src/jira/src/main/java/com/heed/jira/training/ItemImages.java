@@ -118,7 +118,7 @@ class ItemImages {
         if (picture.isEmpty()) {
             return Optional.empty();
         }
-        float[] values = PictureVectors.rounded(encoder.encode(picture.get().jpeg(), PictureLimits.DEFAULT));
+        float[] values = encoder.encode(picture.get().jpeg(), PictureLimits.DEFAULT);
         ItemImage image = ItemImage.of(values);
         vectors.keep(projectId, number, pack, values);
         return Optional.of(image);

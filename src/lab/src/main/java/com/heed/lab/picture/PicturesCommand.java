@@ -49,12 +49,7 @@ public final class PicturesCommand implements Callable<Integer> {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     /** The app's limits but for time: what is read must not depend on what else the machine does. */
-    private static final PictureLimits PATIENT = new PictureLimits(
-            PictureLimits.DEFAULT.bytes(),
-            PictureLimits.DEFAULT.pixels(),
-            Duration.ofHours(1),
-            PictureLimits.DEFAULT.lines(),
-            PictureLimits.DEFAULT.characters());
+    private static final PictureLimits PATIENT = PictureLimits.DEFAULT.within(Duration.ofHours(1));
 
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A service project whose agents are recommended what is in its catalogue. The agents are admin and agent, the customers customer, mei and whoever has a past. @param key of the project */
@@ -67,6 +68,20 @@ record CatalogueDesk(SandboxHost host, String key) implements AutoCloseable {
     static ArchivedIssue resolved(String issue, String type, String customer) {
         Instant at = Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofDays(30));
         return issue(issue, type, customer, at, "Hello, this is about my order.", true);
+    }
+
+    /** Issues of a project in which each of some customers, buyer0 and on, asked once, an hour after the other, from forty days ago on. */
+    static List<ArchivedIssue> asked(String key, int customers) {
+        Instant first = Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofDays(40));
+        return IntStream.range(0, customers)
+                .mapToObj(i -> issue(
+                        key + "-" + (i + 1),
+                        "Ask",
+                        "buyer" + i,
+                        first.plus(Duration.ofHours(i)),
+                        "Hello, where is my order number " + i + "?",
+                        true))
+                .toList();
     }
 
     /** An issue that lee resolved within an hour, or that still waits. */

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.heed.sandbox.database.DatabaseKind;
 import com.heed.sandbox.desk.ServiceDesk;
 import com.heed.sandbox.planted.Browser;
-import com.heed.sandbox.transfer.ArchivedIssue;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,10 +18,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -51,18 +46,8 @@ final class ItemPicturesIT {
     Path folder;
 
     private CatalogueDesk start(DatabaseKind kind, Path home) {
-        List<ArchivedIssue> issues = new ArrayList<>();
-        Instant first = Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofDays(40));
-        for (int i = 0; i < CUSTOMERS; i++) {
-            issues.add(CatalogueDesk.issue(
-                    KEY + "-" + (i + 1),
-                    "Ask",
-                    "buyer" + i,
-                    first.plus(Duration.ofHours(i)),
-                    "Hello, where is my order number " + i + "?",
-                    true));
-        }
-        return CatalogueDesk.start(home, kind, KEY, "A desk with pictures", List.of("Ask"), issues);
+        return CatalogueDesk.start(
+                home, kind, KEY, "A desk with pictures", List.of("Ask"), CatalogueDesk.asked(KEY, CUSTOMERS));
     }
 
     private static String events() {

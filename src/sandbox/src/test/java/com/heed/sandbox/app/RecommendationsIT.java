@@ -12,14 +12,9 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.heed.sandbox.database.DatabaseKind;
 import com.heed.sandbox.planted.Browser;
-import com.heed.sandbox.transfer.ArchivedIssue;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,19 +47,13 @@ final class RecommendationsIT {
     Path folder;
 
     private CatalogueDesk start() {
-        List<ArchivedIssue> issues = new ArrayList<>();
-        Instant first = Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofDays(40));
-        for (int i = 0; i < CUSTOMERS; i++) {
-            issues.add(CatalogueDesk.issue(
-                    KEY + "-" + (i + 1),
-                    "Ask",
-                    "buyer" + i,
-                    first.plus(Duration.ofHours(i)),
-                    "Hello, where is my order number " + i + "?",
-                    true));
-        }
         return CatalogueDesk.start(
-                folder.resolve("home"), DatabaseKind.H2, KEY, "A desk that recommends", List.of("Ask"), issues);
+                folder.resolve("home"),
+                DatabaseKind.H2,
+                KEY,
+                "A desk that recommends",
+                List.of("Ask"),
+                CatalogueDesk.asked(KEY, CUSTOMERS));
     }
 
     private static String events() {
